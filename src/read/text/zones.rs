@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::notes::Found;
 use super::resumption::resumption;
 use super::sequence::Markers;
-use super::{continuation, label};
+use super::{continuation, detached};
 
 /// The notes that stand together, and the lines they take up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) struct Zone {
 }
 
 /// Gives every note its lines.
-pub(super) fn settle(lines: &[Line], found: &mut [Found], zones: &mut [Zone], markers: &Markers) {
+pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone], markers: &Markers) {
     let labels: Vec<Vec<usize>> =
         zones.iter().map(|zone| zone.notes.clone().map(|note| found[note].start()).collect()).collect();
     let habits = Habits::of(lines, &labels);
@@ -38,6 +38,7 @@ pub(super) fn settle(lines: &[Line], found: &mut [Found], zones: &mut [Zone], ma
     for index in 1..zones.len() {
         rest(lines, found, zones, index, &habits);
     }
+    detached::attach(lines, found, zones);
 }
 
 /// Where the last note of a zone ends: with its page or column, or where the body goes on.
@@ -52,12 +53,19 @@ fn end(
 ) -> usize {
     let parted = lines.last().is_some_and(|line| line.part > 1);
     let part_end = last + lines[last..next].iter().take_while(|line| line.part == lines[last].part).count();
-    if parted && part_end < next || parted && next == lines.len() {
+    let marked = |lines: Range<usize>| {
+        let all = markers
+            .of(value + 1)
+            .iter()
+            .filter(|there| there.weight >= STRONG)
+            .map(|there| there.line as usize);
+        all.skip_while(|there| *there <= lines.start).take_while(|there| *there < lines.end).next()
+    };
+    let marker = marked(last..next);
+    if parted && (marker.is_none_or(|there| there >= part_end) || marked(part_end..next).is_some()) {
         return part_end;
     }
-    let marker =
-        markers.of(value + 1).iter().find(|there| there.line as usize > last && there.weight >= STRONG);
-    let window = marker.map_or(next, |there| next.min(there.line as usize + 1));
+    let window = marker.map_or(next, |there| next.min(there + 1));
     resumption(lines, last..window, first, habits)
 }
 
@@ -70,16 +78,11 @@ fn rest(lines: &[Line], found: &mut [Found], zones: &mut [Zone], index: usize, h
         - lines[room.clone()].iter().rev().take_while(|line| line.part == lines[first].part).count())
         ..first;
     let (last, own) = (before.notes.end - 1, zone.notes.start);
-    let skipped = found[own].value.checked_sub(1).filter(|value| *value > found[last].value);
-    let detached = skipped.and_then(|value| {
-        (zone.lines.clone())
-            .rev()
-            .find(|at| label::label(lines[*at].text).is_some_and(|label| label.alone && label.value == value))
-    });
+    let certain = detached::label(lines, found, &zone, last, own).is_some();
     let tail = found[last].lines.last().map_or(0..0, Clone::clone);
-    let Some(start) = continuation::start(lines, room, tail, habits, detached.is_some()) else { return };
+    let Some(start) = continuation::start(lines, room, tail, habits, certain) else { return };
     zones[index].lines.start = start;
-    if detached.is_none() {
+    if !certain {
         found[last].lines.push(start..first);
     }
 }
