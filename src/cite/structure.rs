@@ -2,30 +2,18 @@
 //! begins.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::lexicon::Lexicon;
 use super::quotes::{self, Quote};
 
 /// Words that introduce the next source behind a full stop, in lower case.
-const SIGNALS: &[&str] = &[
-    "see",
-    "cf",
-    "compare",
-    "also",
-    "siehe",
-    "vgl",
-    "voir",
-    "см",
-    "див",
-    "қараңыз",
-    "véase",
-    "veja",
-    "vedi",
-    "cfr",
-    "originally",
-    "quoted",
-    "cited",
-    "available",
-];
+static SIGNALS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "see cf compare also siehe vgl voir см див қараңыз véase veja vedi cfr originally quoted cited
+         available",
+    )
+});
 
 /// The structure of a flat note.
 #[derive(Debug, Default)]
@@ -95,7 +83,7 @@ fn splits(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
             return Some((at, start));
         }
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let signal = word.len() <= 32 && SIGNALS.contains(&word.to_lowercase().as_str());
+        let signal = SIGNALS.has_any_case(word);
         (signal && start > at + 1 && word.starts_with(char::is_uppercase)).then_some((at, start))
     })
 }
