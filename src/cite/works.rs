@@ -87,7 +87,7 @@ pub(super) fn works(
     }
     for work in &mut works {
         let focus = work.focus();
-        work.range = structure.narrowed(work.range.clone(), &focus);
+        work.range = structure.narrowed(text, work.range.clone(), &focus);
     }
     works
 }

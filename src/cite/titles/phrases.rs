@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::chars::is_opening_quote;
 use super::super::lexicon::Lexicon;
 
 /// Words that introduce a source, in lower case without full stops.
@@ -59,7 +60,18 @@ const CONNECTORS: &[&str] = &[
     "in",
     "see",
     "on",
+    "vom",
+    "von",
+    "dated",
+    "du",
+    "del",
+    "dated",
+    "від",
+    "от",
 ];
+
+/// Beginnings that say what holds the work, in lower case.
+const CONTAINERS: [&str; 9] = ["in: ", "in:. ", "in ", "dans ", "en: ", "em: ", "в: ", "у: ", "from "];
 
 /// Words of a title that only say what is behind a hyperlink, in lower case.
 static GENERIC: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -158,9 +170,13 @@ pub(super) fn is_signal(word: &str) -> bool {
     SIGNALS.has(word)
 }
 
+/// How German compounds that name organisations end.
+const COMPOUNDS: [&str; 8] =
+    ["amt", "ministerium", "institut", "verband", "stiftung", "behörde", "agentur", "gesellschaft"];
+
 /// Whether a word in lower case names an organisation.
 pub(super) fn is_organisation(word: &str) -> bool {
-    ORGANISATION.has(word)
+    ORGANISATION.has(word) || COMPOUNDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
 }
 
 /// Whether a quotation behind the word in lower case is a part of the sentence.
@@ -198,6 +214,16 @@ pub(super) fn without_connector(text: &str) -> &str {
         text = shorter.trim_end_matches(is_edge);
     }
     text
+}
+
+/// The text without what says that the work is a part of it: `in: Wasserbote vom`.
+pub(super) fn without_container(text: &str) -> &str {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_opening_quote(c));
+    let inner = CONTAINERS.iter().find_map(|container| {
+        let start = text.get(..container.len()).filter(|start| start.to_lowercase() == *container)?;
+        Some(text[start.len()..].trim_start_matches([':', '.', ' ']))
+    });
+    without_connector(inner.unwrap_or(text))
 }
 
 /// The text without a phrase at its end, whole words only.
