@@ -13,9 +13,11 @@ const LONGEST_NAME: usize = 100;
 pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structure) -> Vec<&'a str> {
     let mut pieces = Vec::new();
     let mut start = range.start;
-    for (at, _) in text[range.clone()].match_indices(", ") {
-        let at = range.start + at;
-        if !structure.is_inside(at) {
+    let local = structure.is_inside(range.start).then(|| Structure::of(&text[range.clone()]));
+    for (within, _) in text[range.clone()].match_indices(", ") {
+        let at = range.start + within;
+        let inside = local.as_ref().map_or_else(|| structure.is_inside(at), |local| local.is_inside(within));
+        if !inside {
             pieces.push(text[start..at].trim());
             start = at + 1;
         }

@@ -6,7 +6,7 @@ use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{clean, locate, marked, phrases};
+use super::{clean, locate, marked, phrases, signals};
 use crate::cite::dates::Role;
 
 /// The longest list of authors, in characters.
@@ -16,7 +16,7 @@ const LONGEST_AUTHORS: usize = 200;
 pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
     work.anchor.as_ref()?;
     let range = work.before_address();
-    let (from, signalled) = locate::after_signals(note.text, &range);
+    let (from, signalled) = signals::after_signals(note.text, &range);
     let range = from..range.end.max(from);
     if !signalled && let Some(described) = dated_author(note, &range) {
         return Some(described);
@@ -78,7 +78,7 @@ fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
         source: publisher(rest),
         author: clean::name(author),
     };
-    (!dated && locate::is_title_like(title)).then_some(described)
+    (!dated && !title.contains('(') && locate::is_title_like(title)).then_some(described)
 }
 
 /// Pieces between commas before the date.
