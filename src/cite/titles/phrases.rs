@@ -105,6 +105,14 @@ static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+/// Kinds of texts, as they are named before a title, in lower case.
+static GENRES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::phrases(
+        "press release | news release | editorial | op-ed | opinion | note | comment | report | blog post | interview |
+         letter | statement | pressemitteilung | communiqué de presse | пресс-релиз | comunicado de prensa",
+    )
+});
+
 /// Words behind which a quotation is no title but a part of the sentence, in lower case.
 static FUNCTION: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
@@ -125,6 +133,11 @@ pub(super) fn is_organisation(word: &str) -> bool {
 /// Whether a quotation behind the word in lower case is a part of the sentence.
 pub(super) fn is_function(word: &str) -> bool {
     FUNCTION.has(word)
+}
+
+/// Whether a piece names the kind of a text and no text.
+pub(super) fn is_genre(piece: &str) -> bool {
+    GENRES.has_any_case(piece)
 }
 
 /// Whether a hyperlink's text in lower case says nothing of the work.

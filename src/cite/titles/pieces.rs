@@ -58,8 +58,16 @@ pub(super) fn is_person(piece: &str) -> bool {
         .split_whitespace()
         .filter(|word| !matches!(*word, "and" | "&" | "et" | "und" | "и" | "al."))
         .collect();
-    (2..=6).contains(&words.len()) && words.iter().all(|word| is_name(word)) && !is_organisation(piece)
+    let titled = words.iter().any(|word| NO_NAMES.contains(word));
+    (2..=6).contains(&words.len())
+        && !titled
+        && words.iter().all(|word| is_name(word))
+        && !is_organisation(piece)
 }
+
+/// Capitalised words that begin titles and stand in no name.
+const NO_NAMES: [&str; 14] =
+    ["In", "The", "A", "An", "Of", "For", "On", "At", "How", "Why", "What", "Who", "Your", "New"];
 
 fn is_name(word: &str) -> bool {
     let particle =

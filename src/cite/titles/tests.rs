@@ -78,6 +78,8 @@ fn unmarked_titles() {
         "Court Jails Editor, accessed July 2, 2013, @",
         "Court Jails Editor. @",
         "Court Jails Editor, [Суд], September 29, 2010, @",
+        "Editorial, Court Jails Editor, N.Y. GOROD (July 10, 2015), @",
+        "Court Jails Editor, WIS. DEP’T GOROD (Oct. 21, 2014), @",
         "See, e.g., Human Rights Campaign, Court Jails Editor (2015), available at @.",
         "Some moved slowly. E.g., Jane Doe, Court Jails Editor, GOROD (Jan. 16, 2015), @.",
         "Id. (“Freedom is.” (quoting Jane Doe, Court Jails Editor, GOROD (May 8, 2000), @)).",
