@@ -74,7 +74,7 @@ fn is_name(word: &str) -> bool {
         ["de", "van", "von", "der", "den", "la", "le", "du", "da", "al", "bin", "di"].contains(&word);
     let capital = word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
-    let shouted = word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase());
+    let shouted = word.chars().count() > 3 && word.chars().all(char::is_uppercase);
     particle || (capital && !shouted)
 }
 

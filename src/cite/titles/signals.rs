@@ -47,7 +47,8 @@ pub(super) fn is_work(text: &str) -> bool {
 pub(super) fn after_signals(text: &str, range: &Range<usize>) -> (usize, bool) {
     let mut at = range.start;
     let mut signalled = false;
-    while let Some((start, end)) = next_word(text, at..range.end) {
+    loop {
+        let (start, end) = next_word(text, at..range.end);
         let word = text[start..end].trim_end_matches('.');
         let lower = word.starts_with(char::is_lowercase);
         let headed = HEADINGS.has_any_case(word) && text[end..range.end].trim_start().starts_with(':');
@@ -60,24 +61,22 @@ pub(super) fn after_signals(text: &str, range: &Range<usize>) -> (usize, bool) {
         signalled = true;
         at = end;
     }
-    (at.min(range.end), signalled)
 }
 
 /// Whether a capitalised word as in `But see`, `For example,` is followed by another signal.
 fn goes_on(text: &str, range: Range<usize>) -> bool {
-    next_word(text, range).is_some_and(|(start, end)| {
-        let word = text[start..end].trim_end_matches('.');
-        word.starts_with(char::is_lowercase)
-            && (STARTERS.has(word) || ["example", "instance", "reported"].contains(&word))
-    })
+    let (start, end) = next_word(text, range);
+    let word = text[start..end].trim_end_matches('.');
+    STARTERS.has(word) || ["example", "instance", "reported"].contains(&word)
 }
 
-fn next_word(text: &str, range: Range<usize>) -> Option<(usize, usize)> {
+/// The next word, empty at the end.
+fn next_word(text: &str, range: Range<usize>) -> (usize, usize) {
     let rest = &text[range.clone()];
     let skipped = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'));
     let start = range.end - skipped.len();
     let end = skipped.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(skipped.len());
-    Some((start, start + end))
+    (start, start + end)
 }
 
 #[cfg(test)]
