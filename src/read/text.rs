@@ -1,3 +1,5 @@
 //! stub
 use crate::model::{Document, Format};
-pub(super) fn read_text(_text: &str) -> Document { Document::new(Format::Text) }
+pub(super) fn read_text(_text: &str) -> Document {
+    Document::new(Format::Text)
+}
