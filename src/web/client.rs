@@ -107,14 +107,11 @@ impl Web {
     }
 
     async fn doubt_the_network(&self, end: &mut End) {
-        match &end.outcome {
-            Err(NoAnswer { silence: true, .. }) => {
-                if self.watch.is_down().await {
-                    end.outcome = Err(NoAnswer::silence(Failure::Offline));
-                }
-            }
-            Ok(_) if end.attempts > 0 => self.watch.heard(),
-            _ => {}
+        let silence = matches!(end.outcome, Err(NoAnswer { silence: true, .. }));
+        if end.outcome.is_ok() && end.attempts > 0 {
+            self.watch.heard();
+        } else if silence && self.watch.is_down().await {
+            end.outcome = Err(NoAnswer::silence(Failure::Offline));
         }
     }
 }

@@ -30,7 +30,7 @@ type Link<'a> = &'a (dyn Error + 'static);
 
 /// The chain of causes. An `io::Error` hides the error it was made from behind `get_ref`, its
 /// `source` being that one's source.
-fn chain<'a>(error: Link<'a>) -> impl Iterator<Item = Link<'a>> {
+fn chain(error: Link<'_>) -> impl Iterator<Item = Link<'_>> {
     successors(Some(error), |&link| inside(link).or_else(|| link.source()))
 }
 
@@ -43,9 +43,9 @@ fn innermost(error: Link<'_>) -> String {
 }
 
 fn recognise(link: Link<'_>, host: &str, patience: Duration) -> Option<NoAnswer> {
-    if let Some(lookup) = link.downcast_ref() {
+    if let Some(lookup) = link.downcast_ref::<LookupError>() {
         Some(from_lookup(lookup, host))
-    } else if let Some(tls) = link.downcast_ref() {
+    } else if let Some(tls) = link.downcast_ref::<rustls::Error>() {
         Some(NoAnswer::heard(from_tls(tls, host)))
     } else if let Some(io) = link.downcast_ref::<io::Error>() {
         from_io(io, host, patience)

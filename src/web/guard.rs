@@ -5,7 +5,7 @@
 //! (server-side request forgery). Only addresses that the whole internet can reach are asked.
 //!
 //! The tables are the special-purpose registries of IANA (RFC 6890 and its updates). Within IPv6
-//! only global unicast (2000::/3, RFC 4291 §2.4) is open at all; forms that carry an IPv4 address
+//! only global unicast (`2000::/3`, RFC 4291 §2.4) is open at all; forms that carry an IPv4 address
 //! are judged by the address they carry, since that is where a translator sends the packet.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -77,14 +77,15 @@ fn is_global_v6(address: Ipv6Addr) -> bool {
 /// The IPv4 addresses to which a translator or a tunnel would send what goes to `address`. Where
 /// a form carries one only, it stands twice.
 fn carried(address: Ipv6Addr) -> Option<[Ipv4Addr; 2]> {
-    let [_, a, b, c, .., y, z] = address.segments();
+    let segments = address.segments();
     let v4 = |high: u16, low: u16| Ipv4Addr::from((u32::from(high) << 16) | u32::from(low));
+    let [.., high, low] = segments;
     if NAT64.contains(&address) {
-        Some([v4(y, z); 2])
+        Some([v4(high, low); 2])
     } else if SIX_TO_FOUR.contains(&address) {
-        Some([v4(a, b); 2])
+        Some([v4(segments[1], segments[2]); 2])
     } else if TEREDO.contains(&address) {
-        Some([v4(b, c), v4(!y, !z)])
+        Some([v4(segments[2], segments[3]), v4(!high, !low)])
     } else {
         None
     }

@@ -18,7 +18,7 @@ use super::resolve::Resolve;
 
 /// For how long something heard proves that the network is up: longer than a silent host is
 /// waited for with its retry, so that the last one of a run does not outlast all other news.
-const HEARD_COUNTS_FOR: Duration = Duration::from_secs(120);
+const HEARD_COUNTS_FOR: Duration = Duration::from_mins(2);
 /// For how long a look at the machine is believed.
 const LOOK_COUNTS_FOR: Duration = Duration::from_secs(5);
 

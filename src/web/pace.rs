@@ -17,9 +17,9 @@ use super::wire::{NoAnswer, Outcome};
 /// Refusals in a row after which a host is closed.
 const MAX_REFUSALS: u32 = 6;
 /// For how long a host that refuses or stays silent is closed.
-const CLOSED_FOR: Duration = Duration::from_secs(300);
+const CLOSED_FOR: Duration = Duration::from_mins(5);
 /// No `Retry-After` is believed beyond this.
-const MAX_CLOSED: Duration = Duration::from_secs(24 * 3600);
+const MAX_CLOSED: Duration = Duration::from_hours(24);
 /// The wait after a 429 that names none; doubled with each further one.
 const UNNAMED_WAIT: Duration = Duration::from_secs(2);
 /// The interval is at most lengthened by two to the power of this.

@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn retry_after_is_read_in_both_forms() {
         let read = |headers: &[(&'static str, &str)]| retry_after(&answer(429, headers));
-        assert_eq!(read(&[("retry-after", "120")]), Some(Duration::from_secs(120)));
+        assert_eq!(read(&[("retry-after", "120")]), Some(Duration::from_mins(2)));
         assert_eq!(read(&[("retry-after", " 0 ")]), Some(Duration::ZERO));
         let date = ("date", "Wed, 21 Oct 2015 07:28:00 GMT");
         let later = ("retry-after", "Wed, 21 Oct 2015 07:28:30 GMT");

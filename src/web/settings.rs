@@ -69,7 +69,7 @@ impl Default for Settings {
             connect_timeout: Duration::from_secs(10),
             max_retries: 2,
             retry_delay: Duration::from_secs(1),
-            max_retry_after: Duration::from_secs(60),
+            max_retry_after: Duration::from_mins(1),
             max_concurrency: 128,
             host_concurrency: 4,
             host_interval: Duration::from_millis(250),
