@@ -30,7 +30,8 @@ pub struct Settings {
     /// The whole time an attempt may take on the wire, its redirects included; waiting for one's
     /// turn does not count. Default 30 s.
     pub timeout: Duration,
-    /// The longest pause within a body. Default 10 s.
+    /// The longest pause within a body, and the longest wait for its beginning as long as there
+    /// is another try: the last one waits for all of `timeout`. Default 10 s.
     pub progress_timeout: Duration,
     /// The time to look up a name, connect and agree on TLS. Default 10 s.
     pub connect_timeout: Duration,
