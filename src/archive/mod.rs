@@ -19,6 +19,8 @@ mod capture;
 mod chain;
 mod choose;
 mod contract;
+#[cfg(test)]
+mod double;
 mod endpoint;
 mod gate;
 mod ledger;
