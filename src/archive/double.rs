@@ -37,7 +37,7 @@ pub(super) struct Held {
 
 /// An answer out of the ordinary.
 #[derive(Debug, Clone)]
-pub(super) struct Odd(Result<(u16, Vec<(&'static str, &'static str)>, String), Failure>);
+pub(super) struct Odd(Result<Plain, Failure>);
 
 impl Odd {
     pub(super) fn status(status: u16) -> Self {
@@ -54,7 +54,7 @@ impl Odd {
 
     pub(super) fn header(mut self, name: &'static str, value: &'static str) -> Self {
         if let Ok((_, headers, _)) = &mut self.0 {
-            headers.push((name, value));
+            headers.push((name.to_owned(), value.to_owned()));
         }
         self
     }
@@ -203,10 +203,7 @@ impl Double {
             queued.or(always).or_else(|| state.at.get(ask.url.as_str()).cloned())
         };
         if let Some(Odd(odd)) = odd {
-            return odd.map(|(status, headers, body)| {
-                let headers = headers.into_iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
-                (status, headers, body)
-            });
+            return odd;
         }
         Ok(match service {
             Service::Bulk => self.bulk(ask),
@@ -281,7 +278,7 @@ impl Double {
         let rows = captures
             .iter()
             .map(|held| json!([held.time, held.original, held.mime, held.status, held.digest]));
-        (200, Vec::new(), serde_json::Value::from_iter(std::iter::once(names).chain(rows)).to_string())
+        (200, Vec::new(), std::iter::once(names).chain(rows).collect::<serde_json::Value>().to_string())
     }
 
     fn replay(&self, url: &Url) -> Plain {

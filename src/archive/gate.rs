@@ -38,10 +38,10 @@ pub struct Patience {
 impl Default for Patience {
     fn default() -> Self {
         Self {
-            pause: Duration::from_secs(60),
+            pause: Duration::from_mins(1),
             pause_after: 3,
             give_up_after: 6,
-            longest_pause: Duration::from_secs(600),
+            longest_pause: Duration::from_mins(10),
             before_retry: Duration::from_secs(2),
         }
     }

@@ -94,7 +94,7 @@ fn query_key(url: &Url) -> String {
     let mut pairs: Vec<String> = url
         .query_pairs()
         .map(|(name, value)| (name.to_lowercase(), value.to_lowercase()))
-        .filter(|(name, value)| !(name.is_empty() && value.is_empty()) && !is_session(name))
+        .filter(|(name, value)| !(is_session(name) || name.is_empty() && value.is_empty()))
         .map(|(name, value)| if value.is_empty() { name } else { format!("{name}={value}") })
         .collect();
     pairs.sort_unstable();

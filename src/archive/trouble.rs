@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_dead_network_lasts_and_a_time_out_passes() {
         assert_eq!(Trouble::from(&Failure::Offline), Trouble::Lasting("the network is down".to_owned()));
-        let slow = Trouble::from(&Failure::Timeout(Duration::from_secs(60)));
+        let slow = Trouble::from(&Failure::Timeout(Duration::from_mins(1)));
         assert_eq!(slow, Trouble::passing("no answer within 60 s"));
     }
 }

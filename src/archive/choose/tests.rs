@@ -43,109 +43,111 @@ fn chosen(reference: Option<&str>, lines: &[&str]) -> Option<String> {
     page
 }
 
+/// A name, the reference day, the captures, the one to choose.
+type Case = (&'static str, Option<&'static str>, &'static [&'static str], Option<&'static str>);
+
+const DAY: Option<&str> = Some("2013-07-02");
+
+const TABLE: &[Case] = &[
+    ("nothing", DAY, &[], None),
+    ("one", DAY, &["20190101000000 200 text/html A"], Some("20190101000000")),
+    (
+        "the nearest on either side",
+        DAY,
+        &[
+            "20130620000000 200 text/html A",
+            "20130710000000 200 text/html B",
+            "20130801000000 200 text/html C",
+        ],
+        Some("20130710000000"),
+    ),
+    (
+        "a tie goes to the earlier",
+        DAY,
+        &["20130703120000 200 text/html B", "20130701120000 200 text/html A"],
+        Some("20130701120000"),
+    ),
+    (
+        "the hour of the day counts from noon",
+        DAY,
+        &["20130702233000 200 text/html B", "20130702010000 200 text/html A"],
+        Some("20130702010000"),
+    ),
+    (
+        "errors are passed over",
+        DAY,
+        &[
+            "20130702120000 404 text/html A",
+            "20130712120000 503 text/html A",
+            "20130730000000 200 text/html B",
+        ],
+        Some("20130730000000"),
+    ),
+    (
+        "203 and 206 are pages",
+        DAY,
+        &["20130702120000 206 text/html A", "20130712120000 203 text/html B"],
+        Some("20130702120000"),
+    ),
+    (
+        "the future is nobody's",
+        Some("2025-12-30"),
+        &[
+            "20260103000000 200 text/html A",
+            "20990101000000 200 text/html A",
+            "20251101000000 200 text/html B",
+        ],
+        Some("20251101000000"),
+    ),
+    (
+        "another page is refused",
+        DAY,
+        &["20130702120000 200 text/html A http://gazette.example/news/12", "20140101000000 200 text/html B"],
+        Some("20140101000000"),
+    ),
+    (
+        "a variant is the page",
+        DAY,
+        &["20130702120000 200 text/html A http://gazette.example:80/news/1/"],
+        Some("20130702120000"),
+    ),
+    (
+        "without a day the newest",
+        None,
+        &[
+            "20130702120000 200 text/html A",
+            "20240101000000 200 text/html B",
+            "20250101000000 404 text/html C",
+        ],
+        Some("20240101000000"),
+    ),
+    (
+        "a revisit of a page is the page",
+        DAY,
+        &["20130101000000 200 text/html A", "20130701000000 - warc/revisit A"],
+        Some("20130701000000"),
+    ),
+    (
+        "a revisit of an error is none",
+        DAY,
+        &[
+            "20120101000000 404 text/html A",
+            "20130701000000 - warc/revisit A",
+            "20140101000000 200 text/html B",
+        ],
+        Some("20140101000000"),
+    ),
+    (
+        "a page before a redirect of the same second",
+        DAY,
+        &["20130702120000 301 text/html A", "20130702120000 200 text/html B"],
+        Some("20130702120000"),
+    ),
+];
+
 #[test]
 fn the_table_of_choices() {
-    let day = Some("2013-07-02");
-    let table: &[(&str, Option<&str>, &[&str], Option<&str>)] = &[
-        ("nothing", day, &[], None),
-        ("one", day, &["20190101000000 200 text/html A"], Some("20190101000000")),
-        (
-            "the nearest on either side",
-            day,
-            &[
-                "20130620000000 200 text/html A",
-                "20130710000000 200 text/html B",
-                "20130801000000 200 text/html C",
-            ],
-            Some("20130710000000"),
-        ),
-        (
-            "a tie goes to the earlier",
-            day,
-            &["20130703120000 200 text/html B", "20130701120000 200 text/html A"],
-            Some("20130701120000"),
-        ),
-        (
-            "the hour of the day counts from noon",
-            day,
-            &["20130702233000 200 text/html B", "20130702010000 200 text/html A"],
-            Some("20130702010000"),
-        ),
-        (
-            "errors are passed over",
-            day,
-            &[
-                "20130702120000 404 text/html A",
-                "20130712120000 503 text/html A",
-                "20130730000000 200 text/html B",
-            ],
-            Some("20130730000000"),
-        ),
-        (
-            "203 and 206 are pages",
-            day,
-            &["20130702120000 206 text/html A", "20130712120000 203 text/html B"],
-            Some("20130702120000"),
-        ),
-        (
-            "the future is nobody's",
-            Some("2025-12-30"),
-            &[
-                "20260103000000 200 text/html A",
-                "20990101000000 200 text/html A",
-                "20251101000000 200 text/html B",
-            ],
-            Some("20251101000000"),
-        ),
-        (
-            "another page is refused",
-            day,
-            &[
-                "20130702120000 200 text/html A http://gazette.example/news/12",
-                "20140101000000 200 text/html B",
-            ],
-            Some("20140101000000"),
-        ),
-        (
-            "a variant is the page",
-            day,
-            &["20130702120000 200 text/html A http://gazette.example:80/news/1/"],
-            Some("20130702120000"),
-        ),
-        (
-            "without a day the newest",
-            None,
-            &[
-                "20130702120000 200 text/html A",
-                "20240101000000 200 text/html B",
-                "20250101000000 404 text/html C",
-            ],
-            Some("20240101000000"),
-        ),
-        (
-            "a revisit of a page is the page",
-            day,
-            &["20130101000000 200 text/html A", "20130701000000 - warc/revisit A"],
-            Some("20130701000000"),
-        ),
-        (
-            "a revisit of an error is none",
-            day,
-            &[
-                "20120101000000 404 text/html A",
-                "20130701000000 - warc/revisit A",
-                "20140101000000 200 text/html B",
-            ],
-            Some("20140101000000"),
-        ),
-        (
-            "a page before a redirect of the same second",
-            day,
-            &["20130702120000 301 text/html A", "20130702120000 200 text/html B"],
-            Some("20130702120000"),
-        ),
-    ];
-    for (name, reference, lines, expected) in table {
+    for (name, reference, lines, expected) in TABLE {
         assert_eq!(chosen(*reference, lines).as_deref(), *expected, "{name}");
     }
 }

@@ -4,6 +4,8 @@ fn gate(per_minute: u32, gap: Duration, slots: usize) -> Gate {
     Gate::new("Test CDX", Pace { per_minute, gap }, Patience::default(), Arc::new(Semaphore::new(slots)))
 }
 
+const MINUTE: Duration = Duration::from_mins(1);
+
 fn seconds(count: u64) -> Duration {
     Duration::from_secs(count)
 }
@@ -21,7 +23,7 @@ async fn the_first_minute_goes_at_once_then_the_average_holds() {
     }
     assert_eq!(start.elapsed(), Duration::from_millis(11_500));
     pass(&gate).await.expect("a turn");
-    assert_eq!(start.elapsed(), seconds(60));
+    assert_eq!(start.elapsed(), MINUTE);
 }
 
 #[tokio::test(start_paused = true)]
@@ -41,7 +43,7 @@ async fn a_429_without_retry_after_pauses_for_a_minute() {
     let start = Instant::now();
     gate.failed(&Trouble::TooMany(None));
     pass(&gate).await.expect("a turn");
-    assert_eq!(start.elapsed(), seconds(60));
+    assert_eq!(start.elapsed(), MINUTE);
 }
 
 #[tokio::test(start_paused = true)]
@@ -63,7 +65,7 @@ async fn one_failure_is_borne_and_the_third_in_a_row_pauses() {
     assert_eq!(start.elapsed(), Duration::ZERO);
     gate.failed(&Trouble::passing("HTTP 503"));
     pass(&gate).await.expect("a turn");
-    assert_eq!(start.elapsed(), seconds(60));
+    assert_eq!(start.elapsed(), MINUTE);
 }
 
 #[tokio::test(start_paused = true)]
@@ -103,7 +105,7 @@ async fn who_waits_for_a_pause_hears_at_once_when_the_endpoint_is_given_up() {
 #[tokio::test(start_paused = true)]
 async fn a_pause_beyond_all_patience_is_given_up() {
     let gate = gate(1000, Duration::ZERO, 2);
-    gate.failed(&Trouble::TooMany(Some(seconds(3600))));
+    gate.failed(&Trouble::TooMany(Some(MINUTE * 60)));
     assert_eq!(pass(&gate).await, Err("too many requests (HTTP 429), asks to wait for 3600 s".to_owned()));
 }
 

@@ -57,7 +57,7 @@ impl MementoSettings {
             name: name.to_owned(),
             door,
             pace: Pace { per_minute: 24, gap: Duration::from_millis(500) },
-            timeout: Duration::from_secs(60),
+            timeout: Duration::from_mins(1),
             looks: 5,
             patience: Patience::default(),
         }

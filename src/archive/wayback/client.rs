@@ -127,14 +127,12 @@ impl Wayback {
             Word::Miss | Word::Silence => None,
         };
         let good = known.as_ref().filter(|it| it.kind == Kind::Page(200) && wish.is_close(it.time));
-        match good.and_then(|capture| self.replay.snapshot(capture)) {
-            Some(snapshot) => told(query, Lookup::Found(snapshot)),
-            None => {
-                let open = Open { query, known, _queued: self.index.gate.queue() };
-                // The receiver lives as long as the sender: both belong to one join.
-                let _ = misses.unbounded_send(open);
-            }
+        if let Some(snapshot) = good.and_then(|capture| self.replay.snapshot(capture)) {
+            return told(query, Lookup::Found(snapshot));
         }
+        let open = Open { query, known, _queued: self.index.gate.queue() };
+        // The receiver lives as long as the sender: both belong to one join.
+        let _ = misses.unbounded_send(open);
     }
 
     /// Asks the CDX server about one address.

@@ -52,7 +52,7 @@ impl Default for WaybackSettings {
             concurrency: 2,
             batch: 50,
             availability_timeout: Duration::from_secs(45),
-            cdx_timeout: Duration::from_secs(60),
+            cdx_timeout: Duration::from_mins(1),
             replay_timeout: Duration::from_secs(45),
             close: SignedDuration::from_hours(45 * 24),
             looks: 5,

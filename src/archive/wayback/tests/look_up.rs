@@ -229,5 +229,5 @@ async fn answers_of_the_bulk_form_do_not_wait_for_cdx() {
     let last_hit = answers.iter().filter(|it| time_of(&it.1).is_some()).map(|it| it.2).max().expect("hits");
     let last_miss = answers.iter().map(|it| it.2).max().expect("answers");
     assert!(last_hit < Duration::from_secs(1), "{last_hit:?}");
-    assert!(last_miss >= Duration::from_secs(120), "{last_miss:?}");
+    assert!(last_miss >= Duration::from_mins(2), "{last_miss:?}");
 }
