@@ -1,6 +1,7 @@
 //! What a demo host is asked, and what it answers.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -40,6 +41,8 @@ pub enum Reply {
         /// The body.
         body: Bytes,
     },
+    /// Answers so much later.
+    After(Duration, Box<Reply>),
     /// Takes the request and never answers.
     Hang,
     /// Takes the request and breaks the connection.
@@ -77,14 +80,18 @@ impl Reply {
     }
 
     /// The answer to send; none if the connection is to break.
-    pub(super) async fn into_response(self) -> Option<Response<Full<Bytes>>> {
+    pub(super) async fn into_response(mut self) -> Option<Response<Full<Bytes>>> {
+        while let Self::After(delay, reply) = self {
+            tokio::time::sleep(delay).await;
+            self = *reply;
+        }
         match self {
             Self::Page { status, headers, body } => Some(response(status, &headers, body)),
             Self::Hang => {
                 let never: Infallible = std::future::pending().await;
                 match never {}
             }
-            Self::Break => None,
+            Self::Break | Self::After(..) => None,
         }
     }
 }
