@@ -57,7 +57,7 @@ fn visit(folder: &Path, prefix: &str, sources: &mut Vec<Source>) {
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             visit(&entry.path(), &format!("{name}/"), sources);
-        } else if name.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(entry.path()).expect("a source can be read");
             sources.push(Source { name, text });
         }
