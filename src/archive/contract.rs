@@ -32,7 +32,7 @@ pub trait Archive: Send + Sync {
     fn look_up<'a>(&'a self, queries: Vec<Query>, told: &'a Told<'a>) -> BoxFuture<'a, ()>;
 
     /// Looks into the capture that was chosen for a dead or changed source, and takes the next
-    /// nearest good one where it is bad.
+    /// nearest good one where it is bad. What is found is `verified`.
     ///
     /// [`Lookup::Absent`] if none of the captures looked into is good; [`Lookup::Failed`] if the
     /// archive would not show one, which says nothing against the capture already known.

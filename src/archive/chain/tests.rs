@@ -56,6 +56,7 @@ fn found(archive: &str, path: &str) -> Lookup {
         time: "2013-07-01T00:00:00Z".parse().expect("a time"),
         original: format!("http://gazette.example{path}"),
         status: Some(200),
+        verified: false,
     })
 }
 

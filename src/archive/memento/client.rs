@@ -162,7 +162,8 @@ impl Memento {
             return Ok(Seen::Bad);
         }
         let original = original_text(&listed.url).unwrap_or(query.url.as_str()).to_owned();
-        Ok(Seen::Good(Snapshot { url: listed.url.clone(), time, original, status: Some(answer.status) }))
+        let (url, status) = (listed.url.clone(), Some(answer.status));
+        Ok(Seen::Good(Snapshot { url, time, original, status, verified: false }))
     }
 
     fn wish<'a>(&self, query: &'a Query) -> Wish<'a> {
@@ -185,6 +186,14 @@ fn ordered(wish: &Wish<'_>, listed: Vec<Listed>) -> Vec<Listed> {
     let mut by_time: std::collections::HashMap<Timestamp, Listed> =
         listed.into_iter().map(|it| (it.time, it)).collect();
     order.iter().filter_map(|capture| by_time.remove(&capture.time)).collect()
+}
+
+/// What the caller's own judgement let pass.
+fn verified(lookup: Lookup) -> Lookup {
+    match lookup {
+        Lookup::Found(snapshot) => Lookup::Found(Snapshot { verified: true, ..snapshot }),
+        lookup => lookup,
+    }
 }
 
 fn read_gate(answer: &Answer) -> Result<Option<Vec<Listed>>, Trouble> {
@@ -245,11 +254,12 @@ impl Archive for Memento {
     ) -> BoxFuture<'a, Lookup> {
         async move {
             let first = Listed { url: snapshot.url.clone(), time: snapshot.time };
-            match self.look(query, &first, good).await {
+            let lookup = match self.look(query, &first, good).await {
                 Ok(Seen::Good(snapshot)) => Lookup::Found(snapshot),
                 Ok(Seen::Bad) => self.find(query, Some(snapshot.time), good).await,
                 Err(why) => Lookup::Failed(why),
-            }
+            };
+            verified(lookup)
         }
         .boxed()
     }

@@ -94,6 +94,7 @@ fn snapshot(digits: &str, time: &str) -> Snapshot {
         time: time.parse().expect("a time"),
         original: PAGE.to_owned(),
         status: Some(200),
+        verified: false,
     }
 }
 
@@ -200,5 +201,6 @@ async fn a_bad_capture_gives_way_to_the_next() {
     assert!(memento.holds(&first));
     let good = |answer: &Answer| answer.url.as_str() == PAGE && answer.body == b"the dam";
     let lookup = memento.look_into(&query(), &first, &good).await;
-    assert_eq!(lookup, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
+    let second = Snapshot { verified: true, ..snapshot("20130801000000", "2013-08-01T00:00:00Z") };
+    assert_eq!(lookup, Lookup::Found(second));
 }

@@ -87,7 +87,7 @@ impl Wayback {
             Ok(View::Page(answer, shown)) => {
                 let elsewhere = page::is_home(&answer.url) && !page::is_home(&query.url);
                 if !elsewhere && good(&answer) {
-                    return Some(Lookup::Found(shown));
+                    return Some(Lookup::Found(Snapshot { verified: true, ..shown }));
                 }
             }
             Ok(View::Nothing) => {}

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use super::bench::{Bench, query, time_of};
 use crate::archive::Archive;
 use crate::archive::double::{Odd, Service};
-use crate::model::Lookup;
+use crate::model::{Lookup, Snapshot};
 use crate::web::{Answer, Failure};
 
 const PAGE: &str = "http://www.gazette.example/news/1";
@@ -39,7 +39,7 @@ async fn the_judge_sees_the_raw_page_under_its_own_address() {
         true
     };
     let lookup = bench.wayback.look_into(&query(PAGE, DAY), &snapshot, &judge).await;
-    assert_eq!(lookup, Lookup::Found(snapshot));
+    assert_eq!(lookup, Lookup::Found(Snapshot { verified: true, ..snapshot }));
     let seen = seen.into_inner().expect("no panic");
     assert_eq!(seen, [("http://gazette.example/news/1".to_owned(), 200, b"the dam".to_vec())]);
 }

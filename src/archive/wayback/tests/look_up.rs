@@ -30,6 +30,7 @@ async fn a_near_capture_is_the_answer_whole() {
         time: "2013-07-06T01:02:03Z".parse().expect("a time"),
         original: "http://www.gazette.example:80/news/1".to_owned(),
         status: Some(200),
+        verified: false,
     };
     assert!(bench.wayback.holds(&snapshot));
     assert_eq!(bench.one(PAGE, DAY).await, Lookup::Found(snapshot));
