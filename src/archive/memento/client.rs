@@ -162,7 +162,7 @@ impl Memento {
             return Ok(Seen::Bad);
         }
         let original = original_text(&listed.url).unwrap_or(query.url.as_str()).to_owned();
-        Ok(Seen::Good(Snapshot { url: listed.url.clone(), time, original, status: Some(answer.status) }))
+        Ok(Seen::Good(Snapshot { url: listed.url.clone(), time, original, status: Some(answer.status), verified: true }))
     }
 
     fn wish<'a>(&self, query: &'a Query) -> Wish<'a> {

@@ -87,7 +87,7 @@ impl Wayback {
     /// A citation that is itself a capture of this archive needs no look-up.
     fn cited_capture(&self, query: &Query) -> Option<Snapshot> {
         let (time, original) = self.replay.named(&query.url)?;
-        Some(Snapshot { url: query.url.clone(), time, original, status: None })
+        Some(Snapshot { url: query.url.clone(), time, original, status: None, verified: false })
     }
 
     /// Asks the bulk form for all queries, tells what it answers well and passes on the rest.

@@ -47,7 +47,7 @@ impl Replay {
     pub(super) fn snapshot(&self, capture: &Capture) -> Option<Snapshot> {
         let url = self.address(capture.time, "", &capture.original)?;
         let (time, original, status) = (capture.time, capture.original.clone(), capture.status());
-        Some(Snapshot { url, time, original, status })
+        Some(Snapshot { url, time, original, status, verified: false })
     }
 
     /// Looks at a capture, and follows archived redirects to where they lead.
