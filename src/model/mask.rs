@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use url::Url;
 
-use super::{Check, Citation, Evidence, Finding, Hop, Known, Lookup, Snapshot};
+use super::{Check, Citation, DocumentSummary, Evidence, Finding, Hop, Known, Lookup, Snapshot};
 
 /// What stands where a secret stood.
 pub const MASK: &str = "***";
@@ -138,6 +138,8 @@ impl Citation {
         let text = |field: &Option<String>| field.as_deref().map(|text| self.without_printed_secret(text));
         let plain = |field: &Option<String>| field.as_deref().map(|text| mask(text).into_owned());
         Self {
+            document: mask(&self.document).into_owned(),
+            note: plain(&self.note),
             url: plain(&self.url),
             as_printed: text(&self.as_printed),
             title: text(&self.title),
@@ -160,6 +162,19 @@ impl Citation {
         }
         let on_one_line = printed.split_whitespace().collect::<Vec<_>>().join(" ");
         mask(&text.replace(printed, &shown).replace(&on_one_line, &shown)).into_owned()
+    }
+}
+
+impl DocumentSummary {
+    /// The same with secrets masked.
+    #[must_use]
+    pub fn masked(&self) -> Self {
+        Self {
+            name: mask(&self.name).into_owned(),
+            warnings: self.warnings.iter().map(|text| mask(text).into_owned()).collect(),
+            error: self.error.as_deref().map(|text| mask(text).into_owned()),
+            ..*self
+        }
     }
 }
 
