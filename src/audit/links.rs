@@ -18,6 +18,8 @@ pub(super) struct Plan {
     pub(super) links: Vec<Link>,
     /// Distinct look-ups, in the order of their first citation.
     pub(super) queries: Vec<Query>,
+    /// The index of each query's link.
+    pub(super) query_links: Vec<usize>,
     /// For each citation that was added, in order.
     pub(super) targets: Vec<Target>,
     link_index: HashMap<Url, usize>,
@@ -52,6 +54,7 @@ impl Plan {
         let link = self.link(url, citation);
         let query = *self.query_index.entry((link, reference)).or_insert_with(|| {
             self.queries.push(Query { url: self.links[link].url.clone(), reference });
+            self.query_links.push(link);
             self.queries.len() - 1
         });
         Target::Asked { link, query }
