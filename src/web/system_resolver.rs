@@ -15,7 +15,7 @@ use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::net::{DnsError, NetError};
 use hickory_resolver::proto::op::ResponseCode;
 use hickory_resolver::proto::rr::{Name, RecordType};
-use hickory_resolver::{Resolver, TokioResolver};
+use hickory_resolver::{Resolver, ResolverBuilder, TokioResolver};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -43,12 +43,15 @@ impl SystemResolver {
     /// # Errors
     /// [`ResolveError::Failed`] if no resolver can be set up at all.
     pub fn new() -> Result<Self, ResolveError> {
-        let mut builder = TokioResolver::builder_tokio().unwrap_or_else(|error| {
+        Self::over(TokioResolver::builder_tokio().unwrap_or_else(|error| {
             tracing::warn!("no name servers: {error}");
             Resolver::builder_with_config(ResolverConfig::default(), TokioRuntimeProvider::default())
-        });
-        let options = builder.options_mut();
-        options.max_active_requests = MAX_LOOKUPS * 4;
+        }))
+    }
+
+    fn over(mut builder: ResolverBuilder<TokioRuntimeProvider>) -> Result<Self, ResolveError> {
+        // beyond its limit, 32 by default, a connection to a name server fails look-ups as "busy"
+        builder.options_mut().max_active_requests = MAX_LOOKUPS * 4;
         let resolver = builder.build().map_err(|error| ResolveError::Failed(error.to_string()))?;
         Ok(Self { resolver, turns: Semaphore::new(MAX_LOOKUPS) })
     }
