@@ -88,13 +88,11 @@ fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
         let alike = &by_words[edge.words.as_str()];
         let often = alike.len() >= least
             && alike.iter().any(|other| (1..=4).contains(&(other.page - edge.page).abs()));
-        if edge.words.chars().any(char::is_alphabetic) {
-            return often;
-        }
         let same = || {
             alike.iter().filter(|other| lines[other.line].text == lines[edge.line].text).take(least).count()
+                >= least
         };
-        counts_pages(edge, alike, lines) || often && same() >= least
+        if edge.words.contains('#') { counts_pages(edge, alike, lines) || often && same() } else { often }
     };
     let mut furniture = Vec::new();
     let mut open = 0;
@@ -110,18 +108,23 @@ fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
     furniture
 }
 
-/// Whether a line of numbers goes up with the pages.
+/// Whether a line is the same on near pages but for a number that goes up with them.
 fn counts_pages(edge: &Edge, alike: &[&Edge], lines: &[Line]) -> bool {
+    let text = lines[edge.line].text;
     let at = alike.partition_point(|other| other.line < edge.line);
     let near = &alike[at.saturating_sub(8)..alike.len().min(at + 9)];
-    numbers(lines[edge.line].text).any(|number| {
-        let in_step = |other: &&&Edge| {
-            other.page != edge.page
-                && numbers(lines[other.line].text).any(|there| there - other.page == number - edge.page)
-        };
-        near.iter().filter(in_step).take(2).count() == 2
-            || (alike.len() < 4 && near.iter().any(|other| in_step(&other)))
-    })
+    if shape::ends_sentence(text) && edge.words.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    let in_step = |other: &&&Edge| {
+        let mut pairs =
+            numbers(text).zip(numbers(lines[other.line].text)).filter(|(here, there)| here != there);
+        other.page != edge.page
+            && pairs.next().is_some_and(|(here, there)| there - other.page == here - edge.page)
+            && pairs.next().is_none()
+    };
+    near.iter().filter(in_step).take(2).count() == 2
+        || alike.len() < 4 && near.iter().any(|other| in_step(&other))
 }
 
 /// Without form feeds, furniture is what repeats with a number that counts up, or word for word

@@ -185,13 +185,8 @@ fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Mark
         .filter(|(chain, _, _)| convincing(chain))
         .max_by_key(|(chain, _, _)| chain.score)?;
     let mut found = found(&chain, &steps, labels);
-    let mut zones: Vec<Zone> = Vec::new();
-    for (note, chosen) in chain.steps.iter().enumerate() {
-        match zones.last_mut() {
-            Some(zone) if !chosen.new_zone => zone.notes.end = note + 1,
-            _ => zones.push(Zone { notes: note..note + 1, lines: 0..0 }),
-        }
-    }
+    let apart: Vec<bool> = chain.steps.iter().map(|chosen| chosen.new_zone).collect();
+    let mut zones = zones::group(lines, &found, &apart, markers);
     zones::settle(lines, &mut found, &mut zones, markers);
     let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
     Some(List { kind, family: Some(family), found, zones })

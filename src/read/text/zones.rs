@@ -20,6 +20,43 @@ pub(super) struct Zone {
     pub lines: Range<usize>,
 }
 
+/// Puts the notes together that stand together. `apart` tells which of them are known to be
+/// parted from the one before by body text.
+pub(super) fn group(lines: &[Line], found: &[Found], apart: &[bool], markers: &Markers) -> Vec<Zone> {
+    let mut zones: Vec<Zone> = Vec::new();
+    for (note, apart) in apart.iter().enumerate() {
+        let start = found[note].start();
+        let parted = *apart || note > 0 && divided(lines, &found[note - 1], &found[note], markers);
+        match zones.last_mut() {
+            Some(zone) if !parted => zone.notes.end = note + 1,
+            _ => zones.push(Zone { notes: note..note + 1, lines: start..start + 1 }),
+        }
+    }
+    zones
+}
+
+/// Whether body text stands between two notes: the markers of the later one or of its successors
+/// do, or it stands low on a page of its own.
+fn divided(lines: &[Line], before: &Found, note: &Found, markers: &Markers) -> bool {
+    const SUCCESSORS: u32 = 6;
+    const NEAR: usize = 6;
+    const TOP: usize = 12;
+    let (above, start) = (before.start(), note.start());
+    let marked = (note.value..note.value + SUCCESSORS).any(|value| {
+        let all = markers.of(value);
+        let from = all.partition_point(|there| there.line as usize <= above);
+        all[from..]
+            .iter()
+            .take_while(|there| (there.line as usize) < start)
+            .any(|there| there.weight >= STRONG)
+    });
+    if marked && start - above > NEAR {
+        return true;
+    }
+    let head = lines[above..start].iter().rev().take_while(|line| line.part == lines[start].part);
+    lines[above].part != lines[start].part && head.filter(|line| line.printed()).count() > TOP
+}
+
 /// Gives every note its lines.
 pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone], markers: &Markers) {
     let labels: Vec<Vec<usize>> =
