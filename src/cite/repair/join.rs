@@ -4,12 +4,12 @@
 //! addresses break after `/` (526), `.` (365), `-` (312), inside a word (162), `_` (35) and `=`
 //! (8). A hyphen at a line end is the author's in 268 cases of 312, directly after `/` in none.
 
-use super::fork::Fork;
-use super::shape;
-use super::stops::{self, Appetite};
 use super::super::chars::{SOFT_HYPHEN, is_hyphen};
 use super::super::host;
 use super::super::words::{Words, word_after, word_before};
+use super::fork::Fork;
+use super::shape;
+use super::stops::{self, Appetite};
 
 /// What is known where an address meets white space.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,9 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     if let Some(fork) = after_scheme(gap) {
         return fork;
     }
-    if stops::opens_something(first) || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last)) {
+    if stops::opens_something(first)
+        || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last))
+    {
         return None;
     }
     if starts_address(gap.token) {
@@ -87,7 +89,8 @@ fn after_scheme(gap: Gap) -> Option<Option<Fork>> {
 }
 
 fn starts_address(token: &str) -> bool {
-    let start = |prefix: &str| token.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let start =
+        |prefix: &str| token.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     start("http://") || start("https://") || start("www.") || start("ftp://")
 }
 
@@ -96,7 +99,8 @@ fn nests(head: &str) -> bool {
     let Some(path) = head.strip_suffix('/') else { return head.ends_with('=') };
     let stamp = path.rsplit('/').next().unwrap_or_default();
     let digits = stamp.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_');
-    stamp == "*" || (digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()) && path.contains("/web/"))
+    stamp == "*"
+        || (digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()) && path.contains("/web/"))
 }
 
 fn after_hyphen(gap: Gap, hyphen: char, words: &Words) -> Option<Fork> {
@@ -117,7 +121,9 @@ fn starts_as_continuation(token: &str) -> bool {
     let mut chars = token.chars();
     let (first, second) = (chars.next(), chars.next());
     match (first, second) {
-        (Some('/' | '?' | '&' | '=' | '#' | '_' | '%' | '~'), Some(second)) => second.is_alphanumeric() || "/-_.!?#".contains(second),
+        (Some('/' | '?' | '&' | '=' | '#' | '_' | '%' | '~'), Some(second)) => {
+            second.is_alphanumeric() || "/-_.!?#".contains(second)
+        }
         (Some('.'), Some(second)) => second.is_alphanumeric(),
         (Some(first), Some(second)) if is_hyphen(first) => second.is_alphanumeric(),
         _ => false,
@@ -139,7 +145,9 @@ fn after_slash(gap: Gap) -> Option<Fork> {
 
 fn after_stop(gap: Gap) -> Option<Fork> {
     let stem = &gap.head[..gap.head.len() - 1];
-    if shape::is_finished_file(stem) || !gap.token.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) {
+    if shape::is_finished_file(stem)
+        || !gap.token.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+    {
         return None;
     }
     if let Some(host) = host_only(stem) {
@@ -192,5 +200,5 @@ fn closes(gap: Gap) -> bool {
 
 fn is_month(rest: &str) -> bool {
     let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    super::super::dates::is_known_word(&word.to_lowercase())
+    super::super::dates::is_month(&word.to_lowercase())
 }

@@ -109,7 +109,8 @@ fn an_archived_address_goes_on_with_the_original() {
 #[test]
 fn the_typesetters_hyphen_is_known_by_the_word() {
     let mut document = crate::model::Document::new(crate::model::Format::Text);
-    let text = "http://a.org/govern-\nment and the government; http://a.org/data-\nbase, data, base, database";
+    let text =
+        "http://a.org/govern-\nment and the government; http://a.org/data-\nbase, data, base, database";
     document.body.push(crate::model::Block {
         kind: crate::model::BlockKind::Paragraph,
         text: crate::model::Passage { text: text.to_owned(), ..Default::default() },

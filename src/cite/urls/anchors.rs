@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::super::host;
 use super::super::chars::is_break;
+use super::super::host;
 
 /// How an address begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
