@@ -1,1 +1,9 @@
-//! (being written)
+//! wip
+#![allow(missing_docs, unused)]
+mod chars;
+mod dates;
+mod flat;
+mod host;
+mod repair;
+mod urls;
+mod words;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// The store cannot be used. Each text stands by itself; [`hint`](Self::hint) says what helps.
 #[derive(Debug, thiserror::Error)]
@@ -83,6 +83,11 @@ impl StoreError {
     /// What a failure of `SQLite` means for the store at `path`.
     pub(super) fn from_sqlite(path: &Path, source: rusqlite::Error) -> Self {
         let path = path.to_owned();
+        let extended = source.sqlite_error().map(|error| error.extended_code);
+        if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) {
+            // The write-ahead log's index could not grow: what a full disk looks like there.
+            return Self::Full { path };
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NotAStore { path },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail: source.to_string() },
@@ -93,5 +98,22 @@ impl StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
             _ => Self::Failed { path, source },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_known_by_either_sign() {
+        for code in [ffi::SQLITE_FULL, ffi::SQLITE_IOERR_SHMSIZE] {
+            let source = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let error = StoreError::from_sqlite(Path::new("s"), source);
+            assert_eq!(error.to_string(), "no space is left for the store s");
+        }
+        let source = rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_IOERR), None);
+        let error = StoreError::from_sqlite(Path::new("s"), source);
+        assert!(matches!(error, StoreError::Failed { .. }), "{error:?}");
     }
 }

@@ -11,14 +11,12 @@ const DEPTH: usize = 4;
 const LONGEST: usize = 200;
 
 /// Marks the lines that are page furniture.
-pub(super) fn furniture(lines: &[Line]) -> Vec<bool> {
-    let mut marked = vec![false; lines.len()];
-    if lines.last().is_some_and(|line| line.page > 1) {
-        paged(lines, &mut marked);
-    } else {
-        unpaged(lines, &mut marked);
+pub(super) fn mark(lines: &mut [Line]) {
+    let furniture =
+        if lines.last().is_some_and(|line| line.page > 1) { paged(lines) } else { unpaged(lines) };
+    for at in furniture {
+        lines[at].furniture = true;
     }
-    marked
 }
 
 fn words(text: &str) -> String {
@@ -54,7 +52,7 @@ struct Edge {
     words: String,
 }
 
-fn paged(lines: &[Line], marked: &mut [bool]) {
+fn paged(lines: &[Line]) -> Vec<usize> {
     let mut start = 0;
     let (mut heads, mut feet) = (Vec::new(), Vec::new());
     while start < lines.len() {
@@ -65,8 +63,9 @@ fn paged(lines: &[Line], marked: &mut [bool]) {
         start = end;
     }
     let pages = lines.last().map_or(0, |line| line.page as usize);
-    mark(&heads, lines, 3, marked);
-    mark(&feet, lines, (pages / 3).max(3), marked);
+    let mut furniture = repeated(&heads, lines, 3);
+    furniture.extend(repeated(&feet, lines, (pages / 3).max(3)));
+    furniture
 }
 
 fn edges(lines: &[Line], printed: impl Iterator<Item = usize>, edges: &mut Vec<Edge>) {
@@ -79,8 +78,8 @@ fn edges(lines: &[Line], printed: impl Iterator<Item = usize>, edges: &mut Vec<E
     }
 }
 
-/// Marks the edges that repeat on near pages, from the edge of the page inwards.
-fn mark(edges: &[Edge], lines: &[Line], least: usize, marked: &mut [bool]) {
+/// The edges that repeat on near pages, from the edge of the page inwards.
+fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
     let mut by_words: HashMap<&str, Vec<&Edge>> = HashMap::new();
     for edge in edges {
         by_words.entry(&edge.words).or_default().push(edge);
@@ -94,16 +93,18 @@ fn mark(edges: &[Edge], lines: &[Line], least: usize, marked: &mut [bool]) {
             counts_pages(edge, alike, lines)
         }
     };
+    let mut furniture = Vec::new();
     let mut open = 0;
     for edge in edges {
         if edge.depth == 0 {
             open = 0;
         }
         if edge.depth == open && repeats(edge) {
-            marked[edge.line] = true;
+            furniture.push(edge.line);
             open += 1;
         }
     }
+    furniture
 }
 
 /// Whether a line of numbers goes up with the pages.
@@ -122,7 +123,7 @@ fn counts_pages(edge: &Edge, alike: &[&Edge], lines: &[Line]) -> bool {
 
 /// Without form feeds, furniture is what repeats with a number that counts up, or word for word
 /// at the distance of pages.
-fn unpaged(lines: &[Line], marked: &mut [bool]) {
+fn unpaged(lines: &[Line]) -> Vec<usize> {
     const LEAST: usize = 3;
     let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
@@ -130,6 +131,7 @@ fn unpaged(lines: &[Line], marked: &mut [bool]) {
             by_words.entry(words(line.text)).or_default().push(at);
         }
     }
+    let mut furniture = Vec::new();
     let mut counted: Vec<(usize, i64)> = Vec::new();
     for (words, places) in &by_words {
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
@@ -138,17 +140,16 @@ fn unpaged(lines: &[Line], marked: &mut [bool]) {
         }
         if !words.contains('#') {
             if places.len() > LEAST && letters >= 5 && places.iter().all(|at| stands_alone(lines, *at)) {
-                places.iter().for_each(|at| marked[*at] = true);
+                furniture.extend(places);
             }
-        } else if counts_up(lines, places) {
-            for at in places {
-                marked[*at] = true;
-                counted.extend(page_number(lines[*at].text).map(|number| (*at, number)));
-            }
+        } else if let Some(edge) = counts_up(lines, places) {
+            furniture.extend(places);
+            counted.extend(places.iter().filter_map(|at| Some((*at, edge(lines[*at].text)?))));
         }
     }
     counted.sort_unstable();
-    between(lines, &counted, by_words.get("#").map_or(&[], Vec::as_slice), marked);
+    furniture.extend(between(lines, &counted, by_words.get("#").map_or(&[], Vec::as_slice)));
+    furniture
 }
 
 /// Whether places lie at least as far apart as the heads of small pages.
@@ -163,37 +164,49 @@ fn stands_alone(lines: &[Line], at: usize) -> bool {
     (gap(at.checked_sub(1)) || gap(Some(at + 1))) && !shape::ends_sentence(lines[at].text)
 }
 
-/// Whether the page numbers of the lines go up from each to the next.
-fn counts_up(lines: &[Line], places: &[usize]) -> bool {
-    const WIDEST: i64 = 6;
-    let counted: Vec<Option<i64>> = places.iter().map(|at| page_number(lines[*at].text)).collect();
-    counted.windows(2).all(|pair| match (pair[0], pair[1]) {
-        (Some(one), Some(next)) => (1..=WIDEST).contains(&(next - one)),
-        _ => false,
+type Edging = fn(&str) -> Option<i64>;
+
+/// At which end of the lines the page numbers stand, if numbers there go up from each line to
+/// the next.
+fn counts_up(lines: &[Line], places: &[usize]) -> Option<Edging> {
+    const WIDEST: i64 = 8;
+    let edges: [Edging; 2] = [leading_number, trailing_number];
+    edges.into_iter().find(|edge| {
+        let counted: Vec<Option<i64>> = places.iter().map(|at| edge(lines[*at].text)).collect();
+        let up = |pair: &&[Option<i64>]| match (pair[0], pair[1]) {
+            (Some(one), Some(next)) => (1..=WIDEST).contains(&(next - one)),
+            _ => false,
+        };
+        counted.windows(2).filter(up).count() * 5 >= (places.len() - 1) * 4
     })
 }
 
-/// The number that stands for itself at the start or the end of a line.
-fn page_number(text: &str) -> Option<i64> {
-    let number = |token: &str| numbers(token).next().filter(|_| token.chars().all(|c| !c.is_alphabetic()));
-    let mut tokens = text.split_whitespace();
-    number(tokens.next()?).or_else(|| tokens.next_back().and_then(number))
+fn leading_number(text: &str) -> Option<i64> {
+    text.split_whitespace().next().and_then(page_number)
 }
 
-/// Marks bare page numbers that stand between two counted heads, and fit.
-fn between(lines: &[Line], counted: &[(usize, i64)], bare: &[usize], marked: &mut [bool]) {
-    for at in bare {
-        let Some(number) = numbers(lines[*at].text).next() else { continue };
+fn trailing_number(text: &str) -> Option<i64> {
+    text.split_whitespace().next_back().and_then(page_number)
+}
+
+/// The number of a word without letters: `12`, `12/27`, `-12-`.
+fn page_number(word: &str) -> Option<i64> {
+    if word.chars().any(char::is_alphabetic) { None } else { numbers(word).next() }
+}
+
+/// Bare page numbers that stand between two counted heads, and fit.
+fn between<'a>(
+    lines: &'a [Line],
+    counted: &'a [(usize, i64)],
+    bare: &'a [usize],
+) -> impl Iterator<Item = usize> + 'a {
+    bare.iter().copied().filter(|at| {
+        let Some(number) = numbers(lines[*at].text).next() else { return false };
         let next = counted.partition_point(|(line, _)| line < at);
-        let after = counted.get(next).is_none_or(|(_, count)| number < *count);
-        let before = next.checked_sub(1).is_none_or(|last| counted[last].1 < number);
-        let close =
-            |entry: Option<&(usize, i64)>| entry.is_some_and(|(_, count)| (count - number).abs() <= 2);
-        if before
-            && after
-            && (close(counted.get(next)) || next.checked_sub(1).is_some_and(|last| close(counted.get(last))))
-        {
-            marked[*at] = true;
-        }
-    }
+        let (before, after) =
+            (next.checked_sub(1).map(|last| counted[last].1), counted.get(next).map(|next| next.1));
+        let fits = before.is_none_or(|before| before < number) && after.is_none_or(|after| number < after);
+        let close = |count: Option<i64>| count.is_some_and(|count| (count - number).abs() <= 2);
+        fits && (close(before) || close(after))
+    })
 }

@@ -11,14 +11,23 @@ pub(super) struct Line<'a> {
     pub number: u32,
     /// Its page, from 1; counts up only where the source has form feeds.
     pub page: u32,
+    /// Which stretch of lines set in one go it belongs to: the page, or a column of it.
+    pub part: u32,
     /// Whether nothing is printed on it.
     pub blank: bool,
     /// Whether it is a rule: underscores, dashes, or (as word processors write the rule above
     /// footnotes) a long run of spaces.
     pub rule: bool,
+    /// Whether it is page furniture: a running head, a page number, a footer.
+    pub furniture: bool,
 }
 
 impl Line<'_> {
+    /// Whether text is printed on it that is no page furniture.
+    pub(super) fn printed(&self) -> bool {
+        !self.blank && !self.furniture
+    }
+
     /// The text without its indentation.
     pub(super) fn trimmed(&self) -> &str {
         self.text.trim_start()
@@ -57,5 +66,5 @@ fn line(raw: &str, number: u32, page: u32) -> Line<'_> {
     let text = raw.trim_end();
     let blank = text.is_empty();
     let rule = if blank { raw.len() >= shape::RULE_OF_SPACES } else { shape::is_rule(text) };
-    Line { text, number, page, blank: blank || rule, rule }
+    Line { text, number, page, part: page, blank: blank || rule, rule, furniture: false }
 }

@@ -5,17 +5,23 @@
 
 mod blocks;
 mod candidate;
+mod columns;
+mod continuation;
 mod furniture;
-mod gathered;
+mod habits;
+mod headings;
 mod label;
 mod lines;
 mod markers;
 mod notes;
 mod passage;
 mod reader;
+mod resumption;
 mod rising;
+mod sections;
 mod sequence;
 mod shape;
+mod works;
 mod zones;
 
 pub(crate) use reader::read_text;

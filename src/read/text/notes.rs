@@ -1,86 +1,94 @@
-//! The notes of a text: from label candidates to zones, and from zones to markers.
+//! The notes of a text: lists under headings first, then the chain of labels that runs through
+//! the pages.
+
+use std::ops::Range;
+
+use crate::model::Kind;
 
 use super::candidate::{self, Candidate};
+use super::headings::Heading;
 use super::label::{self, Family, Label};
 use super::lines::Line;
+use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
-use super::zones::Zone;
-use super::{shape, zones};
+use super::zones::{self, Zone};
+use super::{shape, works};
 
-/// A note found by its label.
+/// A note or an entry of a bibliography.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
-    /// Its number.
+    /// Its number; 0 if it has none.
     pub value: u32,
-    /// The line of its label; none where its text is missing.
-    pub line: Option<usize>,
-    /// The byte of that line where its text starts.
+    /// Its lines, in the order of reading; none where its text is missing.
+    pub lines: Vec<Range<usize>>,
+    /// The byte of its first line where its text starts.
     pub text_at: usize,
-    /// Whether the numbering starts again with it.
-    pub restarts: bool,
-    /// Its marker in the body.
-    pub marker: Option<Candidate>,
+    /// Its markers in the body.
+    pub markers: Vec<Candidate>,
 }
 
-/// What is known about the notes of a text.
-#[derive(Debug, Default)]
-pub(super) struct Notes {
+impl Found {
+    /// Its first line.
+    pub(super) fn start(&self) -> usize {
+        self.lines.first().map_or(usize::MAX, |lines| lines.start)
+    }
+}
+
+/// Notes that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct List {
+    /// What its entries are.
+    pub kind: Kind,
+    /// How their labels are printed; none for entries without.
+    pub family: Option<Family>,
     /// The notes in the order of their labels.
     pub found: Vec<Found>,
     /// Where they stand.
     pub zones: Vec<Zone>,
 }
 
+/// What was found in a text.
+#[derive(Debug)]
+pub(super) struct Notes {
+    /// The lists, in no order.
+    pub lists: Vec<List>,
+    /// All that may be markers.
+    pub markers: Markers,
+}
+
 const FAMILIES: &[Family] =
     &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised];
 
-/// Finds the notes whose numbers run through the text.
-pub(super) fn find(lines: &[Line], furniture: &[bool], gathered: &[bool]) -> (Notes, Markers) {
-    let labels = labels(lines, furniture);
+/// Finds the notes of a text.
+pub(super) fn find(lines: &[Line]) -> Notes {
+    let mut labels = labels(lines);
     let limit = reach(&labels);
-    let markers = markers(lines, furniture, limit);
-    let paged = lines.last().is_some_and(|line| line.page > 1);
-    let best = FAMILIES
-        .iter()
-        .map(|family| {
-            let steps = steps(lines, &labels, *family, limit, gathered);
-            let chain = sequence::best_chain(&steps, &markers, paged);
-            (chain, steps, *family)
-        })
-        .filter(|(chain, steps, _)| convincing(chain, steps))
-        .max_by_key(|(chain, _, _)| chain.score);
-    let Some((chain, steps, family)) = best else { return (Notes::default(), markers) };
-    let text_at = |line: u32| {
-        labels
-            .iter()
-            .find(|(at, label)| *at == line as usize && label.family == family)
-            .map_or(0, |(_, label)| label.text_at)
-    };
-    let mut notes = Notes::default();
-    for chosen in &chain.steps {
-        let step = &steps[chosen.step];
-        notes.found.push(Found {
-            value: step.value,
-            line: Some(step.line as usize),
-            text_at: text_at(step.line),
-            restarts: chosen.restarts,
-            marker: None,
-        });
+    let mut notes = Notes { lists: Vec::new(), markers: markers(lines, limit) };
+    for section in sections(lines) {
+        if let Some(list) = gathered(lines, &labels, &section, &notes.markers) {
+            notes.lists.push(list);
+        }
     }
-    notes.zones = group(lines, furniture, &chain, &steps, &markers, paged);
-    (notes, markers)
+    let free = body(lines, &notes.lists);
+    labels.retain(|(at, _)| free[*at]);
+    notes.lists.extend(running(lines, &labels, limit, &notes.markers));
+    notes
 }
 
-fn convincing(chain: &Chain, steps: &[Step]) -> bool {
-    let gathered = chain.steps.iter().filter(|chosen| steps[chosen.step].gathered).count();
-    chain.score >= 25 && (chain.supported + gathered) * 3 >= chain.steps.len()
+/// Which lines are printed and belong to no list.
+pub(super) fn body(lines: &[Line], lists: &[List]) -> Vec<bool> {
+    let mut body: Vec<bool> = lines.iter().map(Line::printed).collect();
+    for zone in lists.iter().flat_map(|list| &list.zones) {
+        body[zone.lines.clone()].fill(false);
+    }
+    body
 }
 
-fn labels(lines: &[Line], furniture: &[bool]) -> Vec<(usize, Label)> {
+fn labels(lines: &[Line]) -> Vec<(usize, Label)> {
     lines
         .iter()
         .enumerate()
-        .filter(|(at, line)| !line.blank && !furniture[*at])
+        .filter(|(_, line)| line.printed())
         .filter_map(|(at, line)| Some((at, label::label(line.text)?)))
         .collect()
 }
@@ -99,33 +107,140 @@ fn reach(labels: &[(usize, Label)]) -> u32 {
     (last as u32 + SPARE).min(9_999)
 }
 
-fn markers(lines: &[Line], furniture: &[bool], limit: u32) -> Markers {
+fn markers(lines: &[Line], limit: u32) -> Markers {
     let mut markers = Markers::new(limit);
-    for (at, line) in lines.iter().enumerate() {
-        if !line.blank && !furniture[at] {
-            candidate::scan(at as u32, line.text, &mut |candidate| markers.push(candidate));
-        }
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.printed()) {
+        candidate::scan(at as u32, line.text, &mut |candidate| markers.push(candidate));
     }
     markers
 }
 
-fn steps(
-    lines: &[Line],
-    labels: &[(usize, Label)],
-    family: Family,
-    limit: u32,
-    gathered: &[bool],
-) -> Vec<Step> {
+/// The list under a heading.
+fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, markers: &Markers) -> Option<List> {
+    let from = labels.partition_point(|(at, _)| *at < section.lines.start);
+    let to = labels.partition_point(|(at, _)| *at < section.lines.end);
+    let within = &labels[from..to];
+    let numbered = FAMILIES
+        .iter()
+        .map(|family| {
+            let steps = steps(lines, within, *family, u32::MAX, true);
+            (sequence::best_chain(&steps, markers, false), steps, *family)
+        })
+        .max_by_key(|(chain, _, _)| chain.score)
+        .filter(|(chain, steps, _)| heads(lines, section, chain, steps));
+    let Some((chain, steps, family)) = numbered else {
+        if section.heading == Heading::Notes {
+            return None;
+        }
+        return Some(unnumbered(works::entries(lines, section.lines.clone())?));
+    };
+    let mut found = found(&chain, &steps, within);
+    let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
+    zones::settle(&lines[..section.lines.end], &mut found, &mut zones, markers);
+    Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
+}
+
+/// Whether a chain is the list under a heading: it starts right below it.
+fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step]) -> bool {
+    const ABOVE: usize = 4;
+    chain.steps.first().is_some_and(|first| {
+        let start = steps[first.step].line as usize;
+        lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
+    })
+}
+
+fn kind(heading: Heading, family: Family, chain: &Chain) -> Kind {
+    match heading {
+        Heading::Notes => Kind::Endnote,
+        Heading::References if family != Family::Bracketed && chain.plain * 3 >= chain.steps.len() => {
+            Kind::Endnote
+        }
+        _ => Kind::Bibliography,
+    }
+}
+
+fn unnumbered(entries: Vec<Range<usize>>) -> List {
+    let lines = entries[0].start..entries[entries.len() - 1].end;
+    let found: Vec<Found> = entries
+        .into_iter()
+        .map(|lines| Found { value: 0, lines: vec![lines], text_at: 0, markers: Vec::new() })
+        .collect();
+    let zones = vec![Zone { notes: 0..found.len(), lines }];
+    List { kind: Kind::Bibliography, family: None, found, zones }
+}
+
+/// The notes whose labels run through the pages.
+fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Markers) -> Option<List> {
+    let parted = lines.last().is_some_and(|line| line.part > 1);
+    let (chain, steps, family) = FAMILIES
+        .iter()
+        .map(|family| {
+            let steps = steps(lines, labels, *family, limit, false);
+            (sequence::best_chain(&steps, markers, parted), steps, *family)
+        })
+        .filter(|(chain, _, _)| convincing(chain))
+        .max_by_key(|(chain, _, _)| chain.score)?;
+    let mut found = found(&chain, &steps, labels);
+    let mut zones: Vec<Zone> = Vec::new();
+    for (note, chosen) in chain.steps.iter().enumerate() {
+        match zones.last_mut() {
+            Some(zone) if !chosen.new_zone => zone.notes.end = note + 1,
+            _ => zones.push(Zone { notes: note..note + 1, lines: 0..0 }),
+        }
+    }
+    zones::settle(lines, &mut found, &mut zones, markers);
+    let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
+    Some(List { kind, family: Some(family), found, zones })
+}
+
+/// Whether the first of the notes that stand together is marked pages before.
+fn far(lines: &[Line], found: &[Found], markers: &Markers) -> bool {
+    const LINES: usize = 100;
+    const NOTES: usize = 3;
+    let Some(first) = found.first() else { return false };
+    let at = first.start();
+    let marked = markers
+        .of(first.value)
+        .iter()
+        .filter(|there| (there.line as usize) < at)
+        .max_by_key(|there| there.weight);
+    found.len() >= NOTES
+        && marked.is_some_and(|there| {
+            let there = there.line as usize;
+            at - there > LINES || lines[at].page > lines[there].page + 1 || lines[there].text.len() > 250
+        })
+}
+
+fn convincing(chain: &Chain) -> bool {
+    let steps = chain.steps.len();
+    chain.score >= 25 && chain.supported * 2 >= steps && chain.score as usize >= steps * 10
+}
+
+fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found> {
+    chain
+        .steps
+        .iter()
+        .map(|chosen| {
+            let step = &steps[chosen.step];
+            let line = step.line as usize;
+            let text_at =
+                labels.binary_search_by_key(&line, |(at, _)| *at).map_or(0, |at| labels[at].1.text_at);
+            Found { value: step.value, lines: vec![line..line + 1], text_at, markers: Vec::new() }
+        })
+        .collect()
+}
+
+fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, gathered: bool) -> Vec<Step> {
     labels
         .iter()
         .filter(|(_, label)| label.family == family && label.value <= limit)
         .map(|(at, label)| Step {
             line: *at as u32,
-            page: lines[*at].page,
+            part: lines[*at].part,
             value: label.value,
             merit: merit(lines, *at, label),
             opens: *at == 0 || lines[*at - 1].blank,
-            gathered: gathered[*at],
+            gathered,
         })
         .collect()
 }
@@ -144,49 +259,10 @@ fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
     };
     match text.chars().next() {
         None => -15,
+        _ if text.contains("....") || text.contains(". . . .") => -30,
         Some(_) if shape::starts_with_address(text) => 8,
         Some(c) if c.is_lowercase() => -10,
         Some(c) if c.is_ascii_digit() && !label.alone => -8,
         Some(_) => 5,
     }
-}
-
-fn group(
-    lines: &[Line],
-    furniture: &[bool],
-    chain: &Chain,
-    steps: &[Step],
-    markers: &Markers,
-    paged: bool,
-) -> Vec<Zone> {
-    let line = |note: usize| steps[chain.steps[note].step].line as usize;
-    let mut zones: Vec<Zone> = Vec::new();
-    for (note, chosen) in chain.steps.iter().enumerate() {
-        if chosen.new_zone || zones.is_empty() {
-            zones.push(Zone {
-                notes: note..note,
-                lines: line(note)..line(note) + 1,
-                gathered: steps[chosen.step].gathered,
-            });
-        }
-        if let Some(zone) = zones.last_mut() {
-            zone.notes.end = note + 1;
-        }
-    }
-    for zone in &mut zones {
-        let last = line(zone.notes.end - 1);
-        let next = if zone.notes.end < chain.steps.len() { line(zone.notes.end) } else { lines.len() };
-        zone.lines.end = if paged {
-            last + lines[last..next].iter().take_while(|there| there.page == lines[last].page).count()
-        } else {
-            let value = steps[chain.steps[zone.notes.end - 1].step].value + 1;
-            let marker = markers
-                .of(value)
-                .iter()
-                .find(|there| there.line as usize > last && there.weight >= candidate::STRONG);
-            let end = marker.map_or(next, |there| next.min(there.line as usize + 1));
-            zones::resumption(lines, furniture, last..end, zone.lines.start..last + 1)
-        };
-    }
-    zones
 }

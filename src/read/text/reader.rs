@@ -4,23 +4,24 @@ use crate::model::{BlockKind, Document, Format, Kind, Note, Place};
 
 use super::blocks::{self, Taken};
 use super::lines::{self, Line};
-use super::notes::{self, Notes};
+use super::notes::{self, Found, List};
 use super::passage::{Break, Builder};
-use super::{furniture, gathered, markers};
+use super::{columns, furniture, markers};
 
 /// Reads plain text, as written or as a PDF gave it up.
 pub(crate) fn read_text(text: &str) -> Document {
-    let lines = lines::split(text);
-    let furniture = furniture::furniture(&lines);
-    let gathered = gathered::gathered(&lines);
-    let (mut notes, candidates) = notes::find(&lines, &furniture, &gathered);
-    let body = body(&lines, &furniture, &notes);
-    markers::assign(&mut notes, &candidates, &body);
+    let mut lines = lines::split(text);
+    furniture::mark(&mut lines);
+    let lines = columns::unfold(lines);
+    let mut notes = notes::find(&lines);
+    let body = notes::body(&lines, &notes.lists);
+    markers::assign(&mut notes.lists, &notes.markers, &body);
     let paged = lines.last().is_some_and(|line| line.page > 1);
     let place = |line: &Line| Place { page: paged.then_some(line.page), line: Some(line.number) };
+    let found = in_order(notes.lists);
     let mut document = Document::new(Format::Text);
-    document.body = blocks::blocks(&lines, &body, &taken(&notes), place);
-    document.notes = written(&lines, &furniture, &notes, place);
+    document.body = blocks::blocks(&lines, &body, &taken(&found), place);
+    document.notes = found.iter().map(|(found, kind)| note(&lines, found, *kind, place)).collect();
     document.title = document
         .body
         .iter()
@@ -30,56 +31,47 @@ pub(crate) fn read_text(text: &str) -> Document {
     document
 }
 
-fn body(lines: &[Line], furniture: &[bool], notes: &Notes) -> Vec<bool> {
-    let mut body: Vec<bool> =
-        lines.iter().zip(furniture).map(|(line, furniture)| !line.blank && !furniture).collect();
-    for zone in &notes.zones {
-        body[zone.lines.clone()].fill(false);
-    }
-    body
+/// All notes in the order in which they stand; those without text come last.
+fn in_order(lists: Vec<List>) -> Vec<(Found, Kind)> {
+    let mut found: Vec<(Found, Kind)> = lists
+        .into_iter()
+        .flat_map(|list| list.found.into_iter().map(move |found| (found, list.kind)))
+        .collect();
+    found.sort_by_key(|(found, _)| found.start());
+    found
 }
 
-fn taken(notes: &Notes) -> Vec<Taken> {
-    let mut taken: Vec<Taken> =
-        notes.found.iter().enumerate().filter_map(|(note, found)| Some((found.marker?, note))).collect();
+fn taken(found: &[(Found, Kind)]) -> Vec<Taken> {
+    let mut taken: Vec<Taken> = found
+        .iter()
+        .enumerate()
+        .flat_map(|(note, (found, _))| found.markers.iter().map(move |marker| (*marker, note)))
+        .collect();
     taken.sort_by_key(|(marker, note)| (marker.line, marker.start, *note));
     taken
 }
 
-fn written(lines: &[Line], furniture: &[bool], notes: &Notes, place: impl Fn(&Line) -> Place) -> Vec<Note> {
-    let mut written = Vec::with_capacity(notes.found.len());
-    for zone in &notes.zones {
-        for note in zone.notes.clone() {
-            let found = &notes.found[note];
-            let next = if note + 1 < zone.notes.end { notes.found[note + 1].line } else { None };
-            let mut text = Builder::default();
-            let mut page = false;
-            let start = found.line.unwrap_or(zone.lines.start);
-            for at in start..next.unwrap_or(zone.lines.end) {
-                let line = &lines[at];
-                if line.blank || furniture[at] {
-                    page |= furniture[at];
-                    continue;
-                }
-                let part = if at == start { &line.text[found.text_at..] } else { line.trimmed() };
-                if part.is_empty() {
-                    continue;
-                }
-                page |= at > 0 && lines[at - 1].page != line.page && at != start;
-                text.line(if page { Break::Page } else { Break::Line }, place(line));
-                text.push(part);
-                page = false;
+fn note(lines: &[Line], found: &Found, kind: Kind, place: impl Fn(&Line) -> Place) -> Note {
+    let mut text = Builder::default();
+    let mut last: Option<usize> = None;
+    for (rest, range) in found.lines.iter().enumerate() {
+        for at in range.clone().filter(|at| lines[*at].printed()) {
+            let line = &lines[at];
+            let part = if at == found.start() { &line.text[found.text_at..] } else { line.trimmed() };
+            if part.is_empty() {
+                continue;
             }
-            let kind = if zone.gathered { Kind::Endnote } else { Kind::Footnote };
-            written.push(Note { label: found.value.to_string(), kind, text: text.finish() });
+            let turned = last.is_some_and(|last| turned(lines, last, at) || rest > 0 && last < range.start);
+            text.line(if turned { Break::Page } else { Break::Line }, place(line));
+            text.push(part);
+            last = Some(at);
         }
     }
-    for found in &notes.found[written.len()..] {
-        written.push(Note {
-            label: found.value.to_string(),
-            kind: Kind::Footnote,
-            text: Builder::default().finish(),
-        });
-    }
-    written
+    let label = if found.value == 0 { String::new() } else { found.value.to_string() };
+    Note { label, kind, text: text.finish() }
+}
+
+/// Whether a page ends between two lines.
+fn turned(lines: &[Line], last: usize, at: usize) -> bool {
+    lines[last].part != lines[at].part || last > at || lines[last..at].iter().any(|line| line.furniture)
 }

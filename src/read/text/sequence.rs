@@ -12,8 +12,8 @@ use super::candidate::{Candidate, STRONG};
 pub(super) struct Step {
     /// The line's index.
     pub line: u32,
-    /// The line's page.
-    pub page: u32,
+    /// The page or column the line stands in.
+    pub part: u32,
     /// The label's number.
     pub value: u32,
     /// What the line itself speaks for (above 0) or against (below 0) being a note.
@@ -29,8 +29,6 @@ pub(super) struct Step {
 pub(super) struct Chosen {
     /// The index of the step.
     pub step: usize,
-    /// Whether the numbering starts again here.
-    pub restarts: bool,
     /// Whether body text stands between this note and the one before.
     pub new_zone: bool,
 }
@@ -42,8 +40,10 @@ pub(super) struct Chain {
     pub steps: Vec<Chosen>,
     /// The sum of what speaks for it.
     pub score: i32,
-    /// How many of its steps have a marker.
+    /// How many of its steps have a marker that is one for certain.
     pub supported: usize,
+    /// How many of these stand without brackets.
+    pub plain: usize,
 }
 
 /// The markers a text may have, by number.
@@ -81,19 +81,33 @@ impl Markers {
 /// How many ends of chains are remembered for each number.
 const ENDS: usize = 4;
 
+/// What the best marker of a step is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Support {
+    score: i32,
+    certain: bool,
+    plain: bool,
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Node {
     step: usize,
     score: i32,
     supported: usize,
+    plain: usize,
     before: Option<usize>,
-    restarts: bool,
     new_zone: bool,
 }
 
+impl Node {
+    fn better(self, other: Self) -> Self {
+        if other.score >= self.score { other } else { self }
+    }
+}
+
 /// Finds the best chain among steps given in the order of the lines.
-pub(super) fn best_chain(steps: &[Step], markers: &Markers, paged: bool) -> Chain {
-    let mut search = Search { steps, markers, paged, nodes: Vec::with_capacity(steps.len()) };
+pub(super) fn best_chain(steps: &[Step], markers: &Markers, parted: bool) -> Chain {
+    let mut search = Search { steps, markers, parted, nodes: Vec::with_capacity(steps.len()) };
     let limit = steps.iter().map(|step| step.value).max().unwrap_or(0) as usize;
     let mut ends: Vec<Vec<usize>> = vec![Vec::new(); limit + 1];
     let mut top: Option<usize> = None;
@@ -102,12 +116,12 @@ pub(super) fn best_chain(steps: &[Step], markers: &Markers, paged: bool) -> Chai
         let mut best = search.fresh(index);
         if value == 1 {
             if let Some(end) = top {
-                best = best.max_by(search.linked(index, end, true));
+                best = best.better(search.linked(index, end, true));
             }
         }
         for back in 1..=2.min(value.saturating_sub(1)) {
             for end in &ends[value - back] {
-                best = best.max_by(search.linked(index, *end, false));
+                best = best.better(search.linked(index, *end, false));
             }
         }
         let node = search.nodes.len();
@@ -118,12 +132,6 @@ pub(super) fn best_chain(steps: &[Step], markers: &Markers, paged: bool) -> Chai
         }
     }
     top.map(|top| search.walk(top)).unwrap_or_default()
-}
-
-impl Node {
-    fn max_by(self, other: Self) -> Self {
-        if other.score >= self.score { other } else { self }
-    }
 }
 
 /// Keeps the best ends of a number; of equals the later.
@@ -138,7 +146,7 @@ fn remember(ends: &mut Vec<usize>, node: usize, nodes: &[Node]) {
 struct Search<'a> {
     steps: &'a [Step],
     markers: &'a Markers,
-    paged: bool,
+    parted: bool,
     nodes: Vec<Node>,
 }
 
@@ -146,16 +154,17 @@ impl Search<'_> {
     /// A chain that starts here.
     fn fresh(&self, index: usize) -> Node {
         const LATE_START: i32 = 40;
+        const OPENING: i32 = 10;
         let step = &self.steps[index];
-        let (support, supported) = self.support(step, 0);
+        let support = self.support(step, |_| true);
         let late = if step.value == 1 { 0 } else { LATE_START };
-        let opening = if step.opens { 10 } else { 0 };
+        let opening = if step.opens { OPENING } else { 0 };
         Node {
             step: index,
-            score: step.merit + support + opening - late,
-            supported: usize::from(supported),
+            score: step.merit + support.score + opening - late,
+            supported: usize::from(support.certain),
+            plain: usize::from(support.plain),
             before: None,
-            restarts: true,
             new_zone: true,
         }
     }
@@ -166,82 +175,83 @@ impl Search<'_> {
         let (step, last) = (&self.steps[index], &self.nodes[end]);
         let previous = &self.steps[last.step];
         let near = self.near(step, previous, restarts);
-        let far = self.new_zone(step, previous, restarts);
-        let ((gain, supported), new_zone) = if near.0 >= far.0 { (near, false) } else { (far, true) };
-        let skipped = if restarts { 0 } else { SKIPPED * (step.value as i32 - previous.value as i32 - 1) };
+        let far = self.far(step, previous, restarts);
+        let (support, new_zone) = if near.score >= far.score { (near, false) } else { (far, true) };
+        let skips = !restarts && step.value > previous.value + 1;
         Node {
             step: index,
-            score: last.score + step.merit + gain - skipped,
-            supported: last.supported + usize::from(supported),
+            score: last.score + step.merit + support.score - if skips { SKIPPED } else { 0 },
+            supported: last.supported + usize::from(support.certain),
+            plain: last.plain + usize::from(support.plain),
             before: Some(end),
-            restarts,
             new_zone,
         }
     }
 
     /// What speaks for a note that follows on the one before, with no body text between.
-    fn near(&self, step: &Step, previous: &Step, restarts: bool) -> (i32, bool) {
-        const IMPOSSIBLE: (i32, bool) = (-1000, false);
+    fn near(&self, step: &Step, previous: &Step, restarts: bool) -> Support {
         const RESTART: i32 = 60;
-        if self.paged && !step.gathered && step.page != previous.page {
-            return IMPOSSIBLE;
-        }
-        let gap = (step.line - previous.line) as i32;
-        let (support, supported) = self.best(step, |candidate| candidate.line < previous.line);
-        let distance = match gap {
+        const RESTART_BELOW_HEADING: i32 = 15;
+        const TURNED: i32 = 15;
+        let mut support = self.support(step, |candidate| candidate.line < previous.line);
+        support.score += match (step.line - previous.line) as i32 {
             0..=12 => 10,
-            13..=40 => 12 - gap,
+            gap @ 13..=40 => 12 - gap,
             _ if step.gathered => -28,
-            _ => -28 - gap.min(200),
+            gap => -28 - gap.min(200),
         };
-        (support + distance - if restarts { RESTART } else { 0 }, supported)
+        support.score -= match (restarts, step.gathered) {
+            (false, _) => 0,
+            (true, true) => RESTART_BELOW_HEADING,
+            (true, false) => RESTART,
+        };
+        if self.parted && !step.gathered && step.part != previous.part {
+            support.score -= TURNED;
+        }
+        support
     }
 
     /// What speaks for a note that is the first on its page: its marker stands behind the note
     /// before.
-    fn new_zone(&self, step: &Step, previous: &Step, restarts: bool) -> (i32, bool) {
+    fn far(&self, step: &Step, previous: &Step, restarts: bool) -> Support {
         const RESTART: i32 = 20;
-        const CLOSED: i32 = 10;
-        if self.paged && step.page == previous.page {
-            return (-1000, false);
+        const OPENING: i32 = 10;
+        let mut support = self.support(step, |candidate| candidate.line >= previous.line);
+        support.score += if step.opens { OPENING } else { -OPENING / 2 };
+        support.score -= if restarts { RESTART } else { 0 };
+        if self.parted && step.part == previous.part {
+            support.score -= OPENING;
         }
-        let (support, supported) = self.support(step, previous.line);
-        let opening = if step.opens { CLOSED } else { -CLOSED / 2 };
-        let restart = if restarts { RESTART } else { 0 };
-        (support + opening - restart, supported)
+        support
     }
 
-    fn support(&self, step: &Step, from: u32) -> (i32, bool) {
-        self.best(step, |candidate| candidate.line >= from)
-    }
-
-    /// The best marker that passes, and what it speaks for the step.
-    fn best(&self, step: &Step, pass: impl Fn(&Candidate) -> bool) -> (i32, bool) {
-        const NONE: i32 = -20;
-        const NONE_BUT_GATHERED: i32 = 5;
-        let weight = self
+    /// The best marker before a step that passes.
+    fn support(&self, step: &Step, pass: impl Fn(&Candidate) -> bool) -> Support {
+        let best = self
             .markers
             .before(step.value, step.line)
             .filter(|candidate| pass(candidate))
-            .map(|candidate| candidate.weight)
-            .max();
-        match weight {
-            Some(weight) if weight >= STRONG => (30, true),
-            Some(weight) if weight >= 12 => (20, true),
-            _ if step.gathered => (NONE_BUT_GATHERED, false),
-            Some(weight) if weight >= 4 => (weight - 8, true),
-            _ => (NONE, false),
-        }
+            .max_by_key(|candidate| candidate.weight);
+        let score = match best.map_or(0, |candidate| candidate.weight) {
+            STRONG.. => 30,
+            12.. => 20,
+            _ if step.gathered => 5,
+            weight @ 4.. => weight - 12,
+            _ => -20,
+        };
+        let certain = best.is_some_and(|candidate| candidate.weight >= 12);
+        Support { score, certain, plain: certain && best.is_some_and(|candidate| !candidate.bracketed) }
     }
 
     fn walk(&self, top: usize) -> Chain {
         let mut steps = Vec::new();
         let mut at = Some(top);
         while let Some(node) = at.map(|at| &self.nodes[at]) {
-            steps.push(Chosen { step: node.step, restarts: node.restarts, new_zone: node.new_zone });
+            steps.push(Chosen { step: node.step, new_zone: node.new_zone });
             at = node.before;
         }
         steps.reverse();
-        Chain { steps, score: self.nodes[top].score, supported: self.nodes[top].supported }
+        let top = &self.nodes[top];
+        Chain { steps, score: top.score, supported: top.supported, plain: top.plain }
     }
 }

@@ -1,125 +1,85 @@
-//! Where note text stands: from a note's label to the next, and for the last note of a page to
-//! where the body goes on.
+//! Where notes stand, and which lines are whose: from a label to the next, to where the body
+//! goes on, and for what is left of a note at the head of the next page's notes.
 
 use std::ops::Range;
 
+use super::candidate::STRONG;
+use super::habits::Habits;
 use super::lines::Line;
-use super::shape;
+use super::notes::Found;
+use super::resumption::resumption;
+use super::sequence::Markers;
+use super::{continuation, label};
 
 /// The notes that stand together, and the lines they take up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Zone {
-    /// The notes, as indices into the chain.
+    /// The notes, as indices.
     pub notes: Range<usize>,
-    /// The lines, from the first label to where the last note ends.
+    /// The lines, from the first of a note's text to the last.
     pub lines: Range<usize>,
-    /// Whether the notes of a whole chapter or document are gathered here.
-    pub gathered: bool,
 }
 
-/// The longest note, in lines, that the end of a page without form feed is looked for in.
-const LONGEST: usize = 80;
+/// Gives every note its lines.
+pub(super) fn settle(lines: &[Line], found: &mut [Found], zones: &mut [Zone], markers: &Markers) {
+    let labels: Vec<Vec<usize>> =
+        zones.iter().map(|zone| zone.notes.clone().map(|note| found[note].start()).collect()).collect();
+    let habits = Habits::of(lines, &labels);
+    for (index, zone) in labels.iter().enumerate() {
+        let Some(last) = zone.last().copied() else { continue };
+        let next = labels.get(index + 1).and_then(|next| next.first().copied()).unwrap_or(lines.len());
+        let end = end(lines, last, next, found[zones[index].notes.end - 1].value, markers, &habits, zone[0]);
+        zones[index].lines = zone[0]..end;
+        for (note, at) in zones[index].notes.clone().zip(zone) {
+            let stop = zone.get(note - zones[index].notes.start + 1).copied().unwrap_or(end);
+            found[note].lines = vec![*at..stop];
+        }
+    }
+    for index in 1..zones.len() {
+        rest(lines, found, zones, index, &habits);
+    }
+}
 
-/// Where the last note of a zone ends when the page's end is not known: the line before which
-/// most speaks for the body going on. `window` starts at the note's first line and ends where
-/// the next marker stands.
-pub(super) fn resumption(
+/// Where the last note of a zone ends: with its page or column, or where the body goes on.
+fn end(
     lines: &[Line],
-    furniture: &[bool],
-    window: Range<usize>,
-    zone: Range<usize>,
+    last: usize,
+    next: usize,
+    value: u32,
+    markers: &Markers,
+    habits: &Habits,
+    first: usize,
 ) -> usize {
-    let first = window.start + 1 + usize::from(stands_alone(lines, window.start));
-    let last = window.end.min(window.start + LONGEST).min(lines.len());
-    let habit = Habit::of(&lines[zone.start..=window.start]);
-    let mut best = (0, None);
-    let mut gap = false;
-    for at in first..last {
-        if furniture[at] {
-            best = best.max_by_score(60, at);
-            break;
-        }
-        if lines[at].blank {
-            gap = true;
-            continue;
-        }
-        let length = (at - window.start) as i32;
-        let score = habit.breaks(lines, at, gap) - length;
-        best = best.max_by_score(score, at);
-        gap = false;
+    let parted = lines.last().is_some_and(|line| line.part > 1);
+    let part_end = last + lines[last..next].iter().take_while(|line| line.part == lines[last].part).count();
+    if parted && part_end < next || parted && next == lines.len() {
+        return part_end;
     }
-    best.1.unwrap_or(if last == lines.len() || gap { last } else { first.min(last) })
+    let marker =
+        markers.of(value + 1).iter().find(|there| there.line as usize > last && there.weight >= STRONG);
+    let window = marker.map_or(next, |there| next.min(there.line as usize + 1));
+    resumption(lines, last..window, first, habits)
 }
 
-trait Best {
-    fn max_by_score(self, score: i32, at: usize) -> Self;
-}
-
-impl Best for (i32, Option<usize>) {
-    fn max_by_score(self, score: i32, at: usize) -> Self {
-        if score > self.0 { (score, Some(at)) } else { self }
+/// Finds what stands of the last zone's last note above the first label of this one.
+fn rest(lines: &[Line], found: &mut [Found], zones: &mut [Zone], index: usize, habits: &Habits) {
+    let (before, zone) = (zones[index - 1].clone(), zones[index].clone());
+    let first = zone.lines.start;
+    let room = before.lines.end..first;
+    let room = (first
+        - lines[room.clone()].iter().rev().take_while(|line| line.part == lines[first].part).count())
+        ..first;
+    let (last, own) = (before.notes.end - 1, zone.notes.start);
+    let skipped = found[own].value.checked_sub(1).filter(|value| *value > found[last].value);
+    let detached = skipped.and_then(|value| {
+        (zone.lines.clone())
+            .rev()
+            .find(|at| label::label(lines[*at].text).is_some_and(|label| label.alone && label.value == value))
+    });
+    let tail = found[last].lines.last().map_or(0..0, Clone::clone);
+    let Some(start) = continuation::start(lines, room, tail, habits, detached.is_some()) else { return };
+    zones[index].lines.start = start;
+    if detached.is_none() {
+        found[last].lines.push(start..first);
     }
-}
-
-/// Whether the label has the line for itself and the text starts on the next.
-fn stands_alone(lines: &[Line], at: usize) -> bool {
-    super::label::label(lines[at].text).is_some_and(|label| label.alone)
-}
-
-/// How the lines of a zone are set.
-struct Habit {
-    indented: bool,
-    no_break_spaces: bool,
-    width: usize,
-}
-
-impl Habit {
-    fn of(zone: &[Line]) -> Self {
-        let printed = || zone.iter().filter(|line| !line.blank);
-        Self {
-            indented: printed().any(|line| line.text.starts_with(' ')),
-            no_break_spaces: printed().all(|line| spaced_without_break(line.text)),
-            width: printed().map(|line| line.text.len()).max().unwrap_or(0),
-        }
-    }
-
-    /// How much speaks for the body going on with this line.
-    fn breaks(&self, lines: &[Line], at: usize, gap: bool) -> i32 {
-        let (before, text) = (lines[at - 1].text, lines[at].text);
-        let mut score = 0;
-        if gap {
-            score += 30;
-        }
-        if !self.indented && text.starts_with(' ') {
-            score += 30;
-        }
-        if self.no_break_spaces && !spaced_without_break(text) {
-            score += 25;
-        }
-        if shape::ends_sentence(before) {
-            score += 8;
-        } else if shape::starts_lower(text) && !shape::is_address(shape::last_word(before)) {
-            score -= 6;
-        }
-        if shape::starts_with_address(text) || goes_on_in_address(before, text) {
-            score -= 40;
-        }
-        if before.len() * 10 < self.width * 7 {
-            score += 8;
-        }
-        score - 10
-    }
-}
-
-/// Whether an address broken at the line end goes on here.
-fn goes_on_in_address(before: &str, text: &str) -> bool {
-    let last = shape::last_word(before);
-    let broken =
-        shape::starts_with_address(last) && last.ends_with(['-', '‐', '/', '_', '=', '?', '&', '.', '%']);
-    broken && !text.starts_with(' ')
-}
-
-fn spaced_without_break(text: &str) -> bool {
-    let inner = text.trim();
-    inner.contains('\u{a0}') && !inner.contains(' ') || !inner.contains(|c: char| c.is_whitespace())
 }
