@@ -12,6 +12,15 @@ use crate::web::{Answer, Ask, Fetch};
 /// How often a question is asked before it has failed.
 const TRIES: u32 = 2;
 
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unanswered {
+    /// In plain words, the endpoint's name first.
+    pub(super) why: String,
+    /// Whether the fault may lie in the question: it was put, and no answer to it came.
+    pub(super) to_question: bool,
+}
+
 /// An endpoint.
 pub(super) struct Endpoint {
     pub(super) gate: Gate,
@@ -26,12 +35,12 @@ impl Endpoint {
     /// each passes the gate.
     ///
     /// # Errors
-    /// Why there is no answer, in plain words, the endpoint's name first.
+    /// Why there is no answer.
     pub(super) async fn ask<T>(
         &self,
         ask: Ask,
         read: impl Fn(Answer) -> Result<T, Trouble>,
-    ) -> Result<T, String> {
+    ) -> Result<T, Unanswered> {
         let ask = Ask { browser_retry: false, retries: Some(0), timeout: Some(self.timeout), ..ask };
         let mut tried = 0;
         loop {
@@ -40,13 +49,21 @@ impl Endpoint {
                 Ok(value) => return Ok(value),
                 Err(trouble) => trouble,
             };
-            let name = self.gate.name();
-            match trouble {
-                Trouble::Question(why) | Trouble::Lasting(why) => return Err(format!("{name}: {why}")),
-                _ if tried == TRIES => return Err(format!("{name}: {}, asked {tried} times", trouble.why())),
-                Trouble::TooMany(_) => {}
-                Trouble::Passing { .. } => tokio::time::sleep(self.gate.before_retry()).await,
+            let again = matches!(trouble, Trouble::TooMany(_) | Trouble::Passing { .. });
+            if !again || tried == TRIES {
+                return Err(self.unanswered(&trouble, tried));
             }
+            if let Trouble::Passing { .. } = trouble {
+                tokio::time::sleep(self.gate.before_retry()).await;
+            }
+        }
+    }
+
+    fn unanswered(&self, trouble: &Trouble, tried: u32) -> Unanswered {
+        let times = if tried > 1 { format!(", asked {tried} times") } else { String::new() };
+        Unanswered {
+            why: format!("{}: {}{times}", self.gate.name(), trouble.why()),
+            to_question: matches!(trouble, Trouble::Passing { .. } | Trouble::Question(_)),
         }
     }
 
@@ -54,8 +71,12 @@ impl Endpoint {
         &self,
         ask: Ask,
         read: &impl Fn(Answer) -> Result<T, Trouble>,
-    ) -> Result<Result<T, Trouble>, String> {
-        let turn = self.gate.turn().await.map_err(|why| format!("{}: {why}", self.gate.name()))?;
+    ) -> Result<Result<T, Trouble>, Unanswered> {
+        let turn = self
+            .gate
+            .turn()
+            .await
+            .map_err(|why| Unanswered { why: format!("{}: {why}", self.gate.name()), to_question: false })?;
         let seen = self.fetch.fetch(ask).await;
         let outcome = match seen.outcome {
             Err(failure) => Err(Trouble::from(&failure)),

@@ -22,8 +22,12 @@ async fn the_first_minute_goes_at_once_then_the_average_holds() {
         pass(&gate).await.expect("a turn");
     }
     assert_eq!(start.elapsed(), Duration::from_millis(11_500));
+    for _ in 24..28 {
+        pass(&gate).await.expect("a turn");
+    }
+    assert_eq!(start.elapsed(), Duration::from_millis(13_500), "the bucket has been filling");
     pass(&gate).await.expect("a turn");
-    assert_eq!(start.elapsed(), MINUTE);
+    assert_eq!(start.elapsed(), MINUTE, "but no minute sees more than a fifth above the average");
 }
 
 #[tokio::test(start_paused = true)]

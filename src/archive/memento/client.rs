@@ -107,7 +107,12 @@ impl Memento {
         let Some(first) = behind(base, &query.url) else { return Ok(Some(Vec::new())) };
         let mut reading = Reading::of(first);
         while let Some(url) = reading.next(moment) {
-            match self.endpoint.ask(Ask::get(url), |answer| read(&answer)).await? {
+            match self
+                .endpoint
+                .ask(Ask::get(url), |answer| read(&answer))
+                .await
+                .map_err(|failed| failed.why)?
+            {
                 Word::Page(page) => reading.add(page),
                 Word::Excluded => return Ok(None),
             }
@@ -129,7 +134,7 @@ impl Memento {
             headers.insert(HeaderName::from_static("accept-datetime"), value);
         }
         let ask = Ask { headers, ..Ask::get(url) };
-        self.endpoint.ask(ask, |answer| read_gate(&answer)).await
+        self.endpoint.ask(ask, |answer| read_gate(&answer)).await.map_err(|failed| failed.why)
     }
 
     /// The nearest good capture; one made at `but` is known to be bad.
@@ -151,7 +156,8 @@ impl Memento {
     }
 
     async fn look(&self, query: &Query, listed: &Listed, good: &Judge<'_>) -> Result<Seen, String> {
-        let mut answer = self.endpoint.ask(Ask::get(raw(&listed.url)), Ok).await?;
+        let ask = Ask::get(raw(&listed.url));
+        let mut answer = self.endpoint.ask(ask, Ok).await.map_err(|failed| failed.why)?;
         if answer.status != 200 {
             return Ok(Seen::Bad);
         }

@@ -15,7 +15,7 @@ use super::settings::WaybackSettings;
 use crate::archive::capture::{Capture, Kind};
 use crate::archive::choose::{Choice, Wish, candidates, choose};
 use crate::archive::contract::{Archive, Judge, Query, Told};
-use crate::archive::endpoint::Endpoint;
+use crate::archive::endpoint::{Endpoint, Unanswered};
 use crate::archive::gate::{Gate, Pace, Queued};
 use crate::archive::page;
 use crate::clock::Clock;
@@ -29,7 +29,7 @@ const SMALL_BATCH: usize = 6;
 pub struct Wayback {
     pub(super) settings: WaybackSettings,
     availability: Endpoint,
-    index: Endpoint,
+    pub(super) index: Endpoint,
     pub(super) replay: Replay,
     clock: Arc<dyn Clock>,
 }
@@ -102,7 +102,7 @@ impl Wayback {
                         self.hear(query, word, told, &misses);
                     }
                 }
-                Err(_) if batch.len() > SMALL_BATCH && !self.availability.gate.is_closed() => {
+                Err(failed) if failed.to_question && batch.len() > SMALL_BATCH => {
                     let half = batch.split_off(batch.len() / 2);
                     batches.extend([batch, half]);
                 }
@@ -115,7 +115,7 @@ impl Wayback {
         }
     }
 
-    async fn ask_batch(&self, batch: &[Query]) -> Result<Vec<Word>, String> {
+    async fn ask_batch(&self, batch: &[Query]) -> Result<Vec<Word>, Unanswered> {
         let ask = bulk::ask(&self.settings.availability_url, batch);
         self.availability.ask(ask, |answer| bulk::read(&answer, batch.len())).await
     }
@@ -167,7 +167,7 @@ impl Wayback {
     /// The captures of an address, by the CDX server.
     pub(super) async fn list(&self, query: &Query, which: Which) -> Result<Listing, String> {
         let ask = cdx::ask(&self.settings.cdx_url, query, which);
-        self.index.ask(ask, |answer| cdx::read(&answer)).await
+        self.index.ask(ask, |answer| cdx::read(&answer)).await.map_err(|failed| failed.why)
     }
 
     /// Chooses, and looks into what the index alone cannot judge.

@@ -25,14 +25,13 @@ struct Seen {
 
 impl Wayback {
     pub(super) async fn nearest_good(&self, query: &Query, snapshot: &Snapshot, good: &Judge<'_>) -> Lookup {
-        let _queued = self.replay.endpoint.gate.queue();
         let mut seen = Seen::default();
         let first = Capture::from(snapshot);
         if let Some(lookup) = self.look(query, &first, good, &mut seen).await {
             return lookup;
         }
         if seen.failed.is_none() {
-            match self.list(query, Which::NoErrors).await {
+            match self.list_queued(query).await {
                 Ok(Listing::Excluded) => return Lookup::Excluded,
                 Ok(Listing::Captures(captures)) => {
                     if let Some(lookup) = self.look_further(query, captures, good, &mut seen).await {
@@ -43,6 +42,11 @@ impl Wayback {
             }
         }
         seen.failed.map_or(Lookup::Absent, Lookup::Failed)
+    }
+
+    async fn list_queued(&self, query: &Query) -> Result<Listing, String> {
+        let _queued = self.index.gate.queue();
+        self.list(query, Which::NoErrors).await
     }
 
     async fn look_further(

@@ -55,6 +55,7 @@ impl Replay {
     /// # Errors
     /// Why the archive did not answer.
     pub(super) async fn view(&self, capture: &Capture) -> Result<View, String> {
+        let _queued = self.endpoint.gate.queue();
         let Some(mut next) = self.address(capture.time, "id_", &capture.original) else {
             return Ok(View::Nothing);
         };
@@ -62,7 +63,7 @@ impl Replay {
         let mut asked = HashSet::new();
         while asked.len() < HOPS && asked.insert(next.clone()) {
             let ask = Ask { follow: false, ..Ask::get(next.clone()) };
-            let answer = self.endpoint.ask(ask, Ok).await?;
+            let answer = self.endpoint.ask(ask, Ok).await.map_err(|failed| failed.why)?;
             match self.read(answer, &next, wanted) {
                 Step::To(url, time) => (next, wanted) = (url, time),
                 Step::There(view) => return Ok(view),

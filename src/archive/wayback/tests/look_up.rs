@@ -222,7 +222,7 @@ async fn a_cited_capture_costs_no_request() {
 #[tokio::test(start_paused = true)]
 async fn answers_of_the_bulk_form_do_not_wait_for_cdx() {
     let bench = Bench::new();
-    // The first batch has misses for two minutes of CDX, the second is all hits.
+    // The first batch is all misses, more than a minute's worth of CDX; the second is all hits.
     for n in 50..100 {
         bench.double.holds("20130706010203", &format!("https://gazette.example/news/{n}"), "dam");
     }
@@ -230,5 +230,5 @@ async fn answers_of_the_bulk_form_do_not_wait_for_cdx() {
     let last_hit = answers.iter().filter(|it| time_of(&it.1).is_some()).map(|it| it.2).max().expect("hits");
     let last_miss = answers.iter().map(|it| it.2).max().expect("answers");
     assert!(last_hit < Duration::from_secs(1), "{last_hit:?}");
-    assert!(last_miss >= Duration::from_mins(2), "{last_miss:?}");
+    assert!(last_miss >= Duration::from_mins(1), "{last_miss:?}");
 }
