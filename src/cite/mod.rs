@@ -25,6 +25,7 @@ mod dates;
 mod document;
 mod flat;
 mod host;
+mod lexicon;
 mod note;
 mod quotes;
 mod repair;

@@ -2,30 +2,29 @@
 //! begins.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::chars::words;
+use super::lexicon::Lexicon;
 use super::quotes::{self, Quote};
 
 /// Words that introduce the next source behind a full stop, in lower case.
-const SIGNALS: &[&str] = &[
-    "see",
-    "cf",
-    "compare",
-    "also",
-    "siehe",
-    "vgl",
-    "voir",
-    "см",
-    "див",
-    "қараңыз",
-    "véase",
-    "veja",
-    "vedi",
-    "cfr",
-    "originally",
-    "quoted",
-    "cited",
-    "available",
-];
+static SIGNALS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "see cf compare also siehe vgl voir см див қараңыз véase veja vedi cfr originally quoted cited
+         available",
+    )
+});
+
+/// Splits looked back over for a stretch that says something.
+const MOST_EMPTY: usize = 3;
+
+/// Words on the way from a work to its address.
+static WAY: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "available at from online on url see in www режим доступа доступно disponible sur disponível em verfügbar unter",
+    )
+});
 
 /// The structure of a flat note.
 #[derive(Debug, Default)]
@@ -67,9 +66,12 @@ impl Structure {
     }
 
     /// The part of `range` that speaks of what stands at `anchor`.
-    pub(super) fn narrowed(&self, range: Range<usize>, anchor: &Range<usize>) -> Range<usize> {
+    pub(super) fn narrowed(&self, text: &str, range: Range<usize>, anchor: &Range<usize>) -> Range<usize> {
         let after = self.splits.partition_point(|split| *split <= anchor.start);
-        let start = after.checked_sub(1).map_or(range.start, |at| self.splits[at].max(range.start));
+        let before =
+            self.splits[..after].iter().rev().take_while(|split| **split > range.start).take(MOST_EMPTY);
+        let start =
+            before.copied().find(|split| says_something(text, *split..anchor.start)).unwrap_or(range.start);
         let end = self.splits[after..].iter().find(|split| **split >= anchor.end);
         start..end.map_or(range.end, |end| (*end).min(range.end))
     }
@@ -79,6 +81,12 @@ impl Structure {
         let at = self.splits.partition_point(|split| *split <= range.start);
         self.splits.get(at).is_some_and(|split| *split <= range.end)
     }
+}
+
+/// Whether a stretch before an address is more than the way to it: `; available at`.
+fn says_something(text: &str, range: Range<usize>) -> bool {
+    let words = words(&text[range]).map(|(_, word)| word).take(4);
+    words.filter(|word| word.chars().count() > 1 && !WAY.has_any_case(word)).count() > 0
 }
 
 fn holds<T>(list: &[T], at: usize, range: impl Fn(&T) -> Range<usize>) -> Option<Range<usize>> {
@@ -95,7 +103,7 @@ fn splits(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
             return Some((at, start));
         }
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let signal = word.len() <= 32 && SIGNALS.contains(&word.to_lowercase().as_str());
+        let signal = SIGNALS.has_any_case(word);
         (signal && start > at + 1 && word.starts_with(char::is_uppercase)).then_some((at, start))
     })
 }
@@ -142,15 +150,25 @@ mod tests {
 
     #[test]
     fn a_source_ends_at_a_semicolon_outside_of_brackets_and_quotations() {
-        let text = "A, “one; two,” (x; y); B, @";
+        let text = "A, “one; two,” (x; y); Bek, @";
         let at = text.find('@').expect("there");
-        assert_eq!(&text[Structure::of(text).narrowed(0..text.len(), &(at..at + 1))], "B, @");
+        assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], "Bek, @");
+    }
+
+    #[test]
+    fn what_says_nothing_is_no_source() {
+        let text = "A, “one,” Vienna; @";
+        let at = text.find('@').expect("there");
+        assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
     }
 
     #[test]
     fn a_signal_begins_the_next_source() {
         let text = "Interview, 2016, London. See also B, @. More";
         let at = text.find('@').expect("there");
-        assert_eq!(&text[Structure::of(text).narrowed(0..text.len(), &(at..at + 1))], "See also B, @. More");
+        assert_eq!(
+            &text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))],
+            "See also B, @. More"
+        );
     }
 }

@@ -1,38 +1,20 @@
 //! Which stretch of a note speaks of which address.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::chars::words;
 use super::dates::{Dated, Role, is_link_word};
+use super::lexicon::Lexicon;
 use super::structure::Structure;
 
 /// Words that lead from one address of a source to another of the same source.
-const SAME_WORK: &[&str] = &[
-    "and",
-    "or",
-    "at",
-    "also",
-    "archived",
-    "available",
-    "archive",
-    "pdf",
-    "via",
-    "mirror",
-    "copy",
-    "perma",
-    "permanent",
-    "link",
-    "permalink",
-    "shortened",
-    "und",
-    "et",
-    "и",
-    "архив",
-    "original",
-    "originally",
-    "backup",
-    "cached",
-];
+static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "and or at also archived available archive pdf via mirror copy perma permanent link permalink
+         shortened und et и архив original originally backup cached",
+    )
+});
 
 /// Most addresses believed to be copies of one source.
 const MOST_COPIES: usize = 6;
@@ -105,7 +87,7 @@ pub(super) fn works(
     }
     for work in &mut works {
         let focus = work.focus();
-        work.range = structure.narrowed(work.range.clone(), &focus);
+        work.range = structure.narrowed(text, work.range.clone(), &focus);
     }
     works
 }
@@ -172,7 +154,7 @@ fn is_same_work(text: &str, between: &Range<usize>, dates: &[Dated], structure: 
     };
     words(&text[between.clone()]).all(|(at, word)| {
         let lower = word.to_lowercase();
-        SAME_WORK.contains(&lower.as_str()) || is_link_word(&lower) || dated(between.start + at)
+        SAME_WORK.has(&lower) || is_link_word(&lower) || dated(between.start + at)
     })
 }
 

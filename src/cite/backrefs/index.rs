@@ -55,8 +55,19 @@ impl Index {
             Some(Pointer::Same) => self.before.clone(),
             Some(Pointer::Numbered(label)) => Some(label).filter(|label| self.labels.contains_key(label)),
             Some(Pointer::Author(author)) => self.by_author(&author),
-            None => self.titles.get(&key(entry.title?)?).cloned(),
+            None => self.by_title(entry.title).or_else(|| self.by_short_title(&entry.text[..end])),
         }
+    }
+
+    fn by_title(&self, title: Option<&str>) -> Option<String> {
+        self.titles.get(&key(title?)?).cloned()
+    }
+
+    /// `HRW, Dry Promises, p. 35`: a short note that names an earlier title without quotation
+    /// marks.
+    fn by_short_title(&self, text: &str) -> Option<String> {
+        let pieces = text.split([',', '.', ';']).take(3);
+        pieces.filter_map(key).find_map(|key| self.titles.get(&key).cloned())
     }
 
     /// The first note that begins with one of the names.
@@ -136,6 +147,8 @@ mod tests {
         }
         let short = entry("30", "Water Initiative, “Country Profile.”", Some("Country Profile"), false);
         assert_eq!(index.add(short).as_deref(), Some("25"));
+        let bare = entry("31", "WI, Country Profile, p. 5", None, false);
+        assert_eq!(index.add(bare).as_deref(), Some("25"));
     }
 
     #[test]

@@ -93,6 +93,9 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
         at = at.checked_sub(1)?;
         if let Some(word) = tokens.word(at) {
             let word = word.to_lowercase();
+            if word == "web" && tokens.sign(at + 1) == Some('.') && at + 2 == start {
+                return Some((Role::Accessed, at));
+            }
             match cues::role(&word) {
                 Some(role) => return cue_start(tokens, at).map(|from| (role, from)),
                 None if cues::is_filler(&word) => {}
@@ -186,6 +189,7 @@ mod tests {
             "consultato il 2 luglio 2013",
             "visitato il 2 luglio 2013",
             "data dostępu: 2 lipca 2013",
+            "Web. 2 July 2013",
         ];
         for text in cues {
             let note = format!("A title, \u{fffc}, {text}.");

@@ -129,11 +129,8 @@ fn month_first(tokens: &Tokens, at: usize) -> Read {
 /// `2013, July 2`, `2013 жылғы 2 шілде`, `2013 July`.
 fn year_first(tokens: &Tokens, at: usize) -> Read {
     let (year, _) = tokens.number(at).filter(|(value, digits)| is_year(*value, *digits))?;
-    let mut next = at + 1;
-    if tokens.sign(next) == Some(',') {
-        next += 1;
-    }
-    next = after_link(tokens, next);
+    let signs = (at + 1..at + 4).take_while(|at| matches!(tokens.sign(*at), Some(',' | '.' | '—' | '–')));
+    let next = after_link(tokens, at + 1 + signs.count());
     if let Some((first, 1..=2)) = tokens.number(next) {
         let (number, end) = month_name(tokens, after_ordinal(tokens, next + 1))?;
         return day(year, number, first).map(|date| (date, end));
@@ -252,6 +249,7 @@ mod tests {
             ("2013 ж. 2 шілде", "2013-07-02"),
             ("2 шілде 2013", "2013-07-02"),
             ("2016, November 9", "2016-11-09"),
+            ("2015. — 12 травня", "2015-05-12"),
             ("2013-07-02", "2013-07-02"),
             ("2013/07/02", "2013-07-02"),
             ("2013.07.02", "2013-07-02"),

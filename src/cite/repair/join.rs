@@ -4,7 +4,7 @@
 //! addresses break after `/` (526), `.` (365), `-` (312), inside a word (162), `_` (35) and `=`
 //! (8). A hyphen at a line end is the author's in 268 cases of 312, directly after `/` in none.
 
-use super::super::chars::{SOFT_HYPHEN, is_hyphen};
+use super::super::chars::{SOFT_HYPHEN, is_break, is_hyphen};
 use super::super::host;
 use super::super::words::{Words, word_after, word_before};
 use super::fork::Fork;
@@ -112,8 +112,19 @@ fn after_hyphen(gap: Gap, hyphen: char, words: &Words) -> Option<Fork> {
         return Some(if gap.token.starts_with('/') { Fork::Sure } else { Fork::Hyphen { keep: false } });
     }
     let (left, right) = (word_before(stem, stem.len()), word_after(gap.token, 0));
-    let cut = !left.is_empty() && !right.is_empty() && words.cut_in_address(left, right);
+    let lettered = gap.token.starts_with(char::is_alphabetic) && stem.ends_with(char::is_alphabetic);
+    let cut = lettered && words.cut_in_address(left, right, is_lone(stem, gap.token));
     Some(Fork::Hyphen { keep: !cut })
+}
+
+/// Whether the part of the address around a hyphen at a line end has no other hyphen.
+fn is_lone(stem: &str, token: &str) -> bool {
+    let part = |c: char| matches!(c, '/' | '?' | '&' | '=' | '#' | '.');
+    let hyphen = |c: char| is_hyphen(c);
+    let before = stem.rsplit(part).next().unwrap_or_default();
+    let after = token.split(part).next().unwrap_or_default();
+    let cut_before = before.rsplit(is_break).next().unwrap_or_default();
+    !cut_before.contains(hyphen) && !after.trim_end_matches(hyphen).contains(hyphen)
 }
 
 /// Whether the word starts as only the rest of an address does.
@@ -150,17 +161,25 @@ fn after_stop(gap: Gap) -> Option<Fork> {
     {
         return None;
     }
-    if let Some(host) = host_only(stem) {
-        let label = &gap.token[..gap.token.find(|c: char| !c.is_alphanumeric()).unwrap_or(gap.token.len())];
-        if host::is_public(&format!("{host}.{label}")) {
-            return Some(if host::is_public(host) { Fork::Join } else { Fork::Sure });
-        }
+    if let Some(host) = host_only(stem)
+        && goes_on_as_host(host, gap.token)
+    {
+        return Some(if host::is_public(host) { Fork::Join } else { Fork::Sure });
     }
     let doi = stem.contains("/10.") && gap.token.starts_with(|c: char| c.is_ascii_digit());
     if doi || shape::is_extension(gap.token) {
         return Some(Fork::Sure);
     }
     shape::is_address_piece(gap.token).then_some(Fork::Join)
+}
+
+/// Whether a host name broken behind a full stop goes on with the word: `paper.⏎com/news`,
+/// `bdes.⏎example.net/`.
+fn goes_on_as_host(host: &str, token: &str) -> bool {
+    let whole = token[..host::after(token, 0)].trim_end_matches(['.', '-']);
+    let label = &whole[..whole.find('.').unwrap_or(whole.len())];
+    host::is_public(&format!("{host}.{label}"))
+        || (!host::is_public(host) && host::is_public(&format!("{host}.{whole}")))
 }
 
 /// The host name, if the address is nothing more yet.

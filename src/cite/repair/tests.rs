@@ -50,6 +50,7 @@ fn signs_that_continue() {
 #[test]
 fn behind_a_stop_only_what_looks_like_an_address() {
     assert_eq!(fork("http://www.paper.\ncom/news/x."), Some(Fork::Sure));
+    assert_eq!(fork("http://lists.\nagency.org/. Accessed"), Some(Fork::Sure));
     assert_eq!(fork("http://a.org/index.\nhtml"), Some(Fork::Sure));
     assert_eq!(fork("http://doi.org/10.1000/abc.\n123"), Some(Fork::Sure));
     assert_eq!(fork("http://a.org/b.\nnews/x.html"), Some(Fork::Join));

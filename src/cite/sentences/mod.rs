@@ -3,4 +3,4 @@
 mod abbreviations;
 mod split;
 
-pub(super) use split::Sentences;
+pub(super) use split::{Sentences, ends_in_abbreviation};

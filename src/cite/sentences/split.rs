@@ -83,6 +83,11 @@ fn stop_ends(text: &str, at: usize, next: &str) -> bool {
     }
 }
 
+/// Whether a full stop behind `text` would be an abbreviation's or an initial's.
+pub(in crate::cite) fn ends_in_abbreviation(text: &str) -> bool {
+    stop_after(word_before(text, text.len())) != Stop::Plain
+}
+
 /// `1.` at the beginning of the text numbers what follows.
 fn is_list_number(text: &str, at: usize, word: &str) -> bool {
     word.len() <= 2 && text[..at - word.len()].trim().is_empty()

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::super::chars::last_word;
 use super::super::host;
+use super::super::sentences;
 use super::super::structure::Structure;
 use super::super::works::Work;
 use super::phrases;
-use super::pieces;
 
 /// A title: where it stands, what of it is the title, and whether marks say that it is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub(super) fn is_title_like(piece: &str) -> bool {
     let starts = piece.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let words = piece.split_whitespace().count();
     let sentence = piece.char_indices().any(|(at, c)| {
-        c == '.' && piece[at + 1..].starts_with(' ') && !pieces::ends_in_abbreviation(&piece[..at])
+        c == '.' && piece[at + 1..].starts_with(' ') && !sentences::ends_in_abbreviation(&piece[..at])
     });
     starts && words <= 60 && !sentence
 }

@@ -1,56 +1,19 @@
 //! The words around a title that are no part of it.
 
+use std::sync::LazyLock;
+
+use super::super::chars::is_opening_quote;
+use super::super::lexicon::Lexicon;
+
 /// Words that introduce a source, in lower case without full stops.
-const SIGNALS: &[&str] = &[
-    "see",
-    "also",
-    "cf",
-    "eg",
-    "e.g",
-    "compare",
-    "and",
-    "but",
-    "for",
-    "example",
-    "instance",
-    "quoted",
-    "cited",
-    "in",
-    "accord",
-    "generally",
-    "siehe",
-    "vgl",
-    "auch",
-    "etwa",
-    "z.b",
-    "voir",
-    "aussi",
-    "см",
-    "также",
-    "например",
-    "див",
-    "також",
-    "қараңыз",
-    "véase",
-    "también",
-    "ver",
-    "vid",
-    "veja",
-    "vedi",
-    "anche",
-    "cfr",
-    "source",
-    "sources",
-    "quelle",
-    "источник",
-    "fuente",
-    "fonte",
-    "the",
-    "i.e",
-    "originally",
-    "published",
-    "at",
-];
+static SIGNALS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::phrases(
+        "see | also | cf | eg | e.g | compare | and | but | for | example | instance | quoted | cited | in |
+         accord | generally | siehe | vgl | auch | etwa | z.b | voir | aussi | см | также | например | див |
+         також | қараңыз | véase | también | ver | vid | veja | vedi | anche | cfr | source | sources |
+         quelle | источник | fuente | fonte | the | i.e | originally | published | at |",
+    )
+});
 
 /// What stands between a work and its address, longest first, in lower case.
 const CONNECTORS: &[&str] = &[
@@ -97,181 +60,57 @@ const CONNECTORS: &[&str] = &[
     "in",
     "see",
     "on",
+    "vom",
+    "von",
+    "dated",
+    "du",
+    "del",
+    "dated",
+    "від",
+    "от",
 ];
+
+/// Beginnings that say what holds the work, in lower case.
+const CONTAINERS: [&str; 9] = ["in: ", "in:. ", "in ", "dans ", "en: ", "em: ", "в: ", "у: ", "from "];
 
 /// Words of a title that only say what is behind a hyperlink, in lower case.
-const GENERIC: &[&str] = &[
-    "here",
-    "link",
-    "this link",
-    "source",
-    "sources",
-    "pdf",
-    "website",
-    "web site",
-    "site",
-    "available here",
-    "read more",
-    "more",
-    "online",
-    "full text",
-    "text",
-    "report",
-    "the report",
-    "article",
-    "this article",
-    "archived",
-    "archive",
-    "archived copy",
-    "download",
-    "permalink",
-    "perma",
-    "doi",
-    "url",
-    "web",
-    "homepage",
-    "home",
-    "original",
-    "hier",
-    "ici",
-    "здесь",
-    "тут",
-    "ссылка",
-    "источник",
-    "aquí",
-    "aqui",
-    "qui",
-    "quelle",
-    "fuente",
-    "fonte",
-    "lien",
-    "↩",
-    "back",
-];
+static GENERIC: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::phrases(
+        "here | link | this link | source | sources | pdf | website | web site | site | available here |
+         read more | more | online | full text | text | report | the report | article | this article |
+         archived | archive | archived copy | download | permalink | perma | doi | url | web | homepage |
+         home | original | hier | ici | здесь | тут | ссылка | источник | aquí | aqui | qui | quelle |
+         fuente | fonte | lien | ↩ | back |",
+    )
+});
 
 /// What stands in brackets behind a title without being its translation, in lower case.
-const MEDIA: &[&str] = &[
-    "pdf",
-    "online",
-    "video",
-    "audio",
-    "sic",
-    "blog",
-    "html",
-    "электронный ресурс",
-    "електронний ресурс",
-    "электрондық ресурс",
-    "видео",
-    "en ligne",
-    "en línea",
-    "em linha",
-    "website",
-    "internet",
-    "web",
-    "press release",
-    "press statement",
-    "database",
-    "data set",
-    "dataset",
-    "doc",
-    "podcast",
-    "documentary",
-    "translation",
-    "перевод",
-];
+static MEDIA: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::phrases(
+        "pdf | online | video | audio | sic | blog | html | электронный ресурс | електронний ресурс |
+         электрондық ресурс | видео | en ligne | en línea | em linha | website | internet | web |
+         press release | press statement | database | data set | dataset | doc | podcast | documentary |
+         translation | перевод |",
+    )
+});
 
 /// Names of languages in lower case, Cyrillic ones as they begin: `[In Russian]`, `[на русском
 /// языке]`, `[en russe]`.
-const LANGUAGES: &[&str] = &[
-    "english",
-    "russian",
-    "kazakh",
-    "ukrainian",
-    "french",
-    "german",
-    "spanish",
-    "portuguese",
-    "italian",
-    "arabic",
-    "chinese",
-    "turkish",
-    "polish",
-    "persian",
-    "farsi",
-    "dari",
-    "pashto",
-    "uzbek",
-    "kyrgyz",
-    "tajik",
-    "turkmen",
-    "hebrew",
-    "dutch",
-    "swedish",
-    "japanese",
-    "korean",
-    "belarusian",
-    "armenian",
-    "azerbaijani",
-    "azeri",
-    "georgian",
-    "hungarian",
-    "greek",
-    "romanian",
-    "serbian",
-    "croatian",
-    "bosnian",
-    "czech",
-    "slovak",
-    "finnish",
-    "danish",
-    "norwegian",
-    "hindi",
-    "urdu",
-    "bengali",
-    "thai",
-    "vietnamese",
-    "indonesian",
-    "malay",
-    "burmese",
-    "khmer",
-    "amharic",
-    "swahili",
-    "mandarin",
-    "englisch",
-    "russisch",
-    "kasachisch",
-    "ukrainisch",
-    "französisch",
-    "deutsch",
-    "spanisch",
-    "italienisch",
-    "arabisch",
-    "anglais",
-    "russe",
-    "kazakhe",
-    "français",
-    "allemand",
-    "espagnol",
-    "italien",
-    "portugais",
-    "arabe",
-    "chinois",
-    "inglés",
-    "ruso",
-    "francés",
-    "alemán",
-    "español",
-    "inglês",
-    "russo",
-    "francês",
-    "alemão",
-    "português",
-    "espanhol",
-    "inglese",
-    "francese",
-    "tedesco",
-    "spagnolo",
-    "italiano",
+static LANGUAGES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "english russian kazakh ukrainian french german spanish portuguese italian arabic chinese turkish
+         polish persian farsi dari pashto uzbek kyrgyz tajik turkmen hebrew dutch swedish japanese korean
+         belarusian armenian azerbaijani azeri georgian hungarian greek romanian serbian croatian bosnian
+         czech slovak finnish danish norwegian hindi urdu bengali thai vietnamese indonesian malay burmese
+         khmer amharic swahili mandarin englisch russisch kasachisch ukrainisch französisch deutsch spanisch
+         italienisch arabisch anglais russe kazakhe français allemand espagnol italien portugais arabe
+         chinois inglés ruso francés alemán español inglês russo francês alemão português espanhol inglese
+         francese tedesco spagnolo italiano",
+    )
+});
+
+/// The same as they begin, for languages that decline them.
+const CYRILLIC: &[&str] = &[
     "русск",
     "английск",
     "казахск",
@@ -300,129 +139,54 @@ const LANGUAGES: &[&str] = &[
 ];
 
 /// Words that introduce the name of a language.
-const IN: &[&str] = &["in", "auf", "en", "em", "на", "по", "po", "originally", "только", "original"];
+static IN: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::words("in auf en em на по po originally только original"));
 
 /// Words with which organisations are named, in lower case.
-const ORGANISATION: &[&str] = &[
-    "initiative",
-    "institute",
-    "institution",
-    "union",
-    "ministry",
-    "agency",
-    "committee",
-    "commission",
-    "council",
-    "association",
-    "foundation",
-    "organization",
-    "organisation",
-    "center",
-    "centre",
-    "university",
-    "bank",
-    "fund",
-    "office",
-    "department",
-    "authority",
-    "government",
-    "parliament",
-    "court",
-    "society",
-    "federation",
-    "network",
-    "bureau",
-    "board",
-    "exchange",
-    "company",
-    "corporation",
-    "group",
-    "team",
-    "party",
-    "media",
-    "press",
-    "news",
-    "times",
-    "post",
-    "project",
-    "house",
-    "watch",
-    "international",
-    "national",
-    "republican",
-    "democratic",
-    "lab",
-    "laboratory",
-    "service",
-    "services",
-    "institut",
-    "ministerium",
-    "verband",
-    "verein",
-    "stiftung",
-    "universität",
-    "behörde",
-    "amt",
-    "ministère",
-    "comité",
-    "conseil",
-    "fondation",
-    "association",
-    "министерство",
-    "комитет",
-    "агентство",
-    "институт",
-    "университет",
-    "фонд",
-    "союз",
-    "организация",
-    "центр",
-    "комиссия",
-    "совет",
-    "міністерство",
-    "комітет",
-    "агенція",
-    "інститут",
-    "ministerio",
-    "instituto",
-    "fundación",
-    "comisión",
-    "ministério",
-    "fundação",
-    "ministero",
-    "istituto",
-    "fondazione",
-    "министрлігі",
-    "комитеті",
-    "орталығы",
-    "қоры",
-];
+static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "initiative institute institution union ministry agency committee commission council association
+         foundation organization organisation center centre university bank fund office department authority
+         government parliament court society federation network bureau board exchange company corporation
+         group team party media press news times post project house watch international national republican
+         democratic lab laboratory service services institut ministerium verband verein stiftung universität
+         behörde amt ministère comité conseil fondation министерство комитет агентство институт университет
+         фонд союз организация центр комиссия совет міністерство комітет агенція інститут ministerio
+         instituto fundación comisión ministério fundação ministero istituto fondazione министрлігі комитеті
+         орталығы қоры",
+    )
+});
 
 /// Words behind which a quotation is no title but a part of the sentence, in lower case.
-const FUNCTION: &[&str] = &[
-    "of", "the", "by", "from", "with", "to", "for", "as", "is", "a", "an", "on", "or", "its", "his", "their",
-    "that", "book", "called", "term", "word", "de", "du", "des", "la", "le", "von", "der", "die", "das",
-    "dem", "с", "на", "от", "по", "о", "для", "del", "el", "los", "di", "della", "als", "que",
-];
+static FUNCTION: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "of the by from with to for as is a an on or its his their that book called term word de du des la
+         le von der die das dem с на от по о для del el los di della als que",
+    )
+});
 
 /// Whether a word in lower case introduces a source.
 pub(super) fn is_signal(word: &str) -> bool {
-    SIGNALS.contains(&word)
+    SIGNALS.has(word)
 }
+
+/// How German compounds that name organisations end.
+const COMPOUNDS: [&str; 8] =
+    ["amt", "ministerium", "institut", "verband", "stiftung", "behörde", "agentur", "gesellschaft"];
 
 /// Whether a word in lower case names an organisation.
 pub(super) fn is_organisation(word: &str) -> bool {
-    ORGANISATION.contains(&word)
+    ORGANISATION.has(word) || COMPOUNDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
 }
 
 /// Whether a quotation behind the word in lower case is a part of the sentence.
 pub(super) fn is_function(word: &str) -> bool {
-    FUNCTION.contains(&word)
+    FUNCTION.has(word)
 }
 
 /// Whether a hyperlink's text in lower case says nothing of the work.
 pub(super) fn is_generic(text: &str) -> bool {
-    GENERIC.contains(&text)
+    GENERIC.has(text)
 }
 
 /// Whether the text of brackets is a remark on the work rather than its translated title.
@@ -432,15 +196,15 @@ pub(super) fn is_remark(text: &str) -> bool {
     let language = match words.as_slice() {
         [word] => is_language(word),
         [first, word] | [first, word, _] => {
-            IN.contains(first) && is_language(word) || is_language(first) && *word == "тілінде"
+            IN.has(first) && is_language(word) || is_language(first) && *word == "тілінде"
         }
         _ => false,
     };
-    language || MEDIA.contains(&lower.as_str()) || lower.chars().all(|c| !c.is_alphabetic())
+    language || MEDIA.has(&lower) || lower.chars().all(|c| !c.is_alphabetic())
 }
 
 fn is_language(word: &str) -> bool {
-    LANGUAGES.iter().any(|language| *language == word || (!language.is_ascii() && word.starts_with(language)))
+    LANGUAGES.has(word) || CYRILLIC.iter().any(|language| word.starts_with(language))
 }
 
 /// The text without what leads from a work to its address.
@@ -450,6 +214,16 @@ pub(super) fn without_connector(text: &str) -> &str {
         text = shorter.trim_end_matches(is_edge);
     }
     text
+}
+
+/// The text without what says that the work is a part of it: `in: Wasserbote vom`.
+pub(super) fn without_container(text: &str) -> &str {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_opening_quote(c));
+    let inner = CONTAINERS.iter().find_map(|container| {
+        let start = text.get(..container.len()).filter(|start| start.to_lowercase() == *container)?;
+        Some(text[start.len()..].trim_start_matches([':', '.', ' ']))
+    });
+    without_connector(inner.unwrap_or(text))
 }
 
 /// The text without a phrase at its end, whole words only.

@@ -83,6 +83,12 @@ fn unmarked_titles() {
         "Jane Doe, Court Jails Editor, GOROD (Jan. 16, 2015), @.",
         "Doe, J. (2015). Court Jails Editor. Gorod Press. @",
         "Doe, J. and Roe, P. (2015, May 3). Court Jails Editor. Retrieved from @",
+        "Doe, Jane (2015): Court Jails Editor. Berlin: Verlag. Online verfügbar unter @",
+        "Иванов И. И. Court Jails Editor // Журнал. 2012. № 4. С. 12–18. URL: @",
+        "Court Jails Editor [Электронный ресурс] // Область. 24 апреля 2014 г. – Режим доступа: @",
+        "SILVA, João. Court Jails Editor. Folha, São Paulo, 12 mar. 2015. Disponível em: <@>.",
+        "Bundesamt für Wasser: Court Jails Editor, URL: @",
+        "Ministère de l'Eau, Court Jails Editor, [en ligne], disponible sur : @",
     ] {
         assert_eq!(title(note).as_deref(), Some("Court Jails Editor"), "{note}");
     }
@@ -97,6 +103,7 @@ fn described_works_have_no_title() {
         "See @",
         "Four of the seven ministers joined. They left. See @",
         "Stock Exchange, @",
+        "Twitter, @",
     ] {
         assert_eq!(title(note), None, "{note}");
     }
@@ -125,6 +132,10 @@ fn outlets() {
         ("Lake Fund, “Title here,” January 31, 2018, @", "Lake Fund"),
         ("Lake Fund, “Title here,” Yearbook, accessed January 31, 2018, @", "Lake Fund"),
         ("Jane Doe, {Title here}, _website_, May 1, 2017.", "Jane Doe"),
+        ("Иванов И. И. Название здесь // Водный журнал. 2012. № 4. URL: @", "Водный журнал"),
+        ("Hans Doe, „Titel hier“, in: Wasserbote vom 16. Mai 2017, @", "Wasserbote"),
+        ("SILVA, João. Título aqui. Folha do Rio, São Paulo, 12 mar. 2015. @", "Folha do Rio"),
+        ("Ministère de l'Eau, Rapport annuel 2013, @", "Ministère de l'Eau"),
         ("“Title here,” Members’ Gazette, 16 December 2021, available at: @", "Members’ Gazette"),
     ] {
         assert_eq!(describe(note).source.as_deref(), Some(source), "{note}");

@@ -47,7 +47,7 @@ impl Sighting {
         let mut printed: Vec<Printed> = Vec::new();
         let mut free_from = 0;
         for (start, begin) in anchors(text) {
-            if start < free_from || (setting == Setting::Body && matches!(begin, Begin::Doi(_))) {
+            if start < free_from {
                 continue;
             }
             let address = match Printed::read(text, start, begin, around) {

@@ -38,19 +38,18 @@ impl Printed {
     /// Reads the address that begins at byte `begin` of `text`.
     /// Where it is none after all, the error says where what was read ended.
     pub(super) fn read(text: &str, start: usize, begin: Begin, around: Around) -> Result<Self, usize> {
-        let (from, prefix) = match begin {
-            Begin::Scheme | Begin::Mail => (start, ""),
-            Begin::Www | Begin::Host => (start, "http://"),
-            Begin::Doi(id) => (id, "https://doi.org/"),
+        let prefix = match begin {
+            Begin::Scheme | Begin::Mail => "",
+            Begin::Www | Begin::Host => "http://",
         };
         let mut printed = Self { prefix, pieces: Vec::new(), forks: Vec::new(), glued: None };
         let mut state = State::default();
-        let mut at = from;
+        let mut at = start;
         let end = loop {
-            let end = token::end(text, from, at, &mut state);
+            let end = token::end(text, start, at, &mut state);
             printed.pieces.push(at..end);
             let fork =
-                if printed.pieces.len() < MOST_PIECES { fork_at(text, from, end, around) } else { None };
+                if printed.pieces.len() < MOST_PIECES { fork_at(text, start, end, around) } else { None };
             match fork {
                 Some((fork, next)) => {
                     printed.cut_hyphen(text, fork);
@@ -159,7 +158,6 @@ impl Printed {
             Begin::Mail => address["mailto:".len()..]
                 .split_once('@')
                 .is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
-            Begin::Doi(_) => address.len() > self.prefix.len() + "10.1000/".len() - 1,
             Begin::Scheme => {
                 let rest = address.split_once("//").map_or("", |(_, rest)| rest);
                 let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
