@@ -11,7 +11,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Semaphore;
 use url::Url;
 
-use super::timemap::{Listed, Reading, Word, read};
+use super::timemap::{Listed, Reading, Word, mementos, read};
 use crate::archive::capture::Capture;
 use crate::archive::choose::{Wish, candidates};
 use crate::archive::contract::{Archive, Judge, Query, Told};
@@ -120,7 +120,8 @@ impl Memento {
         Ok(Some(reading.listed))
     }
 
-    /// By `TimeGate`: it redirects to the nearest capture (RFC 7089 §4.1).
+    /// By `TimeGate`: it redirects to the nearest capture, whose `Link` header names its neighbours
+    /// and the first and last ones (RFC 7089 §4.1, §2.2).
     async fn gate(
         &self,
         base: &Url,
@@ -205,7 +206,11 @@ fn verified(lookup: Lookup) -> Lookup {
 fn read_gate(answer: &Answer) -> Result<Option<Vec<Listed>>, Trouble> {
     let time = answer.header("memento-datetime").and_then(timestamp::of_http_date);
     match (answer.status, time) {
-        (_, Some(time)) => Ok(Some(vec![Listed { url: answer.url.clone(), time }])),
+        (_, Some(time)) => {
+            let mut listed = mementos(answer, answer.header("link").unwrap_or_default());
+            listed.push(Listed { url: answer.url.clone(), time });
+            Ok(Some(listed))
+        }
         (404, None) => Ok(Some(Vec::new())),
         (451, None) => Ok(None),
         (status, None) => Err(Trouble::Question(if (200..300).contains(&status) {
@@ -227,8 +232,9 @@ fn raw(url: &Url) -> Url {
     let text = url.as_str();
     let plain = address::split(text).filter(|parts| parts.mode.is_empty());
     let raw = plain.and_then(|parts| {
-        let (head, tail) = text.split_at(text.len() - parts.original.len() - 1);
-        Url::parse(&format!("{head}id_{tail}")).ok()
+        let base = text.strip_suffix(parts.original)?.rsplitn(3, '/').nth(2)?;
+        let original = page::parse(parts.original)?;
+        address::of(base, parts.time, "id_", original.as_str())
     });
     raw.unwrap_or_else(|| url.clone())
 }

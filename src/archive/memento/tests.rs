@@ -177,6 +177,22 @@ async fn a_timegate_is_asked_for_the_day() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_neighbours_of_a_bad_capture_are_named_by_the_timegate() {
+    let mut shelf = Shelf::default();
+    let capture = format!("http://archive.example/20130701000000/{PAGE}");
+    let headers = vec![
+        ("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned()),
+        ("link", memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT")),
+    ];
+    let gate = format!("http://archive.example/timegate/{PAGE}");
+    shelf.replies.insert(gate, (capture, 404, headers, "gone".to_owned()));
+    shelf.put(&format!("http://archive.example/20130801000000id_/{PAGE}"), 200, "the dam");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (_, memento) = archive(shelf, door);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_a_timegate_says_without_memento_datetime_is_no_capture() {
     let mut shelf = Shelf::default();
     shelf.put(&format!("http://archive.example/timegate/{PAGE}"), 200, "search results");

@@ -38,7 +38,7 @@ pub(super) enum View {
 /// Where captures are replayed.
 pub(super) struct Replay {
     pub(super) endpoint: Endpoint,
-    /// What stands before the 14 digits, without a slash at the end.
+    /// What stands before the 14 digits.
     pub(super) base: Url,
 }
 
@@ -129,7 +129,7 @@ impl Replay {
     }
 
     fn address(&self, time: Timestamp, mode: &str, original: &str) -> Option<Url> {
-        Url::parse(&format!("{}/{}{mode}/{original}", self.base, timestamp::digits(time))).ok()
+        address::of(self.base.as_str().trim_end_matches('/'), time, mode, original)
     }
 }
 
