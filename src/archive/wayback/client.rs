@@ -92,7 +92,7 @@ impl Wayback {
 
     /// Asks the bulk form for all queries, tells what it answers well and passes on the rest.
     async fn ask_batches(&self, queries: Vec<Query>, told: &Told<'_>, misses: UnboundedSender<Open>) {
-        let size = self.settings.batch.max(1);
+        let size = self.settings.batch.clamp(1, bulk::MOST);
         let mut batches: VecDeque<Vec<Query>> = queries.chunks(size).map(<[Query]>::to_vec).collect();
         while let Some(mut batch) = batches.pop_front() {
             let _queued: Vec<Queued> = batch.iter().map(|_| self.availability.gate.queue()).collect();
