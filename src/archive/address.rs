@@ -9,6 +9,8 @@ use super::{page, timestamp};
 /// Such an address, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Parts<'a> {
+    /// What stands before the time, without the slash.
+    pub(super) base: &'a str,
     /// When the capture was made.
     pub(super) time: Timestamp,
     /// How it is shown: empty with the archive's banner, `id_` raw, `if_` without banner.
@@ -19,14 +21,14 @@ pub(super) struct Parts<'a> {
 
 /// Takes an address apart; none if it is not of that form, or if its time is not exact.
 pub(super) fn split(address: &str) -> Option<Parts<'_>> {
-    address.match_indices('/').find_map(|(slash, _)| split_at(&address[slash + 1..]))
+    address.match_indices('/').find_map(|(slash, _)| split_at(&address[..slash], &address[slash + 1..]))
 }
 
-fn split_at(rest: &str) -> Option<Parts<'_>> {
+fn split_at<'a>(base: &'a str, rest: &'a str) -> Option<Parts<'a>> {
     let time = timestamp::parse(rest.get(..14)?)?;
     let (mode, original) = rest[14..].split_once('/')?;
     let is_mode = mode.is_empty() || (mode.len() == 3 && mode.ends_with('_'));
-    (is_mode && !original.is_empty()).then_some(Parts { time, mode, original })
+    (is_mode && !original.is_empty()).then_some(Parts { base, time, mode, original })
 }
 
 /// The address of a capture: `base` without a slash at the end, `mode` as in [`Parts`].
