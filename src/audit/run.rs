@@ -51,6 +51,7 @@ async fn read_documents(inputs: Vec<Input>, stages: &Stages) -> Vec<Extracted> {
                 document: &document.summary.name,
                 citations: document.summary.citations,
                 error: document.summary.error.as_deref(),
+                hint: document.hint.as_deref(),
             });
         })
         .collect()

@@ -8,7 +8,11 @@ pub(super) fn is_hyphen(c: char) -> bool {
 /// Characters without a glyph: they were never part of what the author typed. The joiners
 /// `U+200C` and `U+200D` are not among them, they are letters' business in several scripts.
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, SOFT_HYPHEN | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        c,
+        SOFT_HYPHEN | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'
+            ..='\u{202e}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// A hyphen that is printed only where a line breaks at it.
@@ -50,6 +54,22 @@ pub(super) fn is_unspaced_script(c: char) -> bool {
 /// A raised digit, as notes are marked with.
 pub(super) fn is_raised_digit(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// The words of a text and where they start.
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        at = text[start..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| start + end);
+        Some((start, &text[start..at]))
+    })
+}
+
+/// The last word of a text, whatever signs it has; of a very long one the end.
+pub(super) fn last_word(text: &str) -> &str {
+    let run = text.char_indices().rev().take(48).take_while(|(_, c)| !c.is_whitespace());
+    &text[run.last().map_or(text.len(), |(at, _)| at)..]
 }
 
 #[cfg(test)]

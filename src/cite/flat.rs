@@ -146,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_hyphen_at_a_line_end_keeps_the_word_together() {
-        assert_eq!(flat("late\u{2010}\n2010, self-\ncensorship, a - \nb").text(), "late-2010, self-censorship, a - b");
+        assert_eq!(
+            flat("late\u{2010}\n2010, self-\ncensorship, a - \nb").text(),
+            "late-2010, self-censorship, a - b"
+        );
         assert_eq!(flat("last vis-\nited").text(), "last visited");
     }
 

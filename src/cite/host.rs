@@ -21,7 +21,8 @@ pub(super) fn is_public(host: &str) -> bool {
         return false;
     }
     let host = host.to_lowercase();
-    psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < host.len())
+    psl::suffix(host.as_bytes())
+        .is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < host.len())
 }
 
 /// Whether a token is a bare domain name, trailing punctuation aside.
@@ -40,7 +41,8 @@ pub(super) fn before(text: &str, end: usize) -> Option<Range<usize>> {
 
 /// Whether an address without a scheme may begin behind the character.
 pub(super) fn may_precede(c: char) -> bool {
-    !(c.is_alphanumeric() || matches!(c, '@' | '/' | '.' | '-' | '_' | '=' | '&' | '%' | '\\' | '#' | '$' | '~'))
+    !(c.is_alphanumeric()
+        || matches!(c, '@' | '/' | '.' | '-' | '_' | '=' | '&' | '%' | '\\' | '#' | '$' | '~'))
 }
 
 /// The end of the host name that starts at byte `start`.
@@ -53,7 +55,9 @@ pub(super) fn after(text: &str, start: usize) -> usize {
 pub(super) fn is_cited(host: &str, path: &str) -> bool {
     let path = path.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/');
     let first = path.trim_start_matches('/');
-    if is_bare_domain(first) || host.rsplit('.').next().is_some_and(|label| label.contains(char::is_uppercase)) {
+    if is_bare_domain(first)
+        || host.rsplit('.').next().is_some_and(|label| label.contains(char::is_uppercase))
+    {
         return false;
     }
     let plain = first.chars().all(char::is_alphabetic);
@@ -76,7 +80,9 @@ mod tests {
 
     #[test]
     fn the_name_before_a_slash_must_stand_free() {
-        let before = |text: &str| before(text, text.find('/').unwrap_or(text.len())).map(|range| text[range].to_owned());
+        let before = |text: &str| {
+            before(text, text.find('/').unwrap_or(text.len())).map(|range| text[range].to_owned())
+        };
         assert_eq!(before("see example.kz/art").as_deref(), Some("example.kz"));
         assert_eq!(before("(пример.рф/а)").as_deref(), Some("пример.рф"));
         assert_eq!(before("me@example.kz/art"), None);

@@ -6,10 +6,19 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, FromArgMatches as _};
 
 use super::args::{Cli, command};
-use super::config::{ConfigError, find, with_config};
+use super::config::{ConfigError, ConfigFile, find, with_config};
 
 /// The command whose flags the configuration holds.
 const CONFIGURED: &str = "audit";
+
+/// What was asked for.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// The command with its flags.
+    pub(crate) cli: Cli,
+    /// The configuration file that had a say in it.
+    pub(crate) config: Option<PathBuf>,
+}
 
 /// What was typed cannot be used, or was a question (`--help`, `--version`).
 #[derive(Debug, thiserror::Error)]
@@ -26,30 +35,36 @@ pub(crate) enum ParseError {
 ///
 /// # Errors
 /// If either cannot be used.
-pub(crate) fn parse(words: Vec<OsString>, working: &Path) -> Result<Cli, ParseError> {
+pub(crate) fn parse(words: Vec<OsString>, working: &Path) -> Result<Asked, ParseError> {
     let typed = command().try_get_matches_from(&words)?;
-    let matches = match typed.subcommand_matches(CONFIGURED) {
-        Some(audit) => configured(words, audit, working)?.unwrap_or(typed),
+    let config = match typed.subcommand_matches(CONFIGURED) {
+        Some(audit) => find(named(audit), working)?,
+        None => None,
+    };
+    let matches = match &config {
+        Some(file) => configured(words, &typed, file)?,
         None => typed,
     };
-    Ok(Cli::from_arg_matches(&matches)?)
+    Ok(Asked { cli: Cli::from_arg_matches(&matches)?, config: config.map(|file| file.path) })
 }
 
-/// The words read again with the configuration's before them; none if there is none.
+fn named(audit: &ArgMatches) -> Option<&Path> {
+    audit.get_one::<PathBuf>("config").map(PathBuf::as_path)
+}
+
+/// The words read again, with the configuration's before those of the command.
 fn configured(
     mut words: Vec<OsString>,
     typed: &ArgMatches,
-    working: &Path,
-) -> Result<Option<ArgMatches>, ParseError> {
-    let named = typed.get_one::<PathBuf>("config").map(PathBuf::as_path);
-    let Some(file) = find(named, working)? else { return Ok(None) };
-    tracing::info!("configuration from {}", file.path.display());
+    file: &ConfigFile,
+) -> Result<ArgMatches, ParseError> {
     let program = command();
-    let audit = program.find_subcommand(CONFIGURED).expect("the command was just matched");
-    let flags = with_config(audit, typed, &file)?;
-    let at = words.iter().position(|word| word == CONFIGURED).expect("the command was just matched");
+    let matched = "the command was just matched";
+    let audit = program.find_subcommand(CONFIGURED).expect(matched);
+    let flags = with_config(audit, typed.subcommand_matches(CONFIGURED).expect(matched), file)?;
+    let at = words.iter().position(|word| word == CONFIGURED).expect(matched);
     words.splice(at + 1..=at, flags);
-    Ok(Some(program.try_get_matches_from(words)?))
+    Ok(program.try_get_matches_from(words)?)
 }
 
 #[cfg(test)]

@@ -5,26 +5,29 @@ use std::panic::{self, PanicHookInfo};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::args::{Cli, Command};
+use super::args::Command;
 use super::commands;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::parse::{ParseError, parse};
+use super::parse::{Asked, ParseError, parse};
 use super::terminal::{Loudness, Terminal, start_log};
 
 /// Runs the program on the process's own arguments.
 pub fn main() -> ExitCode {
     let working = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     match parse(env::args_os().collect(), &working) {
-        Ok(cli) => run(cli).into(),
+        Ok(asked) => run(asked).into(),
         Err(error) => refused(error).into(),
     }
 }
 
-fn run(cli: Cli) -> Exit {
+fn run(Asked { cli, config }: Asked) -> Exit {
     let terminal = Terminal::new(Loudness::new(cli.loudness.quiet, cli.loudness.verbose));
     start_log(&terminal);
     tell_panics(&terminal);
+    if let Some(config) = config {
+        tracing::info!("configured by {}", config.display());
+    }
     command(cli.command, &terminal).unwrap_or_else(|failure| {
         terminal.failure(&failure);
         failure.exit

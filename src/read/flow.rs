@@ -96,6 +96,15 @@ impl Flow {
         }
     }
 
+    /// The text written so far, and a new one in which what is open goes on.
+    pub(super) fn broken_off(mut self) -> (Self, Self) {
+        let open = self.open.iter().map(|(_, sign)| (None, sign.clone())).collect();
+        while !self.open.is_empty() {
+            self.close();
+        }
+        (self, Self { open, ..Self::default() })
+    }
+
     /// A marker of note number `note` stands here.
     pub(super) fn note_ref(&mut self, note: usize) {
         let at = self.text.len();

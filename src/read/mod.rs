@@ -8,6 +8,7 @@
 //! `recognise`; until then `foreign` knows it by its first bytes and says what to do with it.
 
 mod apparatus;
+mod code;
 mod dates;
 mod declared;
 mod draft;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::clean::is_hidden;
 use super::format::ReportError;
-use super::table::Row;
+use super::table::{Row, snapshot};
 use crate::model::{Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask};
 
 /// What the file says of itself; never changes.
@@ -59,6 +59,8 @@ pub struct FindingRecord {
     pub hops: Vec<Hop>,
     /// How many requests the first address took.
     pub attempts: u32,
+    /// Whether the capture was opened and found to show the cited source.
+    pub snapshot_verified: bool,
     /// Why the archive could not be asked, where it could not.
     pub archive_error: Option<String>,
     /// Where the results came from.
@@ -119,6 +121,7 @@ impl FindingRecord {
         let lookup = masked.lookup.as_ref();
         Self {
             row: Row::of_masked(&masked),
+            snapshot_verified: snapshot(&masked).is_some_and(|snapshot| snapshot.verified),
             archive_error: lookup.and_then(|known| match &known.value {
                 Lookup::Failed(why) => Some(why.clone()),
                 Lookup::Found(_) | Lookup::Absent | Lookup::Excluded => None,

@@ -86,7 +86,13 @@ mod tests {
 
     fn found() -> Lookup {
         let url = "https://archive.example/1/".parse().expect("an address");
-        Lookup::Found(Snapshot { url, time: Timestamp::UNIX_EPOCH, original: String::new(), status: None })
+        Lookup::Found(Snapshot {
+            url,
+            time: Timestamp::UNIX_EPOCH,
+            original: String::new(),
+            status: None,
+            verified: false,
+        })
     }
 
     #[test]

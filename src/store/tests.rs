@@ -43,5 +43,6 @@ fn found(replay: &str) -> Lookup {
         time: at(-HOUR),
         original: "http://a.example/".to_owned(),
         status: Some(200),
+        verified: true,
     })
 }

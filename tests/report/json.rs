@@ -48,7 +48,7 @@ fn a_finding_holds_the_columns_in_order_and_what_stands_behind_them() {
         names.join(" "),
         "document note kind page line url as_printed title source published accessed verdict reason \
          http_status final_url checked_at archive snapshot_url snapshot_time snapshot_offset_days advice \
-         replacement context candidates taken evidence hops attempts archive_error provenance"
+         replacement context candidates taken evidence hops attempts snapshot_verified archive_error provenance"
     );
 }
 
@@ -60,11 +60,13 @@ fn values_have_their_types() {
     assert_eq!(first["page"], 4);
     assert_eq!(first["http_status"], 404);
     assert_eq!(first["snapshot_offset_days"], 1);
+    assert_eq!(first["snapshot_verified"], true);
     assert_eq!(first["final_url"], "http://www.vesti-reki.example/news/2013/dam-42.html");
     assert_eq!(first["evidence"][0], json!({"signal": "status", "detail": "the server answered 404"}));
     assert_eq!(first["provenance"], json!({"check": {"from": "live"}, "archive": {"from": "live"}}));
     let second = &audit["findings"][1];
     assert_eq!(second["page"], Value::Null);
+    assert_eq!(second["snapshot_verified"], false);
     assert_eq!(second["attempts"], 3);
     assert_eq!(second["provenance"]["check"], json!({"from": "store", "age_days": 2}));
     assert_eq!(audit["findings"][5]["hops"], json!([{"url": "http://survey.example/2012", "status": 301}]));

@@ -70,7 +70,7 @@ pub(crate) fn archived(finding: Finding, lookup: Lookup, offset: Option<i32>) ->
 pub(crate) fn found(at: &str, original: &str) -> Lookup {
     let time = time(at);
     let url = url(&format!("https://archive.example/web/{}/{original}", time.strftime("%Y%m%d%H%M%S")));
-    Lookup::Found(Snapshot { url, time, original: original.to_owned(), status: Some(200) })
+    Lookup::Found(Snapshot { url, time, original: original.to_owned(), status: Some(200), verified: false })
 }
 
 fn cite_archive() -> Finding {
@@ -98,7 +98,10 @@ fn cite_archive() -> Finding {
     let replacement = "Vesti Reki, “Dam No. 42 Ready, ‘On Time’,” June 2013, archived 3 July 2013 at \
                        https://archive.example/web/20130703101500/http://www.vesti-reki.example/news/2013/dam-42.html";
     let dead = finding(citation, check, Advice::CiteArchive);
-    let dead = archived(dead, found("2013-07-03T10:15:00Z", address), Some(1));
+    let mut dead = archived(dead, found("2013-07-03T10:15:00Z", address), Some(1));
+    if let Some(Known { value: Lookup::Found(snapshot), .. }) = &mut dead.lookup {
+        snapshot.verified = true;
+    }
     Finding { replacement: Some(replacement.to_owned()), ..dead }
 }
 

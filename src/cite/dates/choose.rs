@@ -8,7 +8,10 @@ use super::find::Dated;
 use crate::model::PartialDate;
 
 /// The day the author read the work: of the dates said so, the one nearest to its address.
-pub(in crate::cite) fn accessed<'a>(dates: impl Iterator<Item = &'a Dated>, anchor: &Range<usize>) -> Option<&'a Dated> {
+pub(in crate::cite) fn accessed<'a>(
+    dates: impl Iterator<Item = &'a Dated>,
+    anchor: &Range<usize>,
+) -> Option<&'a Dated> {
     dates.filter(|dated| dated.role == Role::Accessed).min_by_key(|dated| distance(&dated.range, anchor))
 }
 

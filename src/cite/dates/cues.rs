@@ -1,5 +1,9 @@
 //! The words that say what a date is: when the author read the source, or something else.
 
+use std::sync::LazyLock;
+
+use crate::cite::lexicon::Lexicon;
+
 /// What a date says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cite) enum Role {
@@ -12,59 +16,58 @@ pub(in crate::cite) enum Role {
 }
 
 /// Words that make the date behind them the day of access, in lower case.
-const ACCESSED: &[&str] = &[
-    // English
-    "accessed", "access", "visited", "retrieved", "viewed", "consulted", "checked", "downloaded",
-    // French
-    "consulté", "consultée", "consultés", "consultées", "consultation", "visité", "visitée", "accédé",
-    // German
-    "abgerufen", "zugriff", "zugriffsdatum", "besucht", "aufgerufen", "eingesehen", "abruf", "abrufdatum", "aufruf",
-    "zugegriffen", "stand",
-    // Russian, Ukrainian, Kazakh
-    "обращения", "обращение", "доступа", "посещения", "просмотра", "просмотрено", "проверено", "посещено",
-    "звернення", "доступу", "перегляду", "переглянуто", "відвідано", "қаралды", "қаралған", "жүгінген",
-    // Spanish, Portuguese, Italian
-    "consultado", "consultada", "consultados", "consulta", "acceso", "accedido", "visitado", "visitada", "recuperado",
-    "acesso", "acessado", "acessada", "acedido", "acedida", "accesso", "consultato", "consultata", "visitato",
-    "visitata", "consultazione",
-    // Dutch, Polish, Turkish
-    "geraadpleegd", "bezocht", "dostęp", "dostępu", "odczytu", "erişim",
-];
+static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "accessed access visited retrieved viewed consulted checked downloaded
+         consulté consultée consultés consultées consultation visité visitée accédé
+         abgerufen geprüft zugriff zugriffsdatum besucht aufgerufen eingesehen abruf abrufdatum aufruf
+         zugegriffen stand
+         обращения обращение доступа посещения просмотра просмотрено проверено посещено звернення доступу
+         перегляду переглянуто відвідано қаралды қаралған жүгінген
+         consultado consultada consultados consulta acceso accedido visitado visitada recuperado acesso
+         acessado acessada acedido acedida accesso consultato consultata visitato visitata consultazione
+         geraadpleegd bezocht dostęp dostępu odczytu erişim",
+    )
+});
 
 /// Words that make it the day of a copy or of a change.
-const OTHER: &[&str] = &[
-    "archived", "saved", "captured", "cached", "snapshot", "updated", "modified", "revised", "amended", "archivé",
-    "archivée", "archiviert", "aktualisiert", "geändert", "архивировано", "архивирована", "обновлено", "изменено",
-    "архівовано", "оновлено", "archivado", "archivada", "actualizado", "actualizada", "arquivado", "arquivada",
-    "atualizado", "atualizada", "archiviato", "archiviata", "aggiornato", "aggiornata", "зархивировано", "мұрағатталған",
-    "жаңартылған",
-];
+static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "archived saved captured cached snapshot updated modified revised amended archivé archivée
+         archiviert aktualisiert geändert архивировано архивирована обновлено изменено архівовано оновлено
+         archivado archivada actualizado actualizada arquivado arquivada atualizado atualizada archiviato
+         archiviata aggiornato aggiornata зархивировано мұрағатталған жаңартылған",
+    )
+});
 
 /// Words that may stand between a cue and its date.
-const FILLERS: &[&str] = &[
-    "on", "at", "the", "in", "date", "of", "from", "original", "le", "la", "du", "am", "den", "dem", "vom", "zuletzt",
-    "letzter", "em", "no", "el", "il", "día", "dia", "fecha", "data", "de", "tarihi", "op", "dnia", "күні", "уақыты",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-];
+static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "on at the in date of from original le la du am den dem vom zuletzt letzter em no el il día dia
+         fecha data de tarihi op dnia күні уақыты monday tuesday wednesday thursday friday saturday sunday",
+    )
+});
 
 /// Words that may stand before a cue. Anything else makes it a verb of the sentence: "he visited
 /// the town in May 2012".
-const QUALIFIERS: &[&str] = &[
-    "last", "was", "were", "first", "date", "page", "site", "website", "url", "link", "of", "and", "both", "all",
-    "web", "online", "le", "la", "de", "du", "dernière", "dernier", "zuletzt", "letzter", "letzte", "letztmals", "am",
-    "дата", "последнее", "последний", "останнє", "último", "última", "ultimo", "ultima", "data", "fecha", "página",
-    "sitio", "sito", "pagina", "соңғы", "ostatni", "laatst", "son", "режим",
-];
+static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "last was were first date page site website url link of and both all web online le la de du dernière
+         dernier zuletzt letzter letzte letztmals am дата последнее последний останнє último última ultimo
+         ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим",
+    )
+});
 
 /// Cues that follow their date: `2 шілде 2013 қаралды`, `am 3. Mai 2012 abgerufen`.
-const BEHIND: &[&str] =
-    &["abgerufen", "besucht", "aufgerufen", "eingesehen", "қаралды", "қаралған", "тарихи", "erişildi"];
+static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words("abgerufen besucht aufgerufen eingesehen қаралды қаралған тарихи erişildi")
+});
 
 /// The role that a word in lower case gives to the date behind it.
 pub(super) fn role(word: &str) -> Option<Role> {
-    if ACCESSED.contains(&word) {
+    if ACCESSED.has(word) {
         Some(Role::Accessed)
-    } else if OTHER.contains(&word) {
+    } else if OTHER.has(word) {
         Some(Role::Other)
     } else {
         None
@@ -73,17 +76,17 @@ pub(super) fn role(word: &str) -> Option<Role> {
 
 /// Whether a word may stand between a cue and its date.
 pub(super) fn is_filler(word: &str) -> bool {
-    FILLERS.contains(&word)
+    FILLERS.has(word)
 }
 
 /// Whether a cue may stand behind a word.
 pub(super) fn is_qualifier(word: &str) -> bool {
-    QUALIFIERS.contains(&word)
+    QUALIFIERS.has(word)
 }
 
 /// Whether a word makes the date before it the day of access.
 pub(super) fn is_behind(word: &str) -> bool {
-    BEHIND.contains(&word)
+    BEHIND.has(word)
 }
 
 #[cfg(test)]
@@ -92,13 +95,14 @@ mod tests {
 
     #[test]
     fn no_word_is_two_things() {
-        assert!(ACCESSED.iter().all(|word| !OTHER.contains(word) && !FILLERS.contains(word)));
-        assert!(OTHER.iter().all(|word| !FILLERS.contains(word)));
+        assert!(ACCESSED.entries().all(|word| !OTHER.has(word) && !FILLERS.has(word)));
+        assert!(OTHER.entries().all(|word| !FILLERS.has(word)));
     }
 
     #[test]
     fn words_are_in_lower_case() {
-        let all = [ACCESSED, OTHER, FILLERS, QUALIFIERS, BEHIND].concat();
-        assert!(all.iter().all(|word| word.to_lowercase() == **word));
+        for list in [&ACCESSED, &OTHER, &FILLERS, &QUALIFIERS, &BEHIND] {
+            assert!(list.entries().all(|word| word.to_lowercase() == word));
+        }
     }
 }

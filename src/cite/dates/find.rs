@@ -13,9 +13,9 @@ const REACH: usize = 8;
 
 /// Words after which a bare year is not when a work came out.
 const NOT_BEFORE_YEAR: &[&str] = &[
-    "of", "in", "since", "from", "to", "till", "until", "by", "for", "and", "the", "years", "p", "pp", "pg", "no", "nos",
-    "art", "vol", "para", "за", "в", "на", "с", "по", "до", "от", "von", "bis", "seit", "im", "s", "de", "del", "du",
-    "en", "c", "nr", "§",
+    "of", "in", "since", "from", "to", "till", "until", "by", "for", "and", "the", "years", "p", "pp", "pg",
+    "no", "nos", "art", "vol", "para", "за", "в", "на", "с", "по", "до", "от", "von", "bis", "seit", "im",
+    "s", "de", "del", "du", "en", "c", "nr", "§",
 ];
 
 /// A date of a note.
@@ -69,7 +69,8 @@ fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated
 /// A year that stands alone between signs: `…, 2011, p. 22`, `(2015)`.
 fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
     let (value, _) = tokens.number(at).filter(|(value, digits)| parse::is_year(*value, *digits))?;
-    let glued = tokens.touches(at) && tokens.sign(at - 1).is_none_or(|sign| !matches!(sign, '(' | '[' | ',' | '“' | '.'));
+    let glued = tokens.touches(at)
+        && tokens.sign(at - 1).is_none_or(|sign| !matches!(sign, '(' | '[' | ',' | '“' | '.'));
     let stop = at > 0 && tokens.sign(at - 1) == Some('.');
     let before = at.checked_sub(1 + usize::from(stop)).and_then(|before| tokens.word(before));
     let refused = before.is_some_and(|word| NOT_BEFORE_YEAR.contains(&word.to_lowercase().as_str()));
@@ -78,8 +79,10 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
     }
     let letter = tokens.touches(at + 1) && tokens.word(at + 1).is_some_and(|word| word.len() == 1);
     let end = at + 1 + usize::from(letter);
-    let alone = end == tokens.len() || tokens.sign(end).is_some_and(|sign| matches!(sign, ',' | '.' | ')' | ']' | ';' | ':' | ADDRESS));
-    let decimal = tokens.sign(end) == Some('.') && tokens.touches(end + 1) && tokens.number(end + 1).is_some();
+    let alone = end == tokens.len()
+        || tokens.sign(end).is_some_and(|sign| matches!(sign, ',' | '.' | ')' | ']' | ';' | ':' | ADDRESS));
+    let decimal =
+        tokens.sign(end) == Some('.') && tokens.touches(end + 1) && tokens.number(end + 1).is_some();
     (alone && !decimal).then(|| parse::year(value).map(|date| (date, end)))?
 }
 
@@ -90,12 +93,18 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
         at = at.checked_sub(1)?;
         if let Some(word) = tokens.word(at) {
             let word = word.to_lowercase();
+            if word == "web" && tokens.sign(at + 1) == Some('.') && at + 2 == start {
+                return Some((Role::Accessed, at));
+            }
             match cues::role(&word) {
                 Some(role) => return cue_start(tokens, at).map(|from| (role, from)),
                 None if cues::is_filler(&word) => {}
                 None => return None,
             }
-        } else if !tokens.sign(at).is_some_and(|sign| matches!(sign, ':' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“')) {
+        } else if !tokens
+            .sign(at)
+            .is_some_and(|sign| matches!(sign, ':' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“'))
+        {
             return None;
         }
     }
@@ -128,7 +137,8 @@ fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<
     date.day_of_month()?;
     let open = span.start.checked_sub(1)?;
     let square = tokens.sign(open) == Some('[') && tokens.sign(span.end) == Some(']');
-    let round = tokens.sign(open) == Some('(') && tokens.sign(span.end) == Some(')') && all_numbers(tokens, span);
+    let round =
+        tokens.sign(open) == Some('(') && tokens.sign(span.end) == Some(')') && all_numbers(tokens, span);
     let mut before = open.checked_sub(1)?;
     while before > 0 && matches!(tokens.sign(before), Some('.' | ',' | '>' | ';')) {
         before -= 1;
@@ -179,6 +189,7 @@ mod tests {
             "consultato il 2 luglio 2013",
             "visitato il 2 luglio 2013",
             "data dostępu: 2 lipca 2013",
+            "Web. 2 July 2013",
         ];
         for text in cues {
             let note = format!("A title, \u{fffc}, {text}.");
@@ -213,7 +224,10 @@ mod tests {
         assert_eq!(years("(2015), \u{fffc}"), ["2015"]);
         assert_eq!(years("Smith (2014a). Title"), ["2014"]);
         assert_eq!(years("use of the net, 2006 & 2012, \u{fffc}"), Vec::<String>::new());
-        assert_eq!(years("pp. 1901, decree #1718, A/RES/2010, on 2010-2014, Ruling 5 of 2013."), Vec::<String>::new());
+        assert_eq!(
+            years("pp. 1901, decree #1718, A/RES/2010, on 2010-2014, Ruling 5 of 2013."),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

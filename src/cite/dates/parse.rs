@@ -39,7 +39,8 @@ fn may_precede(tokens: &Tokens, at: usize) -> bool {
 /// `2013-07-02`, `2013/07/02`, `2.7.2013`, `02/07/13`, `2013-07`.
 fn numeric(tokens: &Tokens, at: usize) -> Read {
     let (first, digits) = tokens.number(at)?;
-    let sign = tokens.sign(at + 1).filter(|sign| matches!(sign, '-' | '/' | '.') && tokens.touches(at + 1))?;
+    let sign =
+        tokens.sign(at + 1).filter(|sign| matches!(sign, '-' | '/' | '.') && tokens.touches(at + 1))?;
     let (second, _) = tokens.number(at + 2).filter(|(_, digits)| *digits <= 2)?;
     if !tokens.touches(at + 2) && sign != '.' {
         return None;
@@ -48,7 +49,9 @@ fn numeric(tokens: &Tokens, at: usize) -> Read {
     let third = tokens.number(at + 4).filter(|_| again && (tokens.touches(at + 4) || sign == '.'));
     match (digits, third) {
         (4, Some((third, 1..=2))) => day(first, second, third).map(|date| (date, at + 5)),
-        (4, None) if sign == '-' && !is_span(first, second) => month(first, second).map(|date| (date, at + 3)),
+        (4, None) if sign == '-' && !is_span(first, second) => {
+            month(first, second).map(|date| (date, at + 3))
+        }
         (1..=2, Some((third, 4))) => either_way(first, second, third).map(|date| (date, at + 5)),
         (1..=2, Some((third, 2))) => either_way(first, second, century(third)).map(|date| (date, at + 5)),
         _ => None,
@@ -74,7 +77,9 @@ fn ideographic(tokens: &Tokens, at: usize) -> Read {
     tokens.word(at + 1).filter(|word| ["年", "년"].contains(word))?;
     let (second, _) = tokens.number(at + 2)?;
     tokens.word(at + 3).filter(|word| ["月", "월"].contains(word))?;
-    let third = tokens.number(at + 4).filter(|_| tokens.word(at + 5).is_some_and(|word| word.starts_with(['日', '일'])));
+    let third = tokens
+        .number(at + 4)
+        .filter(|_| tokens.word(at + 5).is_some_and(|word| word.starts_with(['日', '일'])));
     match third {
         Some((third, _)) => day(year, second, third).map(|date| (date, at + 6)),
         None => month(year, second).map(|date| (date, at + 4)),
@@ -111,7 +116,8 @@ fn month_first(tokens: &Tokens, at: usize) -> Read {
         let year_at = year_behind(tokens, next)?;
         return day(tokens.number(year_at)?.0, number, first).map(|date| (date, year_at + 1));
     }
-    let believed = tokens.word(at).is_some_and(|word| !months::is_everyday(&word.to_lowercase()) || is_capital(word));
+    let believed =
+        tokens.word(at).is_some_and(|word| !months::is_everyday(&word.to_lowercase()) || is_capital(word));
     if !believed {
         return None;
     }
@@ -123,18 +129,17 @@ fn month_first(tokens: &Tokens, at: usize) -> Read {
 /// `2013, July 2`, `2013 жылғы 2 шілде`, `2013 July`.
 fn year_first(tokens: &Tokens, at: usize) -> Read {
     let (year, _) = tokens.number(at).filter(|(value, digits)| is_year(*value, *digits))?;
-    let mut next = at + 1;
-    if tokens.sign(next) == Some(',') {
-        next += 1;
-    }
-    next = after_link(tokens, next);
+    let signs = (at + 1..at + 4).take_while(|at| matches!(tokens.sign(*at), Some(',' | '.' | '—' | '–')));
+    let next = after_link(tokens, at + 1 + signs.count());
     if let Some((first, 1..=2)) = tokens.number(next) {
         let (number, end) = month_name(tokens, after_ordinal(tokens, next + 1))?;
         return day(year, number, first).map(|date| (date, end));
     }
     let (number, end) = month_name(tokens, next)?;
     match tokens.number(end) {
-        Some((first, 1..=2)) if first <= 31 => day(year, number, first).map(|date| (date, after_ordinal(tokens, end + 1))),
+        Some((first, 1..=2)) if first <= 31 => {
+            day(year, number, first).map(|date| (date, after_ordinal(tokens, end + 1)))
+        }
         Some((_, 4)) => None,
         _ => month(year, number).map(|date| (date, end)),
     }
@@ -176,7 +181,8 @@ fn after_ordinal(tokens: &Tokens, at: usize) -> usize {
 
 /// A dash and the day that ends a range.
 fn range_end(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
-    let joined = tokens.word(at).is_some_and(|word| ["and", "to", "und", "et", "y", "e", "и", "bis"].contains(&word));
+    let joined =
+        tokens.word(at).is_some_and(|word| ["and", "to", "und", "et", "y", "e", "и", "bis"].contains(&word));
     let after = dash(tokens, at).or_else(|| (joined || tokens.sign(at) == Some('&')).then_some(at + 1))?;
     let (value, _) = tokens.number(after).filter(|(value, digits)| *digits <= 2 && *value <= 31)?;
     Some((value, after + 1))
@@ -207,7 +213,11 @@ fn month(year: u32, month: u32) -> Option<PartialDate> {
 
 fn day(year: u32, month: u32, day: u32) -> Option<PartialDate> {
     let year = Some(year).filter(|year| is_year(*year, 4))?;
-    PartialDate::new(i16::try_from(year).ok()?, Some(i8::try_from(month).ok()?), Some(i8::try_from(day).ok()?))
+    PartialDate::new(
+        i16::try_from(year).ok()?,
+        Some(i8::try_from(month).ok()?),
+        Some(i8::try_from(day).ok()?),
+    )
 }
 
 #[cfg(test)]
@@ -239,6 +249,7 @@ mod tests {
             ("2013 ж. 2 шілде", "2013-07-02"),
             ("2 шілде 2013", "2013-07-02"),
             ("2016, November 9", "2016-11-09"),
+            ("2015. — 12 травня", "2015-05-12"),
             ("2013-07-02", "2013-07-02"),
             ("2013/07/02", "2013-07-02"),
             ("2013.07.02", "2013-07-02"),
@@ -279,7 +290,15 @@ mod tests {
 
     #[test]
     fn no_date() {
-        for text in ["July 45, 2013", "31.02.2013", "2012-13", "a set 2012", "10.1000/182", "v1.2.2013", "12345-07-02"] {
+        for text in [
+            "July 45, 2013",
+            "31.02.2013",
+            "2012-13",
+            "a set 2012",
+            "10.1000/182",
+            "v1.2.2013",
+            "12345-07-02",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

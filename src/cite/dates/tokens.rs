@@ -70,12 +70,9 @@ impl<'a> Tokens<'a> {
     /// Whether nothing stands between a token and the one before it.
     pub(super) fn touches(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.list.get(before));
-        before.is_some_and(|before| self.list.get(at).is_some_and(|token| token.range.start == before.range.end))
-    }
-
-    /// The first token at or after byte `offset`.
-    pub(super) fn at(&self, offset: usize) -> usize {
-        self.list.partition_point(|token| token.range.start < offset)
+        before.is_some_and(|before| {
+            self.list.get(at).is_some_and(|token| token.range.start == before.range.end)
+        })
     }
 }
 

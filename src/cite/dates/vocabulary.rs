@@ -8,6 +8,11 @@ pub(in crate::cite) fn is_known_word(word: &str) -> bool {
     word.chars().count() > 3 && (months::month(word).is_some() || cues::role(word).is_some())
 }
 
+/// Whether a word in lower case names a month.
+pub(in crate::cite) fn is_month(word: &str) -> bool {
+    months::month(word).is_some()
+}
+
 /// Whether a word in lower case belongs to the wording of a date rather than of a work.
 pub(in crate::cite) fn is_link_word(word: &str) -> bool {
     cues::role(word).is_some() || cues::is_filler(word) || cues::is_qualifier(word)

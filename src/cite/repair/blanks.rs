@@ -3,11 +3,11 @@
 //! Converters that keep the layout of a page put blanks into justified lines, before hyphens
 //! and full stops above all: `revised -laws/`, `DisplayNews .aspx?`.
 
+use super::super::chars::is_hyphen;
+use super::super::host;
 use super::fork::Fork;
 use super::join::Gap;
 use super::{shape, stops};
-use super::super::chars::is_hyphen;
-use super::super::host;
 
 /// How the address goes on over a blank; nothing if it ends.
 pub(in crate::cite) fn over_blank(gap: Gap) -> Option<Fork> {
@@ -48,7 +48,8 @@ fn is_address_without_scheme(token: &str) -> bool {
 
 /// Whether the address breaks off in the name of its first query field: `index.aspx?la`.
 fn opens_query(head: &str) -> bool {
-    head.rsplit_once('?').is_some_and(|(_, field)| !field.is_empty() && field.chars().all(|c| c.is_ascii_lowercase()))
+    head.rsplit_once('?')
+        .is_some_and(|(_, field)| !field.is_empty() && field.chars().all(|c| c.is_ascii_lowercase()))
 }
 
 /// `ng=eng`

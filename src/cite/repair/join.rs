@@ -4,12 +4,12 @@
 //! addresses break after `/` (526), `.` (365), `-` (312), inside a word (162), `_` (35) and `=`
 //! (8). A hyphen at a line end is the author's in 268 cases of 312, directly after `/` in none.
 
+use super::super::chars::{SOFT_HYPHEN, is_break, is_hyphen};
+use super::super::host;
+use super::super::words::{Words, word_after, word_before};
 use super::fork::Fork;
 use super::shape;
 use super::stops::{self, Appetite};
-use super::super::chars::{SOFT_HYPHEN, is_hyphen};
-use super::super::host;
-use super::super::words::{Words, word_after, word_before};
 
 /// What is known where an address meets white space.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,9 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     if let Some(fork) = after_scheme(gap) {
         return fork;
     }
-    if stops::opens_something(first) || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last)) {
+    if stops::opens_something(first)
+        || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last))
+    {
         return None;
     }
     if starts_address(gap.token) {
@@ -87,7 +89,8 @@ fn after_scheme(gap: Gap) -> Option<Option<Fork>> {
 }
 
 fn starts_address(token: &str) -> bool {
-    let start = |prefix: &str| token.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let start =
+        |prefix: &str| token.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     start("http://") || start("https://") || start("www.") || start("ftp://")
 }
 
@@ -96,7 +99,8 @@ fn nests(head: &str) -> bool {
     let Some(path) = head.strip_suffix('/') else { return head.ends_with('=') };
     let stamp = path.rsplit('/').next().unwrap_or_default();
     let digits = stamp.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_');
-    stamp == "*" || (digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()) && path.contains("/web/"))
+    stamp == "*"
+        || (digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()) && path.contains("/web/"))
 }
 
 fn after_hyphen(gap: Gap, hyphen: char, words: &Words) -> Option<Fork> {
@@ -108,8 +112,19 @@ fn after_hyphen(gap: Gap, hyphen: char, words: &Words) -> Option<Fork> {
         return Some(if gap.token.starts_with('/') { Fork::Sure } else { Fork::Hyphen { keep: false } });
     }
     let (left, right) = (word_before(stem, stem.len()), word_after(gap.token, 0));
-    let cut = !left.is_empty() && !right.is_empty() && words.cut_in_address(left, right);
+    let lettered = gap.token.starts_with(char::is_alphabetic) && stem.ends_with(char::is_alphabetic);
+    let cut = lettered && words.cut_in_address(left, right, is_lone(stem, gap.token));
     Some(Fork::Hyphen { keep: !cut })
+}
+
+/// Whether the part of the address around a hyphen at a line end has no other hyphen.
+fn is_lone(stem: &str, token: &str) -> bool {
+    let part = |c: char| matches!(c, '/' | '?' | '&' | '=' | '#' | '.');
+    let hyphen = |c: char| is_hyphen(c);
+    let before = stem.rsplit(part).next().unwrap_or_default();
+    let after = token.split(part).next().unwrap_or_default();
+    let cut_before = before.rsplit(is_break).next().unwrap_or_default();
+    !cut_before.contains(hyphen) && !after.trim_end_matches(hyphen).contains(hyphen)
 }
 
 /// Whether the word starts as only the rest of an address does.
@@ -117,7 +132,9 @@ fn starts_as_continuation(token: &str) -> bool {
     let mut chars = token.chars();
     let (first, second) = (chars.next(), chars.next());
     match (first, second) {
-        (Some('/' | '?' | '&' | '=' | '#' | '_' | '%' | '~'), Some(second)) => second.is_alphanumeric() || "/-_.!?#".contains(second),
+        (Some('/' | '?' | '&' | '=' | '#' | '_' | '%' | '~'), Some(second)) => {
+            second.is_alphanumeric() || "/-_.!?#".contains(second)
+        }
         (Some('.'), Some(second)) => second.is_alphanumeric(),
         (Some(first), Some(second)) if is_hyphen(first) => second.is_alphanumeric(),
         _ => false,
@@ -139,20 +156,30 @@ fn after_slash(gap: Gap) -> Option<Fork> {
 
 fn after_stop(gap: Gap) -> Option<Fork> {
     let stem = &gap.head[..gap.head.len() - 1];
-    if shape::is_finished_file(stem) || !gap.token.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) {
+    if shape::is_finished_file(stem)
+        || !gap.token.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+    {
         return None;
     }
-    if let Some(host) = host_only(stem) {
-        let label = &gap.token[..gap.token.find(|c: char| !c.is_alphanumeric()).unwrap_or(gap.token.len())];
-        if host::is_public(&format!("{host}.{label}")) {
-            return Some(if host::is_public(host) { Fork::Join } else { Fork::Sure });
-        }
+    if let Some(host) = host_only(stem)
+        && goes_on_as_host(host, gap.token)
+    {
+        return Some(if host::is_public(host) { Fork::Join } else { Fork::Sure });
     }
     let doi = stem.contains("/10.") && gap.token.starts_with(|c: char| c.is_ascii_digit());
     if doi || shape::is_extension(gap.token) {
         return Some(Fork::Sure);
     }
     shape::is_address_piece(gap.token).then_some(Fork::Join)
+}
+
+/// Whether a host name broken behind a full stop goes on with the word: `paper.⏎com/news`,
+/// `bdes.⏎example.net/`.
+fn goes_on_as_host(host: &str, token: &str) -> bool {
+    let whole = token[..host::after(token, 0)].trim_end_matches(['.', '-']);
+    let label = &whole[..whole.find('.').unwrap_or(whole.len())];
+    host::is_public(&format!("{host}.{label}"))
+        || (!host::is_public(host) && host::is_public(&format!("{host}.{whole}")))
 }
 
 /// The host name, if the address is nothing more yet.
@@ -192,5 +219,5 @@ fn closes(gap: Gap) -> bool {
 
 fn is_month(rest: &str) -> bool {
     let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    super::super::dates::is_known_word(&word.to_lowercase())
+    super::super::dates::is_month(&word.to_lowercase())
 }

@@ -4,13 +4,16 @@ use super::super::host;
 
 /// Endings of file names that pages have.
 const EXTENSIONS: [&str; 31] = [
-    "html", "htm", "shtml", "xhtml", "php", "php3", "asp", "aspx", "jsp", "jspx", "cfm", "cgi", "pdf", "doc", "docx", "xls",
-    "xlsx", "ppt", "pptx", "txt", "xml", "json", "csv", "zip", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "rtf",
+    "html", "htm", "shtml", "xhtml", "php", "php3", "asp", "aspx", "jsp", "jspx", "cfm", "cgi", "pdf", "doc",
+    "docx", "xls", "xlsx", "ppt", "pptx", "txt", "xml", "json", "csv", "zip", "jpg", "jpeg", "png", "gif",
+    "mp3", "mp4", "rtf",
 ];
 
 /// A word without the punctuation behind it.
 pub(super) fn bare(token: &str) -> &str {
-    token.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '/' | '=' | '_' | '-' | '&' | '%' | '#'))
+    token.trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '/' | '=' | '_' | '-' | '&' | '%' | '#')
+    })
 }
 
 /// Whether the word ends in (or is) the ending of a file name.
@@ -29,7 +32,10 @@ pub(super) fn is_extension(token: &str) -> bool {
 /// Whether the address ends with a whole file name: nothing is missing.
 pub(super) fn is_finished_file(head: &str) -> bool {
     let path = head.rsplit('/').next().unwrap_or_default();
-    !path.contains('?') && path.contains('.') && head.matches('/').take(3).count() == 3 && ends_in_extension(path)
+    !path.contains('?')
+        && path.contains('.')
+        && head.matches('/').take(3).count() == 3
+        && ends_in_extension(path)
 }
 
 /// Whether only a piece of an address looks like this: `statepolitics/judge-makes`,
@@ -39,7 +45,10 @@ pub(super) fn is_address_piece(token: &str) -> bool {
     if word.chars().count() < 2 || is_date_like(word) || host::is_bare_domain(word) {
         return false;
     }
-    has_sign(word) || (word.contains('.') && ends_in_extension(word)) || word.matches('-').count() >= 2 || is_code(word)
+    has_sign(word)
+        || (word.contains('.') && ends_in_extension(word))
+        || word.matches('-').count() >= 2
+        || is_code(word)
 }
 
 fn has_sign(word: &str) -> bool {
@@ -50,7 +59,8 @@ fn has_sign(word: &str) -> bool {
 fn is_alternative(word: &str) -> bool {
     let mut parts = word.split('/');
     let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-    let plain = |part: &str| part.chars().all(char::is_alphabetic) || part.bytes().all(|b| b.is_ascii_digit());
+    let plain =
+        |part: &str| part.chars().all(char::is_alphabetic) || part.bytes().all(|b| b.is_ascii_digit());
     !second.is_empty() && plain(first) && plain(second)
 }
 
@@ -63,14 +73,16 @@ fn is_code(word: &str) -> bool {
 }
 
 fn is_ordinal(word: &str) -> bool {
-    ["st", "nd", "rd", "th", "s"].iter().any(|end| {
-        word.strip_suffix(end).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
-    })
+    ["st", "nd", "rd", "th", "s"]
+        .iter()
+        .any(|end| word.strip_suffix(end).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())))
 }
 
 /// `2013-07-02`, `12.03.2012`, `02/07/2013`, `10:30`.
 fn is_date_like(word: &str) -> bool {
-    word.len() <= 10 && word.contains(|c: char| !c.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b"-./:".contains(&b))
+    word.len() <= 10
+        && word.contains(|c: char| !c.is_ascii_digit())
+        && word.bytes().all(|b| b.is_ascii_digit() || b"-./:".contains(&b))
 }
 
 /// Whether the word is letters only, as in prose.
@@ -107,7 +119,19 @@ mod tests {
 
     #[test]
     fn words_of_prose() {
-        for word in ["and/or", "2013-07-02", "12.03.2012,", "Example.kz,", "well-known", "history.", "2010s", "21st", "10:30", "a", "12/13"] {
+        for word in [
+            "and/or",
+            "2013-07-02",
+            "12.03.2012,",
+            "Example.kz,",
+            "well-known",
+            "history.",
+            "2010s",
+            "21st",
+            "10:30",
+            "a",
+            "12/13",
+        ] {
             assert!(!is_address_piece(word), "{word}");
         }
     }

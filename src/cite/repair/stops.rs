@@ -1,63 +1,84 @@
 //! What begins behind an address and is no part of it: a cue, a quotation, the next note.
 
+use std::sync::LazyLock;
+
 use super::super::chars::is_opening_quote;
+use super::super::lexicon::Lexicon;
 
 /// Words that begin something new, in lower case.
-const STOPS: &[&str] = &[
-    // English
-    "accessed", "access", "last", "archived", "available", "and", "see", "ibid", "ibidem", "id", "visited", "retrieved",
-    "viewed", "consulted", "checked", "cited", "cf", "also", "in", "at", "on", "for", "with", "or", "but", "from", "by",
-    "the", "a", "an", "as", "to", "of", "is", "was", "are", "were", "has", "had", "that", "this", "these", "which",
-    "who", "where", "when", "while", "although", "however", "quoted", "citing", "quoting", "supra", "infra", "op", "loc",
-    "accession", "date", "downloaded", "published", "updated", "copy", "via", "it", "its", "not", "than", "then",
-    // French
-    "consulté", "consultée", "et", "ou", "voir", "le", "la", "les", "un", "une", "dans", "dernière", "archivé",
-    // German
-    "abgerufen", "zugriff", "zuletzt", "letzter", "letzte", "aufgerufen", "stand", "und", "oder", "siehe", "vgl", "s",
-    "archiviert", "abruf", "besucht", "eingesehen", "der", "die", "das", "ebd", "hier", "sowie", "bzw",
-    // Spanish, Portuguese, Italian
-    "consultado", "consultada", "acceso", "acesso", "acessado", "acedido", "consultato", "ultimo", "ultima", "último",
-    "última", "visitato", "visitado", "y", "e", "o", "véase", "ver", "vedi", "recuperado", "fecha", "data", "el",
-    // Russian, Ukrainian, Kazakh
-    "дата", "последнее", "проверено", "просмотрено", "и", "или", "см", "там", "архив", "архивировано", "режим", "доступ",
-    "та", "або", "див", "переглянуто", "және", "қаралған", "қаралды", "сонда", "указ", "в", "на", "с", "из", "по",
-];
+static STOPS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "accessed access last archived available and see ibid ibidem id visited retrieved viewed consulted
+         checked cited cf also in at on for with or but from by the a an as to of is was are were has had
+         that this these which who where when while although however quoted citing quoting supra infra op
+         loc accession date downloaded published updated copy via it its not than then
+         consulté consultée et ou voir le la les un une dans dernière archivé
+         abgerufen zugriff zuletzt geprüft letzter letzte aufgerufen stand und oder siehe vgl s archiviert
+         abruf besucht eingesehen der die das ebd hier sowie bzw
+         consultado consultada acceso acesso acessado acedido consultato ultimo ultima último última
+         visitato visitado y e o véase ver vedi recuperado fecha data el
+         дата последнее проверено просмотрено и или см там архив архивировано режим доступ та або див
+         переглянуто және қаралған қаралды сонда указ в на с из по",
+    )
+});
 
 /// The words that say when a source was read, or begin to.
-const CUES: &[&str] = &[
-    "accessed", "access", "last", "archived", "visited", "retrieved", "viewed", "consulted", "checked", "consulté",
-    "consultée", "dernière", "abgerufen", "zugriff", "zuletzt", "letzter", "letzte", "aufgerufen", "stand", "abruf",
-    "consultado", "consultada", "acceso", "acesso", "acessado", "acedido", "consultato", "ultimo", "último", "última",
-    "visitato", "visitado", "recuperado", "дата", "проверено", "просмотрено", "последнее", "переглянуто", "қаралған",
-];
+static CUES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "accessed access last archived visited retrieved viewed consulted checked consulté consultée
+         dernière abgerufen zugriff zuletzt geprüft letzter letzte aufgerufen stand abruf consultado
+         consultada acceso acesso acessado acedido consultato ultimo último última visitato visitado
+         recuperado дата проверено просмотрено последнее переглянуто қаралған",
+    )
+});
 
 /// The few of them that end an address even where its line ends in a hyphen.
-const STRONG: &[&str] = &["accessed", "retrieved", "archived", "visited", "ibid", "abgerufen", "consulté"];
+static STRONG: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::words("accessed retrieved archived visited ibid abgerufen consulté"));
 
 /// Whether the word begins something new.
 pub(super) fn is_stop(token: &str) -> bool {
-    is_in(token, STOPS)
+    is_in(token, &STOPS)
 }
 
 /// Whether the word begins something new whatever stands before it.
 pub(super) fn is_strong_stop(token: &str) -> bool {
-    is_in(token, STRONG)
+    is_in(token, &STRONG)
 }
 
 /// Whether the word says when a source was read or where a copy is.
 pub(in crate::cite) fn is_cue(token: &str) -> bool {
     let word = token.trim_start_matches(['(', '[']);
-    is_in(word, CUES)
+    is_in(word, &CUES)
 }
 
-fn is_in(token: &str, words: &[&str]) -> bool {
+fn is_in(token: &str, words: &Lexicon) -> bool {
     let word = token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ':' | ';' | ')'));
-    word.len() <= 32 && words.contains(&word.to_lowercase().as_str())
+    words.has_any_case(word)
 }
 
 /// Whether a bracket, a quotation or a note's sign begins with the character.
 pub(super) fn opens_something(c: char) -> bool {
-    is_opening_quote(c) || matches!(c, '(' | '[' | '{' | '<' | '”' | '\'' | '*' | '†' | '‡' | '§' | '•' | '–' | '—' | '|' | '¹' | '²' | '³')
+    is_opening_quote(c)
+        || matches!(
+            c,
+            '(' | '['
+                | '{'
+                | '<'
+                | '”'
+                | '\''
+                | '*'
+                | '†'
+                | '‡'
+                | '§'
+                | '•'
+                | '–'
+                | '—'
+                | '|'
+                | '¹'
+                | '²'
+                | '³'
+        )
 }
 
 /// How much the end of an address asks for more.

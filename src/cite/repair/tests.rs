@@ -50,6 +50,7 @@ fn signs_that_continue() {
 #[test]
 fn behind_a_stop_only_what_looks_like_an_address() {
     assert_eq!(fork("http://www.paper.\ncom/news/x."), Some(Fork::Sure));
+    assert_eq!(fork("http://lists.\nagency.org/. Accessed"), Some(Fork::Sure));
     assert_eq!(fork("http://a.org/index.\nhtml"), Some(Fork::Sure));
     assert_eq!(fork("http://doi.org/10.1000/abc.\n123"), Some(Fork::Sure));
     assert_eq!(fork("http://a.org/b.\nnews/x.html"), Some(Fork::Join));
@@ -109,7 +110,8 @@ fn an_archived_address_goes_on_with_the_original() {
 #[test]
 fn the_typesetters_hyphen_is_known_by_the_word() {
     let mut document = crate::model::Document::new(crate::model::Format::Text);
-    let text = "http://a.org/govern-\nment and the government; http://a.org/data-\nbase, data, base, database";
+    let text =
+        "http://a.org/govern-\nment and the government; http://a.org/data-\nbase, data, base, database";
     document.body.push(crate::model::Block {
         kind: crate::model::BlockKind::Paragraph,
         text: crate::model::Passage { text: text.to_owned(), ..Default::default() },

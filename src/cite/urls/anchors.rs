@@ -1,14 +1,14 @@
 //! Where addresses may begin.
 //!
-//! One pass over the text for the few strings that no address is without: a `/`, `www.`,
-//! `mailto:` or `doi:`. Everything else is decided around these.
+//! One pass over the text for the few strings that no address is without: a `/`, `www.` or
+//! `mailto:`. Everything else is decided around these.
 
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::super::host;
 use super::super::chars::is_break;
+use super::super::host;
 
 /// How an address begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,9 @@ pub(super) enum Begin {
     Host,
     /// With `mailto:`.
     Mail,
-    /// With `doi:`; the identifier starts at the byte.
-    Doi(usize),
 }
 
-const PATTERNS: [&str; 4] = ["/", "www.", "mailto:", "doi"];
+const PATTERNS: [&str; 3] = ["/", "www.", "mailto:"];
 const SCHEMES: [&str; 3] = ["https:", "http:", "ftp:"];
 
 static ANCHORS: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -34,7 +32,7 @@ static ANCHORS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .match_kind(MatchKind::LeftmostFirst)
         .kind(Some(AhoCorasickKind::DFA))
         .build(PATTERNS)
-        .expect("four short patterns are within every limit of the automaton")
+        .expect("three short patterns are within every limit of the automaton")
 });
 
 /// The places where an address may begin, in order of their anchors; the starts need not rise.
@@ -44,8 +42,7 @@ pub(super) fn anchors(text: &str) -> impl Iterator<Item = (usize, Begin)> + '_ {
         match found.pattern().as_usize() {
             0 => slash(text, at),
             1 => free(text, at).then_some((at, Begin::Www)),
-            2 => free(text, at).then_some((at, Begin::Mail)),
-            _ => doi(text, found.end()).filter(|_| free(text, at)).map(|id| (at, Begin::Doi(id))),
+            _ => free(text, at).then_some((at, Begin::Mail)),
         }
     })
 }
@@ -70,14 +67,6 @@ fn without_break(text: &str) -> &str {
 fn ends_with(text: &str, scheme: &str) -> bool {
     let from = text.len().checked_sub(scheme.len());
     from.and_then(|from| text.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
-}
-
-/// The byte where the identifier behind `doi` starts.
-fn doi(text: &str, at: usize) -> Option<usize> {
-    let rest = text[at..].trim_start_matches([':', ' ', '\u{a0}']);
-    let id = text.len() - rest.len();
-    let digits = rest.strip_prefix("10.")?.bytes().take_while(u8::is_ascii_digit).count();
-    (id > at && digits >= 4 && rest[3 + digits..].starts_with('/')).then_some(id)
 }
 
 fn free(text: &str, at: usize) -> bool {
@@ -105,11 +94,5 @@ mod tests {
         assert_eq!(found("in WWW.x.org, awww.x.org"), [("WWW.x.org, awww.x.org", Begin::Www)]);
         assert_eq!(found("x.kz/a"), [("x.kz/a", Begin::Host)]);
         assert_eq!(found("mailto:a@b.org"), [("mailto:a@b.org", Begin::Mail)]);
-    }
-
-    #[test]
-    fn a_doi_needs_its_number() {
-        assert_eq!(found("doi: 10.1000/182 doing"), [("doi: 10.1000/182 doing", Begin::Doi(5))]);
-        assert_eq!(found("DOI:none"), []);
     }
 }

@@ -3,12 +3,15 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::super::repair::Around;
 use super::anchors::{Begin, anchors};
 use super::marks;
 use super::mention;
 use super::printed::Printed;
-use super::super::repair::Around;
 use crate::model::Passage;
+
+/// A run of address characters, in bytes, that is passed over as a whole if it is no address.
+const LONG: usize = 1000;
 
 /// An address in a passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,10 +47,18 @@ impl Sighting {
         let mut printed: Vec<Printed> = Vec::new();
         let mut free_from = 0;
         for (start, begin) in anchors(text) {
-            if start < free_from || (setting == Setting::Body && matches!(begin, Begin::Doi(_))) {
+            if start < free_from {
                 continue;
             }
-            let Some(address) = Printed::read(text, start, begin, around) else { continue };
+            let address = match Printed::read(text, start, begin, around) {
+                Ok(address) => address,
+                Err(end) => {
+                    if end - start > LONG {
+                        free_from = end;
+                    }
+                    continue;
+                }
+            };
             if begin == Begin::Www && mention::is_mention(text, &address.range(), setting) {
                 continue;
             }
@@ -76,7 +87,8 @@ impl Sighting {
 
     /// Decides how the addresses read. `known` are addresses that the document has in one piece.
     pub(in crate::cite) fn decide(&self, text: &str, known: &HashSet<String>) -> Vec<Found> {
-        let mut found: Vec<Found> = self.links.iter().map(|(range, target)| linked(text, range, target)).collect();
+        let mut found: Vec<Found> =
+            self.links.iter().map(|(range, target)| linked(text, range, target)).collect();
         let hidden = found.len();
         let mut link = 0;
         for printed in &self.printed {
@@ -98,7 +110,9 @@ impl Sighting {
 impl Found {
     /// Takes in an address that the hyperlink's text shows.
     fn cover(&mut self, range: &Range<usize>, readings: Vec<String>, text: &str) {
-        if text[self.range.clone()].trim_matches(|c: char| !c.is_alphanumeric() && c != '/').len() <= range.len() + 8 {
+        if text[self.range.clone()].trim_matches(|c: char| !c.is_alphanumeric() && c != '/').len()
+            <= range.len() + 8
+        {
             self.shown = true;
             self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
         }

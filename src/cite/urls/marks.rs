@@ -14,7 +14,9 @@ pub(super) fn links(passage: &Passage) -> Vec<(Range<usize>, String)> {
     let mut links: Vec<(Range<usize>, String)> = Vec::new();
     for mark in &passage.marks {
         let MarkKind::Link(target) = &mark.kind else { continue };
-        let Some(target) = usable(target).filter(|_| passage.text.get(mark.range.clone()).is_some()) else { continue };
+        let Some(target) = usable(target).filter(|_| passage.text.get(mark.range.clone()).is_some()) else {
+            continue;
+        };
         if let Some((range, last)) = links.last_mut()
             && *last == target
             && passage.text.get(range.end..mark.range.start).is_some_and(|between| between.trim().is_empty())
@@ -31,7 +33,8 @@ pub(super) fn links(passage: &Passage) -> Vec<(Range<usize>, String)> {
 /// count), if it leads to a source.
 fn usable(target: &str) -> Option<String> {
     let target: String = target.trim().chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
-    let start = |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let start =
+        |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let scheme = SCHEMES.iter().find(|scheme| start(scheme))?;
     (target.len() > scheme.len()).then_some(target)
 }
@@ -51,9 +54,19 @@ mod tests {
 
     #[test]
     fn only_sources() {
-        let targets = ["#fn1", "/about", "javascript:void(0)", "tel:1", "http://", "mailto:a@b.example", "HTTP://a.example"];
-        let marks: Vec<_> = targets.iter().enumerate().map(|(at, target)| (at * 2..at * 2 + 1, *target)).collect();
-        let found: Vec<String> = links(&passage("a-b-c-d-e-f-g", &marks)).into_iter().map(|(_, target)| target).collect();
+        let targets = [
+            "#fn1",
+            "/about",
+            "javascript:void(0)",
+            "tel:1",
+            "http://",
+            "mailto:a@b.example",
+            "HTTP://a.example",
+        ];
+        let marks: Vec<_> =
+            targets.iter().enumerate().map(|(at, target)| (at * 2..at * 2 + 1, *target)).collect();
+        let found: Vec<String> =
+            links(&passage("a-b-c-d-e-f-g", &marks)).into_iter().map(|(_, target)| target).collect();
         assert_eq!(found, ["mailto:a@b.example", "HTTP://a.example"]);
     }
 

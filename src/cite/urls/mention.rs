@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::find::Setting;
 use super::super::chars::{is_closing_quote, is_opening_quote};
 use super::super::repair::is_cue;
+use super::find::Setting;
 
 /// Characters looked back at for an open quotation.
 const LOOKBACK: usize = 400;

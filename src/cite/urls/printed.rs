@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
-use super::anchors::Begin;
-use super::tidy;
-use super::token::{self, State};
 use super::super::chars::{is_break, is_hyphen};
 use super::super::host;
 use super::super::repair::{Around, Fork, Gap, over_blank, over_break};
+use super::anchors::Begin;
+use super::tidy;
+use super::token::{self, State};
 
 /// Most readings kept of one address.
 const MOST_READINGS: usize = 8;
+
+/// Most pieces one address is put together from.
+const MOST_PIECES: usize = 40;
 
 /// The longest word looked at behind a gap, in characters.
 const LONGEST_TOKEN: usize = 2000;
@@ -33,30 +36,32 @@ pub(in crate::cite) struct Printed {
 
 impl Printed {
     /// Reads the address that begins at byte `begin` of `text`.
-    pub(super) fn read(text: &str, start: usize, begin: Begin, around: Around) -> Option<Self> {
-        let (from, prefix) = match begin {
-            Begin::Scheme | Begin::Mail => (start, ""),
-            Begin::Www | Begin::Host => (start, "http://"),
-            Begin::Doi(id) => (id, "https://doi.org/"),
+    /// Where it is none after all, the error says where what was read ended.
+    pub(super) fn read(text: &str, start: usize, begin: Begin, around: Around) -> Result<Self, usize> {
+        let prefix = match begin {
+            Begin::Scheme | Begin::Mail => "",
+            Begin::Www | Begin::Host => "http://",
         };
         let mut printed = Self { prefix, pieces: Vec::new(), forks: Vec::new(), glued: None };
         let mut state = State::default();
-        let mut at = from;
-        loop {
-            let end = token::end(text, from, at, &mut state);
+        let mut at = start;
+        let end = loop {
+            let end = token::end(text, start, at, &mut state);
             printed.pieces.push(at..end);
-            match fork_at(text, from, end, around) {
+            let fork =
+                if printed.pieces.len() < MOST_PIECES { fork_at(text, start, end, around) } else { None };
+            match fork {
                 Some((fork, next)) => {
                     printed.cut_hyphen(text, fork);
                     printed.forks.push(fork);
                     at = next;
                 }
-                None => break,
+                None => break end,
             }
-        }
+        };
         printed.trim(text);
         printed.glued = printed.glued_number(text);
-        printed.is_address(text, begin).then_some(printed)
+        if printed.is_address(text, begin) { Ok(printed) } else { Err(end) }
     }
 
     /// The bytes it covers as it is most probably read.
@@ -117,7 +122,9 @@ impl Printed {
 
     /// Takes a hyphen in question out of the last piece.
     fn cut_hyphen(&mut self, text: &str, fork: Fork) {
-        let Some(piece) = self.pieces.last_mut().filter(|_| matches!(fork, Fork::Hyphen { .. })) else { return };
+        let Some(piece) = self.pieces.last_mut().filter(|_| matches!(fork, Fork::Hyphen { .. })) else {
+            return;
+        };
         if let Some(hyphen) = text[piece.clone()].chars().next_back().filter(|c| is_hyphen(*c)) {
             piece.end -= hyphen.len_utf8();
         }
@@ -148,8 +155,9 @@ impl Printed {
     fn is_address(&self, text: &str, begin: Begin) -> bool {
         let address = self.reading(text, &self.forks, None);
         match begin {
-            Begin::Mail => address["mailto:".len()..].split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
-            Begin::Doi(_) => address.len() > self.prefix.len() + "10.1000/".len() - 1,
+            Begin::Mail => address["mailto:".len()..]
+                .split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
             Begin::Scheme => {
                 let rest = address.split_once("//").map_or("", |(_, rest)| rest);
                 let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
@@ -179,7 +187,9 @@ fn fork_at(text: &str, from: usize, end: usize, around: Around) -> Option<(Fork,
     let paged = white.contains('\x0c');
     let gap = Gap { head: &text[from..end], token: word(&text[next..]), rest: behind(&text[next..]) };
     if breaks == 0 {
-        return (white.len() <= 2 && white.bytes().all(|b| b == b' ')).then(|| over_blank(gap))?.map(|fork| (fork, next));
+        return (white.len() <= 2 && white.bytes().all(|b| b == b' '))
+            .then(|| over_blank(gap))?
+            .map(|fork| (fork, next));
     }
     (breaks == 1 || paged && breaks <= 3).then(|| over_break(gap, around))?.map(|fork| (fork, next))
 }
@@ -209,7 +219,9 @@ fn other_dashes(address: &str) -> Vec<String> {
 /// An en dash in an address that is ASCII otherwise stands for a hyphen.
 fn prefer_hyphen(readings: &mut [String]) {
     let dash = |c: char| matches!(c, '–' | '−');
-    let ascii_otherwise = readings.first().is_some_and(|first| first.contains(dash) && first.chars().all(|c| c.is_ascii() || dash(c)));
+    let ascii_otherwise = readings
+        .first()
+        .is_some_and(|first| first.contains(dash) && first.chars().all(|c| c.is_ascii() || dash(c)));
     if ascii_otherwise && let Some(at) = readings.iter().position(|reading| reading.is_ascii()) {
         readings[..=at].rotate_right(1);
     }

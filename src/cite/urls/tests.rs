@@ -24,20 +24,25 @@ fn addresses(text: &str) -> Vec<String> {
 
 #[test]
 fn sources_with_and_without_scheme() {
-    assert_eq!(addresses("a http://x.example/1. b https://y.example/2; c"), ["http://x.example/1", "https://y.example/2"]);
-    assert_eq!(addresses("November 21, 2012, gorod.kz/art.asp?aid=373227"), ["http://gorod.kz/art.asp?aid=373227"]);
+    assert_eq!(
+        addresses("a http://x.example/1. b https://y.example/2; c"),
+        ["http://x.example/1", "https://y.example/2"]
+    );
+    assert_eq!(
+        addresses("November 21, 2012, gorod.kz/art.asp?aid=373227"),
+        ["http://gorod.kz/art.asp?aid=373227"]
+    );
     assert_eq!(addresses("See www.agency.org/."), ["http://www.agency.org/"]);
-    assert_eq!(addresses("(www.agency.org/a.html) and (www.agency.org/b.html)."), [
-        "http://www.agency.org/a.html",
-        "http://www.agency.org/b.html"
-    ]);
+    assert_eq!(
+        addresses("(www.agency.org/a.html) and (www.agency.org/b.html)."),
+        ["http://www.agency.org/a.html", "http://www.agency.org/b.html"]
+    );
     assert_eq!(addresses("ftp://ftp.agency.org/pub/1.tar (accessed"), ["ftp://ftp.agency.org/pub/1.tar"]);
     assert_eq!(addresses("at: mailto:records@agency.org."), ["mailto:records@agency.org"]);
-    assert_eq!(addresses("http://localhost/notes/draft, http://172.16.4.4/x.tif"), [
-        "http://localhost/notes/draft",
-        "http://172.16.4.4/x.tif"
-    ]);
-    assert_eq!(addresses("Journal 4 (2012), doi: 10.1000/abc.123."), ["https://doi.org/10.1000/abc.123"]);
+    assert_eq!(
+        addresses("http://localhost/notes/draft, http://172.16.4.4/x.tif"),
+        ["http://localhost/notes/draft", "http://172.16.4.4/x.tif"]
+    );
 }
 
 #[test]
@@ -46,6 +51,7 @@ fn names_in_prose_are_none() {
         "“A title,” Gorod.kz, May 4, 2012",
         "with node.js and main.py and Mail.ru",
         "the “.kz” domain, e.g. Gorod.kz/Vesti.kz and/or A/HRC/20/27",
+        "Journal 4 (2012), doi: 10.1000/abc.123.",
         "18 U.S.C. § 2339B. Doc. No. 4/2012",
         "write to me@agency.org/press",
         "http:// and https://, http://www",
@@ -56,13 +62,28 @@ fn names_in_prose_are_none() {
 
 #[test]
 fn punctuation_and_printers_characters() {
-    assert_eq!(addresses("<http://a.example/b>, “http://a.example/c.”"), ["http://a.example/b", "http://a.example/c"]);
-    assert_eq!(addresses("http://a.example/x?AID=/2009/FOREIGN/1140."), ["http://a.example/x?AID=/2009/FOREIGN/1140"]);
-    assert_eq!(addresses("http://a.example/12‐03‐2012,42073.html"), ["http://a.example/12-03-2012,42073.html"]);
-    assert_eq!(addresses("http://a.example/forum/#!topic/?????-???/dJ, accessed"), ["http://a.example/forum/#!topic/?????-???/dJ"]);
+    assert_eq!(
+        addresses("<http://a.example/b>, “http://a.example/c.”"),
+        ["http://a.example/b", "http://a.example/c"]
+    );
+    assert_eq!(
+        addresses("http://a.example/x?AID=/2009/FOREIGN/1140."),
+        ["http://a.example/x?AID=/2009/FOREIGN/1140"]
+    );
+    assert_eq!(
+        addresses("http://a.example/12‐03‐2012,42073.html"),
+        ["http://a.example/12-03-2012,42073.html"]
+    );
+    assert_eq!(
+        addresses("http://a.example/forum/#!topic/?????-???/dJ, accessed"),
+        ["http://a.example/forum/#!topic/?????-???/dJ"]
+    );
     assert_eq!(addresses("http://a.example/?b&amp;c=1"), ["http://a.example/?b&c=1"]);
     assert_eq!(addresses("http://a.example/x\u{a0}y"), ["http://a.example/x"]);
-    assert_eq!(addresses("http://степь.рф/очерки/засуха-2012 (accessed"), ["http://степь.рф/очерки/засуха-2012"]);
+    assert_eq!(
+        addresses("http://степь.рф/очерки/засуха-2012 (accessed"),
+        ["http://степь.рф/очерки/засуха-2012"]
+    );
 }
 
 #[test]
@@ -72,9 +93,10 @@ fn glued_and_nested() {
     assert_eq!(found[1].readings, ["https://b.example/"]);
     let nested = "https://web.archive.org/web/20110120140649/http://www.a.example:80/about/";
     assert_eq!(addresses(nested), [nested]);
-    assert_eq!(addresses("http://web.archive.org/web/2013/\nhttp://www.a.example/b"), [
-        "http://web.archive.org/web/2013/http://www.a.example/b"
-    ]);
+    assert_eq!(
+        addresses("http://web.archive.org/web/2013/\nhttp://www.a.example/b"),
+        ["http://web.archive.org/web/2013/http://www.a.example/b"]
+    );
 }
 
 #[test]
@@ -107,7 +129,8 @@ fn linked(text: &str, label: &str, target: &str) -> Passage {
 
 #[test]
 fn a_hyperlink_outranks_its_text() {
-    let passage = linked("Title, http://old.example/a, 2012", "http://old.example/a", "https://new.example/b");
+    let passage =
+        linked("Title, http://old.example/a, 2012", "http://old.example/a", "https://new.example/b");
     let found = find(&passage, Setting::Note, &[]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].readings, ["https://new.example/b", "http://old.example/a"]);
@@ -118,5 +141,8 @@ fn a_hyperlink_outranks_its_text() {
 fn a_hyperlinked_title_is_no_address_itself() {
     let passage = linked("A title, Outlet, 2012", "A title", "https://new.example/b");
     let found = find(&passage, Setting::Note, &[]);
-    assert_eq!(found, [Found { range: 0..7, readings: vec!["https://new.example/b".to_owned()], shown: false }]);
+    assert_eq!(
+        found,
+        [Found { range: 0..7, readings: vec!["https://new.example/b".to_owned()], shown: false }]
+    );
 }

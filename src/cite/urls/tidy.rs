@@ -9,7 +9,8 @@ const TRAILING: [char; 18] =
     ['.', ',', ';', ':', '!', '?', '\'', '"', '(', '[', '*', '”', '’', '»', '>', '…', '–', '|'];
 
 /// Cues that a text without spaces glues to an address (`10097.Accessed10Feb`).
-const GLUED_CUES: [&str; 7] = ["accessed", "retrieved", "lastaccessed", "lastvisited", "visited", "abgerufen", "дата"];
+const GLUED_CUES: [&str; 7] =
+    ["accessed", "retrieved", "lastaccessed", "lastvisited", "visited", "abgerufen", "дата"];
 
 /// The address without what only follows it.
 pub(super) fn trimmed(printed: &str) -> &str {
@@ -33,7 +34,8 @@ fn without_glued_cue(text: &str) -> &str {
         let glued = |cue: &&str| {
             let end = rest.char_indices().nth(cue.chars().count()).map_or(rest.len(), |(end, _)| end);
             let tail = &rest[end..];
-            rest[..end].to_lowercase() == **cue && tail.chars().next().is_none_or(|c| c.is_numeric() || c.is_uppercase())
+            rest[..end].to_lowercase() == **cue
+                && tail.chars().next().is_none_or(|c| c.is_numeric() || c.is_uppercase())
         };
         if GLUED_CUES.iter().any(|cue| glued(&cue)) {
             return &text[..at];

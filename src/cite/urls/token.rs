@@ -26,7 +26,8 @@ pub(super) fn end(text: &str, begin: usize, from: usize, state: &mut State) -> u
     let mut at = from;
     while let Some(c) = text[at..].chars().next() {
         let next = at + c.len_utf8();
-        let goes_on = if c.is_ascii() { ascii(text, begin, at, c, state) } else { beyond(text, begin, at, c, state) };
+        let goes_on =
+            if c.is_ascii() { ascii(text, begin, at, c, state) } else { beyond(text, begin, at, c, state) };
         if !goes_on {
             return at;
         }
@@ -74,7 +75,8 @@ fn is_inner_angle(text: &str) -> bool {
     let allowed = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-' | b'.');
     let inner = text[1..].bytes().take(64).take_while(allowed).count();
     let rest = &text[1 + inner..];
-    let goes_on = rest.strip_prefix('>').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let goes_on =
+        rest.strip_prefix('>').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
     inner > 0 && inner < 64 && goes_on && text[1..=inner].contains("::")
 }
 
@@ -92,7 +94,9 @@ fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bo
         '—' => next.is_some_and(char::is_alphanumeric) && has_address_signs(&text[at + c.len_utf8()..]),
         c => {
             state.beyond_ascii = true;
-            (c.is_alphanumeric() && !is_raised_digit(c)) || matches!(c, '\u{300}'..='\u{36f}') || is_ligature_or_sign(c)
+            (c.is_alphanumeric() && !is_raised_digit(c))
+                || matches!(c, '\u{300}'..='\u{36f}')
+                || is_ligature_or_sign(c)
         }
     }
 }
@@ -126,7 +130,9 @@ mod tests {
 
     #[test]
     fn ends_at_spaces_quotes_and_angles() {
-        for end in [" ", "\u{a0}", "\u{202f}", "\"", "”", "»", "’", ">", "<", "…", "{", "。", "†", "¹", "&gt;", "↩"] {
+        for end in
+            [" ", "\u{a0}", "\u{202f}", "\"", "”", "»", "’", ">", "<", "…", "{", "。", "†", "¹", "&gt;", "↩"]
+        {
             let text = format!("http://a.org/b{end}c");
             assert_eq!(token(&text), "http://a.org/b", "{end}");
         }

@@ -13,7 +13,7 @@ pub(crate) struct BehaviourArgs {
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = fail_on())]
     #[arg(default_value = "dead,changed")]
     pub(crate) fail_on: Vec<FailOn>,
-    /// Configuration file. [default: ibid.toml, here or in a folder above]
+    /// Configuration file [default: ibid.toml, here or in a folder above]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
     /// Show no progress.

@@ -45,7 +45,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExtractArgs {
-    /// Documents; `-` is standard input.
+    /// Documents, or folders of documents; - is standard input.
     #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
 }

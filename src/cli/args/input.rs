@@ -8,8 +8,8 @@ use regex::Regex;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
-    /// Reports, or folders of reports; `-` is standard input. [default: reports]
-    #[arg(value_name = "PATHS", value_hint = ValueHint::AnyPath)]
+    /// Reports, or folders of reports; - is standard input [default: reports]
+    #[arg(value_name = "PATHS", value_hint = ValueHint::AnyPath, help_heading = None::<&str>)]
     pub(crate) paths: Vec<PathBuf>,
     /// Check only addresses that match; can be given more than once.
     #[arg(long, value_name = "REGEX")]

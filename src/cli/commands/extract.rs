@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Write as _};
 
-use crate::audit::{Extracted, Input, extract as read};
+use crate::audit::{Extracted, extract as read};
 use crate::cli::args::ExtractArgs;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;

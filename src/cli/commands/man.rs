@@ -19,7 +19,10 @@ pub(crate) fn man(name: Option<&str>) -> Result<Exit, Failure> {
         None => program,
         Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| no_command(name))?,
     };
-    print(&rendered(page).map_err(|error| Failure::run(format!("the page cannot be made: {error}"), "report this"))?)
+    print(
+        &rendered(page)
+            .map_err(|error| Failure::run(format!("the page cannot be made: {error}"), "report this"))?,
+    )
 }
 
 fn rendered(page: clap::Command) -> io::Result<Vec<u8>> {

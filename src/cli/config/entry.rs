@@ -66,7 +66,13 @@ pub(super) fn words(arg: &Arg, value: &str, folder: &Path) -> Vec<OsString> {
     let flag = arg.get_long().map(|long| format!("--{long}"));
     match (arg.get_action(), flag) {
         (ArgAction::Count, Some(flag)) => vec![flag.into(); value.parse().unwrap_or(0)],
-        (ArgAction::SetTrue, Some(flag)) => if value == "true" { vec![flag.into()] } else { Vec::new() },
+        (ArgAction::SetTrue, Some(flag)) => {
+            if value == "true" {
+                vec![flag.into()]
+            } else {
+                Vec::new()
+            }
+        }
         (_, Some(flag)) => vec![joined(&format!("{flag}="), &rebased(arg, value, folder))],
         (_, None) => vec![rebased(arg, value, folder)],
     }

@@ -109,7 +109,11 @@ impl<'a> Reader<'a> {
             found: entry.value.type_str(),
             example: example(arg),
         })?;
-        values.iter().map(|value| self.checked(arg, value, entry)).collect::<Result<Vec<_>, _>>().map(|all| all.concat())
+        values
+            .iter()
+            .map(|value| self.checked(arg, value, entry))
+            .collect::<Result<Vec<_>, _>>()
+            .map(|all| all.concat())
     }
 
     /// The words of one value, once clap has taken them by themselves.

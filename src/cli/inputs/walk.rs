@@ -15,29 +15,40 @@ const IGNORE_FILE: &str = ".ibidignore";
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Avoid {
     folder: Option<PathBuf>,
-    files: Vec<PathBuf>,
+    audits: Vec<PathBuf>,
+    written: Vec<PathBuf>,
 }
 
 impl Avoid {
-    /// The folder that is written to, and the names of the files in it.
-    pub(crate) fn output(folder: &Path, names: impl Iterator<Item = String>) -> Self {
+    /// The folder that is written to, the names that audits have, and the names that this run
+    /// will write.
+    pub(crate) fn output(
+        folder: &Path,
+        audits: impl Iterator<Item = String>,
+        written: impl Iterator<Item = String>,
+    ) -> Self {
         // A folder that is yet to be made holds nothing to avoid.
         let Ok(folder) = folder.canonicalize() else { return Self::default() };
-        Self { files: names.map(|name| folder.join(name)).collect(), folder: Some(folder) }
+        Self {
+            audits: audits.map(|name| folder.join(name)).collect(),
+            written: written.map(|name| folder.join(name)).collect(),
+            folder: Some(folder),
+        }
     }
 
     /// Whether the run is to write this very file.
     pub(crate) fn is_written(&self, path: &Path) -> bool {
-        path.canonicalize().is_ok_and(|real| self.files.contains(&real))
+        path.canonicalize().is_ok_and(|real| self.written.contains(&real))
     }
 
     /// Whether an entry below a named folder is output. The named folder itself never is: naming
     /// it is no accident.
     fn is_output(&self, entry: &DirEntry) -> bool {
         entry.depth() > 0
-            && entry.path().canonicalize().is_ok_and(|real| {
-                self.folder.as_ref() == Some(&real) || self.files.contains(&real)
-            })
+            && entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|real| self.folder.as_ref() == Some(&real) || self.audits.contains(&real))
     }
 }
 

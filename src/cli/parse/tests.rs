@@ -18,7 +18,7 @@ impl Project {
 
     fn parse(&self, words: &[&str]) -> Result<Cli, ParseError> {
         let words = ["ibid"].iter().chain(words).map(OsString::from).collect();
-        parse(words, self.0.path())
+        parse(words, self.0.path()).map(|asked| asked.cli)
     }
 
     fn audit(&self, words: &[&str]) -> AuditArgs {
@@ -114,8 +114,9 @@ fn paths_are_relative_to_the_file() {
     let project = Project::new("output = 'audits'\nstore = '/var/lib/ibid.sqlite'\npaths = ['papers', '-']");
     let deep = project.0.path().join("a/b");
     fs::create_dir_all(&deep).unwrap();
-    let cli = parse(vec!["ibid".into(), "audit".into()], &deep).unwrap();
-    let Command::Audit(args) = cli.command else { panic!("no audit") };
+    let asked = parse(vec!["ibid".into(), "audit".into()], &deep).unwrap();
+    assert_eq!(asked.config, Some(PathBuf::from("../../ibid.toml")));
+    let Command::Audit(args) = asked.cli.command else { panic!("no audit") };
     assert_eq!(args.output.output, PathBuf::from("../../audits"));
     assert_eq!(args.store.store, PathBuf::from("/var/lib/ibid.sqlite"));
     assert_eq!(args.input.paths, [PathBuf::from("../../papers"), PathBuf::from("-")]);
@@ -124,7 +125,11 @@ fn paths_are_relative_to_the_file() {
 #[test]
 fn a_mistake_is_named_with_its_line_and_a_way_out() {
     let cases = [
-        ("timeout = '12s'\ntimout = '3s'", "ibid.toml:2: there is no key \"timout\"", "did you mean \"timeout\"?"),
+        (
+            "timeout = '12s'\ntimout = '3s'",
+            "ibid.toml:2: there is no key \"timout\"",
+            "did you mean \"timeout\"?",
+        ),
         ("max_retries = 3", "ibid.toml:1: there is no key \"max_retries\"", "did you mean \"max-retries\"?"),
         (
             "\n[network]\ntimeout = '3s'",
@@ -141,8 +146,16 @@ fn a_mistake_is_named_with_its_line_and_a_way_out() {
             "ibid.toml:3: max-retries takes a whole number, not string",
             "write it like max-retries = 2",
         ),
-        ("offline = 'yes'", "ibid.toml:1: offline takes true or false, not string", "write it like offline = true"),
-        ("timeout = 30", "ibid.toml:1: timeout takes a string, not integer", "write it like timeout = \"30s\""),
+        (
+            "offline = 'yes'",
+            "ibid.toml:1: offline takes true or false, not string",
+            "write it like offline = true",
+        ),
+        (
+            "timeout = 30",
+            "ibid.toml:1: timeout takes a string, not integer",
+            "write it like timeout = \"30s\"",
+        ),
         (
             "exclude = [['a']]",
             "ibid.toml:1: exclude takes a string or a list of strings, not array",

@@ -32,7 +32,7 @@ impl Archives {
 ///
 /// # Errors
 /// If the only archive is left out.
-pub(crate) fn archives(args: &ArchiveArgs) -> Result<Option<Archives>, Failure> {
+pub(super) fn archives(args: &ArchiveArgs) -> Result<Option<Archives>, Failure> {
     if args.no_archive {
         return Ok(None);
     }

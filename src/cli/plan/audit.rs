@@ -75,7 +75,10 @@ fn paths(named: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
 
 fn verdicts(words: &[FailOn]) -> Result<BTreeSet<Verdict>, Failure> {
     if words.contains(&FailOn::Nothing) && words.len() > 1 {
-        return Err(Failure::usage("--fail-on names both none and verdicts", "write --fail-on none by itself"));
+        return Err(Failure::usage(
+            "--fail-on names both none and verdicts",
+            "write --fail-on none by itself",
+        ));
     }
     let verdict = |word: &FailOn| match word {
         FailOn::Verdict(verdict) => Some(*verdict),

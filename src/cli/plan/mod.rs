@@ -5,11 +5,13 @@
 
 mod archives;
 mod audit;
+mod demo;
 mod options;
 mod web;
 
-pub(crate) use archives::{Archives, archives};
-pub(crate) use audit::Plan;
+pub(crate) use archives::Archives;
+pub(crate) use audit::{Plan, each_once};
+pub(crate) use demo::{demo_archives, demo_options, demo_web};
 
 #[cfg(test)]
 mod tests;

@@ -84,7 +84,15 @@ mod tests {
     use super::*;
 
     fn counts() -> Counts {
-        Counts { links: Some(300), checked: 120, asked: 100, lookups: 290, looked_up: 80, captures: 61, verifying: 0 }
+        Counts {
+            links: Some(300),
+            checked: 120,
+            asked: 100,
+            lookups: 290,
+            looked_up: 80,
+            captures: 61,
+            verifying: 0,
+        }
     }
 
     #[test]
@@ -102,7 +110,10 @@ mod tests {
         let lines: Vec<&str> = shown.lines().collect();
         assert!(lines[0].starts_with("checked    ========>            120/300 "), "{shown}");
         assert!(lines[0].ends_with("3 hosts waiting, most on slow.example"), "{shown}");
-        assert_eq!(lines[1], "looked up  =====>               80/290 61 found, Wayback CDX: next in 8 s", "{shown}");
+        assert_eq!(
+            lines[1], "looked up  =====>               80/290 61 found, Wayback CDX: next in 8 s",
+            "{shown}"
+        );
         bars.clear();
         assert_eq!(term.contents(), "");
     }

@@ -8,5 +8,6 @@ mod bars;
 mod counts;
 mod lines;
 mod monitor;
+mod troubles;
 
 pub(crate) use monitor::{Monitor, Waiting};

@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::bars::Bars;
 use super::counts::Counts;
 use super::lines;
+use super::troubles::Troubles;
 use crate::audit::{Event, Progress};
 use crate::cli::terminal::{Count, Loudness, Terminal};
 
@@ -34,6 +35,7 @@ pub(crate) struct Monitor {
     face: Face,
     begun: Instant,
     counts: Mutex<Counts>,
+    troubles: Mutex<Troubles>,
 }
 
 enum Face {
@@ -54,7 +56,7 @@ impl Monitor {
         } else {
             Face::Lines(Mutex::new(begun))
         };
-        Self { terminal: terminal.clone(), face, begun, counts: Mutex::default() }
+        Self { terminal: terminal.clone(), face, begun, counts: Mutex::default(), troubles: Mutex::default() }
     }
 
     /// Shows where the run stands; to be called now and then.
@@ -77,6 +79,13 @@ impl Monitor {
         }
     }
 
+    fn trouble(&self, message: &str) {
+        tracing::debug!("{message}");
+        if locked(&self.troubles).is_news(message) {
+            self.terminal.warning(message);
+        }
+    }
+
     /// Takes the display away.
     pub(crate) fn clear(&self) {
         if let Face::Bars(bars) = &self.face {
@@ -89,14 +98,14 @@ impl Progress for Monitor {
     fn tell(&self, event: &Event<'_>) {
         locked(&self.counts).add(event);
         match event {
-            Event::Read { document, error: Some(error), .. } => {
-                self.terminal.error(&format!("{document}: {error}"), None);
+            Event::Read { document, error: Some(error), hint, .. } => {
+                self.terminal.error(&format!("{document}: {error}"), *hint);
             }
-            Event::Read { document, citations, error: None } => {
+            Event::Read { document, citations, .. } => {
                 tracing::info!("{document}: {}", Count(*citations, "citation"));
             }
             Event::Checked { url, verdict, .. } => tracing::debug!("{url}: {verdict}"),
-            Event::Trouble(message) => self.terminal.warning(message),
+            Event::Trouble(message) => self.trouble(message),
             _ => {}
         }
     }

@@ -34,7 +34,8 @@ mod tests {
 
     #[test]
     fn agrees_in_number() {
-        for (count, expected) in [(0, "0 links"), (1, "1 link"), (999, "999 links"), (1_204_567, "1,204,567 links")]
+        for (count, expected) in
+            [(0, "0 links"), (1, "1 link"), (999, "999 links"), (1_204_567, "1,204,567 links")]
         {
             assert_eq!(Count(count, "link").to_string(), expected);
         }

@@ -129,6 +129,7 @@ fn a_finding_shows_no_secret_anywhere() {
             time: Timestamp::UNIX_EPOCH,
             original: secret.to_owned(),
             status: None,
+            verified: false,
         }))),
         archive: ArchiveStatus::Archived,
         snapshot_offset_days: None,

@@ -6,13 +6,17 @@
 //! [`Draft`](super::draft::Draft) with the declared notes; here the others are found by their
 //! headings, labels and sequence, markers are paired with them, and everything is put in order.
 
+mod brackets;
 mod headings;
 mod labels;
 mod markers;
 mod order;
+mod printed;
+mod repeats;
 mod sections;
 mod settle;
 
 pub(super) use headings::{Section, section_of};
 pub(super) use labels::{is_back_link, marker_label};
+pub(super) use printed::strip_label;
 pub(super) use settle::settle;

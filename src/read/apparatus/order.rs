@@ -8,8 +8,9 @@ use super::super::flow::Sign;
 /// For every note of the draft its place among the notes of the document.
 ///
 /// Footnotes come in the order of their first markers; one without a marker follows the one
-/// before which it stands in the source. Works come last, in the order of the source.
-pub(super) fn places(draft: &Draft) -> Vec<usize> {
+/// before which it stands in the source. Works come last, in the order of the source. A dropped
+/// note has no place.
+pub(super) fn places(draft: &Draft) -> Vec<Option<usize>> {
     let mut ranks: Vec<Option<usize>> = vec![None; draft.notes.len()];
     let mut next = 1;
     for (_, sign) in draft.blocks.iter().flat_map(|block| &block.flow.signs) {
@@ -30,9 +31,10 @@ pub(super) fn places(draft: &Draft) -> Vec<usize> {
     }
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by_key(|index| keys[*index]);
-    let mut places = vec![0; order.len()];
+    order.retain(|index| !draft.notes[*index].dropped);
+    let mut places = vec![None; keys.len()];
     for (place, index) in order.into_iter().enumerate() {
-        places[index] = place;
+        places[index] = Some(place);
     }
     places
 }

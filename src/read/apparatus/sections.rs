@@ -7,8 +7,9 @@ use crate::model::Kind;
 use super::super::draft::{Draft, DraftBlock, DraftNote, Role};
 use super::super::flow::{Flow, Sign};
 use super::headings::{Section, section_of};
-use super::labels::{self, Leading};
+use super::labels;
 use super::markers;
+use super::printed::{is_set_off, leading};
 
 /// A note that was found by its look.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Found {
     pub(super) kind: Kind,
 }
 
+/// Level of a section that markup declares: no heading within it ends it.
+const MARKED_SECTION: u8 = 0;
 /// Level of a heading that is only set in bold: below all real ones.
 const BOLD_HEADING: u8 = 7;
 
@@ -33,6 +36,7 @@ pub(super) fn gather(draft: &mut Draft) -> Vec<Found> {
         found: Vec::new(),
         seen: HashSet::new(),
         section: None,
+        outer: Vec::new(),
         listed: false,
         last: None,
     };
@@ -48,6 +52,8 @@ struct Gatherer<'a> {
     /// Labels of the markers met so far.
     seen: HashSet<String>,
     section: Option<(Section, u8)>,
+    /// The sections around those that markup declares.
+    outer: Vec<Option<(Section, u8)>>,
     /// Whether the section has shown itself to be a list.
     listed: bool,
     /// The note that the next block may continue.
@@ -56,6 +62,20 @@ struct Gatherer<'a> {
 
 impl Gatherer<'_> {
     fn take(&mut self, block: DraftBlock) {
+        match block.role {
+            Role::SectionStart(section) => {
+                self.outer.push(self.section);
+                self.section = Some((section, MARKED_SECTION));
+                (self.last, self.listed) = (None, false);
+                return;
+            }
+            Role::SectionEnd => {
+                self.section = self.outer.pop().flatten();
+                (self.last, self.listed) = (None, false);
+                return;
+            }
+            _ => {}
+        }
         if let Some(level) = heading_level(&block) {
             self.open_section(&block.flow.text, level);
             self.draft.blocks.push(block);
@@ -162,7 +182,7 @@ impl Gatherer<'_> {
     fn add(&mut self, label: String, kind: Kind, flow: Flow) {
         let note = self.draft.notes.len();
         self.found.push(Found { label: label.clone(), note, position: self.draft.blocks.len(), kind });
-        self.draft.notes.push(DraftNote { label, kind, flow });
+        self.draft.notes.push(DraftNote { flow, ..DraftNote::new(label, kind) });
         self.last = Some(note);
     }
 
@@ -181,22 +201,8 @@ fn heading_level(block: &DraftBlock) -> Option<u8> {
     }
 }
 
-/// The label that opens a text, set off if it is raised or a link.
-fn leading(flow: &Flow) -> Option<Leading> {
-    if let Some((range, _)) = flow.signs.iter().find(|(range, sign)| range.start == 0 && is_set_off(sign)) {
-        let label = labels::marker_label(&flow.text[range.clone()])?;
-        let rest = flow.text[range.end..].trim_start_matches([']', ')', '.', ':']).trim_start();
-        return Some(Leading { label, length: flow.text.len() - rest.len(), certain: true });
-    }
-    labels::leading(&flow.text)
-}
-
 fn opens_raised(flow: &Flow) -> bool {
     flow.signs.iter().any(|(range, sign)| range.start == 0 && is_set_off(sign))
-}
-
-fn is_set_off(sign: &Sign) -> bool {
-    matches!(sign, Sign::Raised | Sign::Jump(_))
 }
 
 /// The text behind its label.

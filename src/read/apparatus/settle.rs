@@ -7,6 +7,7 @@ use crate::model::{Block, BlockKind, Document, Kind, Note};
 use super::super::draft::{Draft, DraftBlock, Role};
 use super::super::flow::Flow;
 use super::markers::{self, Candidate};
+use super::{brackets, repeats};
 use super::order;
 use super::sections::{self, Found};
 
@@ -22,9 +23,11 @@ pub(in crate::read) fn settle(mut draft: Draft, document: &mut Document) {
     drop_back_links(&mut draft);
     if !found.is_empty() {
         pair(&mut draft, &found);
+        repeats::drop(&mut draft, &found);
     }
+    draft.flows().for_each(brackets::strip);
     let places = order::places(&draft);
-    let place = |note: usize| places.get(note).copied();
+    let place = |note: usize| places.get(note).copied().flatten();
     document.body.extend(draft.blocks.into_iter().filter(|block| !block.flow.is_empty()).map(|block| Block {
         kind: kind_of(&block),
         text: block.flow.finish(place),
@@ -33,7 +36,7 @@ pub(in crate::read) fn settle(mut draft: Draft, document: &mut Document) {
         .notes
         .into_iter()
         .zip(&places)
-        .map(|(note, at)| (*at, Note { label: note.label, kind: note.kind, text: note.flow.finish(place) }))
+        .filter_map(|(note, at)| Some(((*at)?, Note { label: note.label, kind: note.kind, text: note.flow.finish(place) })))
         .collect();
     notes.sort_by_key(|(at, _)| *at);
     document.notes.extend(notes.into_iter().map(|(_, note)| note));
@@ -43,7 +46,7 @@ fn kind_of(block: &DraftBlock) -> BlockKind {
     match block.role {
         Role::Heading(_) => BlockKind::Heading,
         Role::Paragraph => BlockKind::Paragraph,
-        Role::Item(_) | Role::ItemContinued | Role::Cell => BlockKind::Item,
+        Role::Item(_) | Role::ItemContinued | Role::Cell | Role::SectionStart(_) | Role::SectionEnd => BlockKind::Item,
     }
 }
 

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag};
 
 use crate::model::Kind;
 
+use super::super::code::has_address;
 use super::super::draft::DraftNote;
 use super::super::flow::{Flow, Sign};
 use super::super::lines::Lines;
@@ -254,7 +255,7 @@ impl<'a> Inline<'a> {
             return self.write_source(caret..caret + 1, lines);
         };
         let note = notes.len();
-        notes.push(DraftNote { label: String::new(), kind: Kind::Footnote, flow: Flow::default() });
+        notes.push(DraftNote::new(String::new(), Kind::Footnote));
         self.flow.note_ref(mentions.mention(Mention::Note(note)));
         self.aside = Some(Aside { close, around: std::mem::take(&mut self.flow), note });
         self.done = caret + 2;
@@ -308,10 +309,4 @@ impl<'a> Inline<'a> {
         let flow = std::mem::take(&mut self.flow);
         (!flow.is_empty()).then_some(flow)
     }
-}
-
-/// Whether code shows an address or a path: an example, not a source. Other code is quoted text.
-fn has_address(code: &str) -> bool {
-    let name = |pair: &[u8]| pair[0] == b'.' && pair[1].is_ascii_alphanumeric();
-    code.contains('/') || code.contains("www.") || code.as_bytes().windows(2).any(name)
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::model::Kind;
 
 use super::super::draft::{Draft, DraftNote};
-use super::super::flow::{Flow, Sign};
+use super::super::flow::Sign;
 
 /// A reference to a note.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl Mentions {
     /// the numbers that a reader of the printed text sees.
     pub(super) fn resolve(self, draft: &mut Draft) {
         let notes: Vec<usize> = self.mentions.iter().map(|mention| self.note_of(mention)).collect();
-        for flow in flows(draft) {
+        for flow in draft.flows() {
             for (_, sign) in &mut flow.signs {
                 if let Sign::NoteRef(number) = sign {
                     *number = notes[*number];
@@ -77,12 +77,6 @@ fn number_inline_notes(draft: &mut Draft, order: &[usize]) {
     }
 }
 
-/// All texts of a draft.
-fn flows(draft: &mut Draft) -> impl Iterator<Item = &mut Flow> {
-    let Draft { blocks, notes } = draft;
-    blocks.iter_mut().map(|block| &mut block.flow).chain(notes.iter_mut().map(|note| &mut note.flow))
-}
-
 /// Finds references to footnotes that are defined nowhere (`[^12]` is plain text to the parser),
 /// in a document that has footnotes: their notes are kept with an empty text. Returns the labels.
 pub(super) fn keep_undefined(draft: &mut Draft) -> Vec<String> {
@@ -92,7 +86,7 @@ pub(super) fn keep_undefined(draft: &mut Draft) -> Vec<String> {
     }
     let first = draft.notes.len();
     let mut indices: HashMap<String, usize> = HashMap::new();
-    for flow in flows(draft) {
+    for flow in draft.flows() {
         let stretches: Vec<_> = flow
             .text
             .match_indices("[^")
@@ -113,7 +107,6 @@ pub(super) fn keep_undefined(draft: &mut Draft) -> Vec<String> {
             .collect();
         flow.take_out(&stretches);
     }
-    let empty = |label: &String| DraftNote { label: label.clone(), kind: Kind::Footnote, flow: Flow::default() };
-    draft.notes.extend(missing.iter().map(empty));
+    draft.notes.extend(missing.iter().map(|label| DraftNote::new(label.clone(), Kind::Footnote)));
     missing
 }

@@ -8,7 +8,6 @@ use crate::model::{Document, Format, Kind};
 
 use super::super::apparatus;
 use super::super::draft::{Draft, DraftBlock, DraftNote, Role};
-use super::super::flow::Flow;
 use super::super::html;
 use super::super::lines::Lines;
 use super::inline::Inline;
@@ -119,8 +118,7 @@ impl<'a> Reader<'a> {
             Tag::FootnoteDefinition(label) => {
                 let note = self.draft.notes.len();
                 self.mentions.define(&label, range.start, note);
-                let label = label.into_string();
-                self.draft.notes.push(DraftNote { label, kind: Kind::Footnote, flow: Flow::default() });
+                self.draft.notes.push(DraftNote::new(label.into_string(), Kind::Footnote));
                 self.containers.push(Container::Note(note));
             }
             _ => {}

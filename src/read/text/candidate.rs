@@ -105,7 +105,7 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
 fn number_before(number: &str) -> i32 {
     match number.len() {
         4 if is_year(number) => 15,
-        1..=3 if !number.starts_with('0') => 4,
+        1..=3 if !number.starts_with('0') => 3,
         _ => 2,
     }
 }

@@ -1,6 +1,8 @@
 //! Two columns that stand side by side in the text (`pdftotext -layout`), set one below the
 //! other again.
 
+use std::collections::BTreeMap;
+
 use super::lines::Line;
 
 /// Sets side-by-side columns one below the other, page by page. Each column of a page becomes a
@@ -52,21 +54,27 @@ fn flush<'a>(right: &mut Vec<Line<'a>>, part: &mut u32, unfolded: &mut Vec<Line<
     right.clear();
 }
 
-/// The column where the right half starts, if most lines of a page have one.
+/// The column where the right half starts, if enough lines of a page have one.
 fn gutter(lines: &[Line]) -> Option<usize> {
     const NARROWEST: usize = 30;
-    const LEAST: usize = 10;
-    let printed = lines.iter().filter(|line| line.printed()).count();
-    let mut starts: Vec<usize> =
-        lines.iter().filter(|line| line.printed()).filter_map(|line| second_half(line.text)).collect();
-    starts.sort_unstable();
-    let (count, column) = starts
-        .chunk_by(|one, other| one == other)
-        .map(|run| (starts.iter().filter(|start| run[0].abs_diff(**start) <= 1).count(), run[0]))
-        .max()
-        .filter(|(_, column)| *column >= NARROWEST)?;
-    let beside = lines.iter().filter(|line| line.printed() && cut(line, column).is_some()).count();
-    (count >= LEAST && count * 3 >= printed && beside * 4 >= printed * 3).then_some(column.saturating_sub(1))
+    const LEAST: usize = 6;
+    const HANGING: usize = 6;
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for start in lines.iter().filter(|line| line.printed()).filter_map(|line| second_half(line.text)) {
+        *counts.entry(start).or_default() += 1;
+    }
+    let near = |column: usize| counts.range(column..column + 2).map(|(_, count)| count).sum::<usize>();
+    let (most, column) = counts.keys().map(|column| (near(*column), *column)).max()?;
+    let hangs = |there: &&usize| near(**there) >= 3.max(most / 8);
+    let column = counts
+        .range(column.saturating_sub(HANGING)..column)
+        .map(|(there, _)| there)
+        .find(hangs)
+        .copied()
+        .unwrap_or(column);
+    let gutter = column.saturating_sub(1);
+    let across = lines.iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
+    (most >= LEAST && column >= NARROWEST && across <= most).then_some(gutter)
 }
 
 /// Where the text behind the widest gap of a line starts, if as much text stands before it.

@@ -86,12 +86,13 @@ fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
     }
     let repeats = |edge: &Edge| {
         let alike = &by_words[edge.words.as_str()];
-        if edge.words.chars().any(char::is_alphabetic) {
-            alike.len() >= least
-                && alike.iter().any(|other| (1..=4).contains(&(other.page - edge.page).abs()))
-        } else {
-            counts_pages(edge, alike, lines)
-        }
+        let often = alike.len() >= least
+            && alike.iter().any(|other| (1..=4).contains(&(other.page - edge.page).abs()));
+        let same = || {
+            alike.iter().filter(|other| lines[other.line].text == lines[edge.line].text).take(least).count()
+                >= least
+        };
+        if edge.words.contains('#') { counts_pages(edge, alike, lines) || often && same() } else { often }
     };
     let mut furniture = Vec::new();
     let mut open = 0;
@@ -107,18 +108,23 @@ fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
     furniture
 }
 
-/// Whether a line of numbers goes up with the pages.
+/// Whether a line is the same on near pages but for a number that goes up with them.
 fn counts_pages(edge: &Edge, alike: &[&Edge], lines: &[Line]) -> bool {
+    let text = lines[edge.line].text;
     let at = alike.partition_point(|other| other.line < edge.line);
     let near = &alike[at.saturating_sub(8)..alike.len().min(at + 9)];
-    numbers(lines[edge.line].text).any(|number| {
-        let in_step = |other: &&&Edge| {
-            other.page != edge.page
-                && numbers(lines[other.line].text).any(|there| there - other.page == number - edge.page)
-        };
-        near.iter().filter(in_step).take(2).count() == 2
-            || (alike.len() < 4 && near.iter().any(|other| in_step(&other)))
-    })
+    if shape::ends_sentence(text) && edge.words.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    let in_step = |other: &&&Edge| {
+        let mut pairs =
+            numbers(text).zip(numbers(lines[other.line].text)).filter(|(here, there)| here != there);
+        other.page != edge.page
+            && pairs.next().is_some_and(|(here, there)| there - other.page == here - edge.page)
+            && pairs.next().is_none()
+    };
+    near.iter().filter(in_step).take(2).count() == 2
+        || alike.len() < 4 && near.iter().any(|other| in_step(&other))
 }
 
 /// Without form feeds, furniture is what repeats with a number that counts up, or word for word
@@ -133,13 +139,11 @@ fn unpaged(lines: &[Line]) -> Vec<usize> {
     }
     let mut furniture = Vec::new();
     let mut counted: Vec<(usize, i64)> = Vec::new();
-    for (words, places) in &by_words {
-        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        if places.len() < LEAST || letters < 3 || !apart(places) {
-            continue;
-        }
-        if !words.contains('#') {
-            if places.len() > LEAST && letters >= 5 && places.iter().all(|at| stands_alone(lines, *at)) {
+    for (words, places) in
+        by_words.iter().filter(|(words, places)| places.len() >= LEAST && *words != "#" && apart(places))
+    {
+        if !words.contains('#') || same(lines, places) {
+            if regular(lines, places) {
                 furniture.extend(places);
             }
         } else if let Some(edge) = counts_up(lines, places) {
@@ -148,8 +152,57 @@ fn unpaged(lines: &[Line]) -> Vec<usize> {
         }
     }
     counted.sort_unstable();
-    furniture.extend(between(lines, &counted, by_words.get("#").map_or(&[], Vec::as_slice)));
+    let bare = by_words.get("#").map_or(&[][..], Vec::as_slice);
+    furniture.extend(between(lines, &counted, bare));
+    furniture.extend(paces(lines, bare));
     furniture
+}
+
+/// Whether lines are the same to the letter.
+fn same(lines: &[Line], places: &[usize]) -> bool {
+    places.iter().all(|at| lines[*at].text == lines[places[0]].text)
+}
+
+/// Whether lines that are no sentences come back as regularly as pages do.
+fn regular(lines: &[Line], places: &[usize]) -> bool {
+    const LEAST: usize = 4;
+    const ODD: usize = 6;
+    let mut gaps: Vec<usize> = places.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    gaps.sort_unstable();
+    let usual = gaps[gaps.len() / 2];
+    places.len() >= LEAST
+        && gaps[gaps.len() - 1] <= usual * ODD
+        && !shape::ends_sentence(lines[places[0]].text)
+        && (places.len() > LEAST || places.iter().all(|at| stands_alone(lines, *at)))
+}
+
+/// Bare numbers that count up at the pace of pages.
+fn paces(lines: &[Line], bare: &[usize]) -> Vec<usize> {
+    const PAGE: std::ops::RangeInclusive<usize> = 12..=200;
+    const LEAST: usize = 5;
+    let mut ends: HashMap<i64, usize> = HashMap::new();
+    let mut steps: Vec<(usize, Option<usize>, usize)> = Vec::new();
+    for at in bare {
+        let Some(number) = numbers(lines[*at].text).next() else { continue };
+        let before =
+            ends.get(&(number - 1)).copied().filter(|before| PAGE.contains(&(at - steps[*before].0)));
+        let length = before.map_or(1, |before| steps[before].2 + 1);
+        let near = ends
+            .get(&number)
+            .is_some_and(|other| steps[*other].2 > length && at - steps[*other].0 < *PAGE.end());
+        steps.push((*at, before, length));
+        if !near {
+            ends.insert(number, steps.len() - 1);
+        }
+    }
+    let longest = (0..steps.len()).max_by_key(|step| steps[*step].2);
+    let mut paced = Vec::new();
+    let mut step = longest.filter(|step| steps[*step].2 >= LEAST.max(bare.len() / 3));
+    while let Some((at, before, _)) = step.map(|step| steps[step]) {
+        paced.push(at);
+        step = before;
+    }
+    paced
 }
 
 /// Whether places lie at least as far apart as the heads of small pages.

@@ -7,6 +7,7 @@ mod blocks;
 mod candidate;
 mod columns;
 mod continuation;
+mod detached;
 mod furniture;
 mod habits;
 mod headings;

@@ -15,7 +15,7 @@ use super::zones::{self, Zone};
 use super::{shape, works};
 
 /// A note or an entry of a bibliography.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// Its number; 0 if it has none.
     pub value: u32,
@@ -124,7 +124,7 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
         .iter()
         .map(|family| {
             let steps = steps(lines, within, *family, u32::MAX, true);
-            (sequence::best_chain(&steps, markers, false), steps, *family)
+            (sequence::best_chain(&steps, markers, None, false), steps, *family)
         })
         .max_by_key(|(chain, _, _)| chain.score)
         .filter(|(chain, steps, _)| heads(lines, section, chain, steps));
@@ -176,18 +176,17 @@ fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Mark
         .iter()
         .map(|family| {
             let steps = steps(lines, labels, *family, limit, false);
-            (sequence::best_chain(&steps, markers, parted), steps, *family)
+            (
+                sequence::best_chain(&steps, markers, Some(*family == Family::Bracketed), parted),
+                steps,
+                *family,
+            )
         })
         .filter(|(chain, _, _)| convincing(chain))
         .max_by_key(|(chain, _, _)| chain.score)?;
     let mut found = found(&chain, &steps, labels);
-    let mut zones: Vec<Zone> = Vec::new();
-    for (note, chosen) in chain.steps.iter().enumerate() {
-        match zones.last_mut() {
-            Some(zone) if !chosen.new_zone => zone.notes.end = note + 1,
-            _ => zones.push(Zone { notes: note..note + 1, lines: 0..0 }),
-        }
-    }
+    let apart: Vec<bool> = chain.steps.iter().map(|chosen| chosen.new_zone).collect();
+    let mut zones = zones::group(lines, &found, &apart, markers);
     zones::settle(lines, &mut found, &mut zones, markers);
     let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
     Some(List { kind, family: Some(family), found, zones })
@@ -260,6 +259,7 @@ fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
     match text.chars().next() {
         None => -15,
         _ if text.contains("....") || text.contains(". . . .") => -30,
+        _ if !text.contains(char::is_alphabetic) => -25,
         Some(_) if shape::starts_with_address(text) => 8,
         Some(c) if c.is_lowercase() => -10,
         Some(c) if c.is_ascii_digit() && !label.alone => -8,

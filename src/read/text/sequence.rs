@@ -49,32 +49,43 @@ pub(super) struct Chain {
 /// The markers a text may have, by number.
 #[derive(Debug, Default)]
 pub(super) struct Markers {
-    by_value: Vec<Vec<Candidate>>,
+    all: Vec<Vec<Candidate>>,
+    /// Those that are more than chance; numbers and years end in every digit.
+    likely: Vec<Vec<Candidate>>,
 }
 
+/// From here on a candidate is more than chance.
+const LIKELY: i32 = 12;
+
 impl Markers {
-    /// Sorts candidates, given in the order of the text, by number; numbers above `limit` are
-    /// left out.
+    /// No markers yet; numbers above `limit` will be left out.
     pub(super) fn new(limit: u32) -> Self {
-        Self { by_value: vec![Vec::new(); limit as usize + 1] }
+        let empty = vec![Vec::new(); limit as usize + 1];
+        Self { all: empty.clone(), likely: empty }
     }
 
     /// Adds the next candidate of the text.
     pub(super) fn push(&mut self, candidate: Candidate) {
-        if let Some(list) = self.by_value.get_mut(candidate.value as usize) {
-            list.push(candidate);
+        let value = candidate.value as usize;
+        if value < self.all.len() {
+            self.all[value].push(candidate);
+            if candidate.weight >= LIKELY {
+                self.likely[value].push(candidate);
+            }
         }
     }
 
     /// The candidates of a number in the order of the text.
     pub(super) fn of(&self, value: u32) -> &[Candidate] {
-        self.by_value.get(value as usize).map_or(&[], Vec::as_slice)
+        self.all.get(value as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The last few candidates of a number that stand before a line, latest first.
+    /// The last few candidates of a number that stand before a line, the likely ones first.
     fn before(&self, value: u32, line: u32) -> impl Iterator<Item = &Candidate> {
-        let list = self.of(value);
-        list[..list.partition_point(|candidate| candidate.line < line)].iter().rev().take(4)
+        [&self.likely, &self.all].into_iter().flat_map(move |lists| {
+            let list = lists.get(value as usize).map_or(&[][..], Vec::as_slice);
+            list[..list.partition_point(|there| there.line < line)].iter().rev().take(4)
+        })
     }
 }
 
@@ -88,6 +99,9 @@ struct Support {
     certain: bool,
     plain: bool,
 }
+
+/// How far back the label before may lie: labels get lost.
+const FARTHEST_BACK: usize = 4;
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
@@ -105,9 +119,10 @@ impl Node {
     }
 }
 
-/// Finds the best chain among steps given in the order of the lines.
-pub(super) fn best_chain(steps: &[Step], markers: &Markers, parted: bool) -> Chain {
-    let mut search = Search { steps, markers, parted, nodes: Vec::with_capacity(steps.len()) };
+/// Finds the best chain among steps given in the order of the lines. `bracketed` tells whether
+/// only markers with or without brackets count; `parted` whether the text tells its pages.
+pub(super) fn best_chain(steps: &[Step], markers: &Markers, bracketed: Option<bool>, parted: bool) -> Chain {
+    let mut search = Search { steps, markers, bracketed, parted, nodes: Vec::with_capacity(steps.len()) };
     let limit = steps.iter().map(|step| step.value).max().unwrap_or(0) as usize;
     let mut ends: Vec<Vec<usize>> = vec![Vec::new(); limit + 1];
     let mut top: Option<usize> = None;
@@ -119,7 +134,7 @@ pub(super) fn best_chain(steps: &[Step], markers: &Markers, parted: bool) -> Cha
                 best = best.better(search.linked(index, end, true));
             }
         }
-        for back in 1..=2.min(value.saturating_sub(1)) {
+        for back in 1..=FARTHEST_BACK.min(value.saturating_sub(1)) {
             for end in &ends[value - back] {
                 best = best.better(search.linked(index, *end, false));
             }
@@ -146,6 +161,7 @@ fn remember(ends: &mut Vec<usize>, node: usize, nodes: &[Node]) {
 struct Search<'a> {
     steps: &'a [Step],
     markers: &'a Markers,
+    bracketed: Option<bool>,
     parted: bool,
     nodes: Vec<Node>,
 }
@@ -177,10 +193,10 @@ impl Search<'_> {
         let near = self.near(step, previous, restarts);
         let far = self.far(step, previous, restarts);
         let (support, new_zone) = if near.score >= far.score { (near, false) } else { (far, true) };
-        let skips = !restarts && step.value > previous.value + 1;
+        let skipped = if restarts { 0 } else { (step.value - previous.value) as i32 - 1 };
         Node {
             step: index,
-            score: last.score + step.merit + support.score - if skips { SKIPPED } else { 0 },
+            score: last.score + step.merit + support.score - SKIPPED * skipped,
             supported: last.supported + usize::from(support.certain),
             plain: last.plain + usize::from(support.plain),
             before: Some(end),
@@ -230,16 +246,17 @@ impl Search<'_> {
         let best = self
             .markers
             .before(step.value, step.line)
+            .filter(|candidate| self.bracketed.is_none_or(|bracketed| bracketed == candidate.bracketed))
             .filter(|candidate| pass(candidate))
             .max_by_key(|candidate| candidate.weight);
         let score = match best.map_or(0, |candidate| candidate.weight) {
             STRONG.. => 30,
-            12.. => 20,
+            LIKELY.. => 20,
             _ if step.gathered => 5,
             weight @ 4.. => weight - 12,
             _ => -20,
         };
-        let certain = best.is_some_and(|candidate| candidate.weight >= 12);
+        let certain = best.is_some_and(|candidate| candidate.weight >= LIKELY);
         Support { score, certain, plain: certain && best.is_some_and(|candidate| !candidate.bracketed) }
     }
 

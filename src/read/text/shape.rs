@@ -13,7 +13,10 @@ pub(super) fn is_rule(text: &str) -> bool {
 
 /// Whether a word may be an address or a part of one.
 pub(super) fn is_address(word: &str) -> bool {
-    word.contains("://") || word.starts_with("www.") || word.contains(['/', '=', '_', '@', '?', '&', '#'])
+    word.contains("://")
+        || word.starts_with("www.")
+        || word.contains(['=', '_', '@'])
+        || word.split_once('/').is_some_and(|(host, _)| host.contains('.'))
 }
 
 /// Whether a text starts with an address.

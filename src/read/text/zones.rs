@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::notes::Found;
 use super::resumption::resumption;
 use super::sequence::Markers;
-use super::{continuation, label};
+use super::{continuation, detached};
 
 /// The notes that stand together, and the lines they take up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,45 @@ pub(super) struct Zone {
     pub lines: Range<usize>,
 }
 
+/// Puts the notes together that stand together. `apart` tells which of them are known to be
+/// parted from the one before by body text.
+pub(super) fn group(lines: &[Line], found: &[Found], apart: &[bool], markers: &Markers) -> Vec<Zone> {
+    let mut zones: Vec<Zone> = Vec::new();
+    for (note, apart) in apart.iter().enumerate() {
+        let start = found[note].start();
+        let parted = *apart || note > 0 && divided(lines, &found[note - 1], &found[note], markers);
+        match zones.last_mut() {
+            Some(zone) if !parted => zone.notes.end = note + 1,
+            _ => zones.push(Zone { notes: note..note + 1, lines: start..start + 1 }),
+        }
+    }
+    zones
+}
+
+/// Whether body text stands between two notes: the markers of the later one or of its successors
+/// do, or it stands low on a page of its own.
+fn divided(lines: &[Line], before: &Found, note: &Found, markers: &Markers) -> bool {
+    const SUCCESSORS: u32 = 6;
+    const NEAR: usize = 6;
+    const TOP: usize = 12;
+    let (above, start) = (before.start(), note.start());
+    let marked = (note.value..note.value + SUCCESSORS).any(|value| {
+        let all = markers.of(value);
+        let from = all.partition_point(|there| there.line as usize <= above);
+        all[from..]
+            .iter()
+            .take_while(|there| (there.line as usize) < start)
+            .any(|there| there.weight >= STRONG)
+    });
+    if marked && start - above > NEAR {
+        return true;
+    }
+    let head = lines[above..start].iter().rev().take_while(|line| line.part == lines[start].part);
+    lines[above].part != lines[start].part && head.filter(|line| line.printed()).count() > TOP
+}
+
 /// Gives every note its lines.
-pub(super) fn settle(lines: &[Line], found: &mut [Found], zones: &mut [Zone], markers: &Markers) {
+pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone], markers: &Markers) {
     let labels: Vec<Vec<usize>> =
         zones.iter().map(|zone| zone.notes.clone().map(|note| found[note].start()).collect()).collect();
     let habits = Habits::of(lines, &labels);
@@ -38,6 +75,7 @@ pub(super) fn settle(lines: &[Line], found: &mut [Found], zones: &mut [Zone], ma
     for index in 1..zones.len() {
         rest(lines, found, zones, index, &habits);
     }
+    detached::attach(lines, found, zones);
 }
 
 /// Where the last note of a zone ends: with its page or column, or where the body goes on.
@@ -52,12 +90,19 @@ fn end(
 ) -> usize {
     let parted = lines.last().is_some_and(|line| line.part > 1);
     let part_end = last + lines[last..next].iter().take_while(|line| line.part == lines[last].part).count();
-    if parted && part_end < next || parted && next == lines.len() {
+    let marked = |lines: Range<usize>| {
+        let all = markers
+            .of(value + 1)
+            .iter()
+            .filter(|there| there.weight >= STRONG)
+            .map(|there| there.line as usize);
+        all.skip_while(|there| *there <= lines.start).take_while(|there| *there < lines.end).next()
+    };
+    let marker = marked(last..next);
+    if parted && (marker.is_none_or(|there| there >= part_end) || marked(part_end..next).is_some()) {
         return part_end;
     }
-    let marker =
-        markers.of(value + 1).iter().find(|there| there.line as usize > last && there.weight >= STRONG);
-    let window = marker.map_or(next, |there| next.min(there.line as usize + 1));
+    let window = marker.map_or(next, |there| next.min(there + 1));
     resumption(lines, last..window, first, habits)
 }
 
@@ -70,16 +115,11 @@ fn rest(lines: &[Line], found: &mut [Found], zones: &mut [Zone], index: usize, h
         - lines[room.clone()].iter().rev().take_while(|line| line.part == lines[first].part).count())
         ..first;
     let (last, own) = (before.notes.end - 1, zone.notes.start);
-    let skipped = found[own].value.checked_sub(1).filter(|value| *value > found[last].value);
-    let detached = skipped.and_then(|value| {
-        (zone.lines.clone())
-            .rev()
-            .find(|at| label::label(lines[*at].text).is_some_and(|label| label.alone && label.value == value))
-    });
+    let certain = detached::label(lines, found, &zone, last, own).is_some();
     let tail = found[last].lines.last().map_or(0..0, Clone::clone);
-    let Some(start) = continuation::start(lines, room, tail, habits, detached.is_some()) else { return };
+    let Some(start) = continuation::start(lines, room, tail, habits, certain) else { return };
     zones[index].lines.start = start;
-    if detached.is_none() {
+    if !certain {
         found[last].lines.push(start..first);
     }
 }

@@ -18,10 +18,11 @@ pub(super) fn capture(finding: &Finding) -> String {
     let Some(found) = snapshot(finding) else { return without_capture(finding) };
     let day = link(&day(found.time), usize::MAX, found.url.as_str());
     let verb = if finding.archive == ArchiveStatus::Saved { "saved" } else { "archived" };
-    match finding.snapshot_offset_days {
-        Some(days) => format!("{verb} {day}, {}", distance(days, &finding.citation)),
-        None => format!("{verb} {day}"),
+    let mut capture = format!("{verb} {day}");
+    if let Some(days) = finding.snapshot_offset_days {
+        capture = format!("{capture}, {}", distance(days, &finding.citation));
     }
+    if found.verified { capture + " (opened: it shows the cited source)" } else { capture }
 }
 
 fn without_capture(finding: &Finding) -> String {
