@@ -26,6 +26,7 @@ mod gate;
 mod ledger;
 mod memento;
 mod page;
+mod replay;
 mod timestamp;
 mod trouble;
 mod wayback;
