@@ -62,7 +62,7 @@ pub struct Observation {
 }
 
 /// An HTTP answer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The address that answered.
     pub url: Url,
