@@ -10,91 +10,68 @@ use crate::model::{Check, Evidence, Known, Link, Reason};
 
 use super::history::with_history;
 use super::links::Plan;
-use super::options::Options;
 use super::probes::StoredProbes;
 use super::progress::Event;
 use super::schedule::{Limits, each_host};
-use super::stages::Stages;
+use super::session::Session;
 
 /// The checks of the plan's links, in their order.
-pub(super) async fn check_links(plan: &Arc<Plan>, stages: &Stages, options: &Options) -> Vec<Known<Check>> {
-    let checks = Arc::new(Checks::new(stages, options));
+pub(super) async fn check_links(plan: &Arc<Plan>, session: &Arc<Session>) -> Vec<Known<Check>> {
+    let checker = Arc::new(checker(session));
     let hosts = plan.links.iter().map(|link| link.url.host_str().unwrap_or_default().to_owned());
-    let limits = Limits { per_host: options.host_concurrency, in_all: options.max_in_flight };
+    let limits =
+        Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
     let mut results = each_host(hosts, limits, |index| {
-        let (plan, checks) = (Arc::clone(plan), Arc::clone(&checks));
-        async move { (index, checks.known(&plan.links[index]).await) }.boxed()
+        let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(&checker));
+        async move { (index, known(&plan.links[index], &session, &checker).await) }.boxed()
     })
     .await;
     results.sort_unstable_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, check)| check).collect()
 }
 
-struct Checks {
-    stages: Stages,
-    options: Options,
-    checker: Checker,
+fn checker(session: &Arc<Session>) -> Checker {
+    Checker::new(
+        Arc::clone(&session.stages.web),
+        Arc::clone(&session.stages.clock),
+        Arc::new(StoredProbes::new(session)),
+        Rules { accept: session.options.accept.clone(), ..Rules::default() },
+    )
 }
 
-impl Checks {
-    fn new(stages: &Stages, options: &Options) -> Self {
-        let checker = Checker::new(
-            Arc::clone(&stages.web),
-            Arc::clone(&stages.clock),
-            Arc::new(StoredProbes::new(stages)),
-            Rules { accept: options.accept.clone() },
-        );
-        Self { stages: stages.clone(), options: options.clone(), checker }
-    }
+async fn known(link: &Link, session: &Session, checker: &Checker) -> Known<Check> {
+    let known = match remembered(link, session) {
+        Some(known) => known,
+        None => Known::live(asked(link, session, checker).await),
+    };
+    let past = session.or_trouble(session.stages.store.history(&link.url)).unwrap_or_default();
+    let known = Known { value: with_history(known.value, &past), from: known.from };
+    let verdict = known.value.verdict;
+    session.stages.progress.tell(&Event::Checked { url: &link.url, verdict, from: known.from });
+    known
+}
 
-    async fn known(&self, link: &Link) -> Known<Check> {
-        let known = match self.remembered(link) {
-            Some(known) => known,
-            None => Known::live(self.asked(link).await),
-        };
-        let known = Known { value: self.over_time(link, known.value), from: known.from };
-        self.stages.progress.tell(&Event::Checked {
-            url: &link.url,
-            verdict: known.value.verdict,
-            from: known.from,
-        });
-        known
-    }
+fn remembered(link: &Link, session: &Session) -> Option<Known<Check>> {
+    let now = session.stages.clock.now();
+    session.or_trouble(session.stages.store.fresh_check(&link.url, now, &session.options.memory())).flatten()
+}
 
-    fn remembered(&self, link: &Link) -> Option<Known<Check>> {
-        let now = self.stages.clock.now();
-        let max_age = &self.options.max_age;
-        let recalled = if self.options.offline {
-            self.stages.store.any_check(&link.url, now)
-        } else {
-            self.stages.store.fresh_check(&link.url, now, max_age)
-        };
-        self.stages.or_trouble(recalled).flatten()
-    }
-
-    /// Asks the web, unless the run is being stopped, and commits the answer.
-    async fn asked(&self, link: &Link) -> Check {
-        let checked = self.stages.stop.run_until_cancelled(self.checker.check(link)).await;
-        let Some(check) = checked else { return self.interrupted() };
-        if check.reason != Reason::Offline {
-            self.stages.or_trouble(self.stages.store.record_check(self.stages.run, &link.url, &check));
+/// Asks the web, unless the run is being stopped, and commits the answer.
+async fn asked(link: &Link, session: &Session, checker: &Checker) -> Check {
+    match session.stages.stop.run_until_cancelled(checker.check(link)).await {
+        Some(check) => {
+            session.record_check(&link.url, &check);
+            check
         }
-        check
+        None => interrupted(session),
     }
+}
 
-    fn interrupted(&self) -> Check {
-        let mut check = Check::without_asking(Reason::Offline, self.stages.clock.now());
-        check.evidence.push(Evidence {
-            signal: "interrupted".to_owned(),
-            detail: "the run was stopped before this source was asked".to_owned(),
-        });
-        check
-    }
-
-    fn over_time(&self, link: &Link, check: Check) -> Check {
-        match self.stages.or_trouble(self.stages.store.history(&link.url)) {
-            Some(past) => with_history(check, &past),
-            None => check,
-        }
-    }
+fn interrupted(session: &Session) -> Check {
+    let mut check = Check::without_asking(Reason::Offline, session.stages.clock.now());
+    check.evidence.push(Evidence {
+        signal: "interrupted".to_owned(),
+        detail: "the run was stopped before this source was asked".to_owned(),
+    });
+    check
 }

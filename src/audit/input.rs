@@ -38,7 +38,9 @@ impl InputError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Io(error) if error.kind() == io::ErrorKind::NotFound => "check the path",
-            Self::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => "check the file's permissions",
+            Self::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                "check the file's permissions"
+            }
             Self::Io(_) => "check that the file can be opened",
             Self::TooLarge => "split the document, or audit the part that carries the notes",
         }

@@ -38,7 +38,7 @@ fn snapshot(lookup: &Lookup) -> Option<&Snapshot> {
 
 /// Capture minus reference date, in days of UTC.
 fn offset(snapshot: &Snapshot, reference: Date) -> i32 {
-    let captured = snapshot.time.to_zoned(TimeZone::UTC).date();
+    let captured = TimeZone::UTC.to_datetime(snapshot.time).date();
     let days = captured.duration_since(reference).as_hours() / 24;
     i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX })
 }

@@ -19,8 +19,17 @@ pub struct Options {
     pub accept: BTreeSet<u16>,
     /// Nothing is asked; the store's memory is used whatever its age.
     pub offline: bool,
+    /// Whether captures are looked for.
+    pub archive: bool,
     /// Most links of one host that are in flight at once.
     pub host_concurrency: usize,
     /// Most links in flight at once.
     pub max_in_flight: usize,
+}
+
+impl Options {
+    /// How old a remembered answer may be in this run.
+    pub(super) fn memory(&self) -> MaxAge {
+        if self.offline { MaxAge::EVER } else { self.max_age }
+    }
 }

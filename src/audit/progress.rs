@@ -15,6 +15,8 @@ pub enum Event<'a> {
         citations: usize,
         /// Why it could not be read.
         error: Option<&'a str>,
+        /// What to do about that.
+        hint: Option<&'a str>,
     },
     /// All documents are read; the asking begins.
     Planned {

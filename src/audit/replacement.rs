@@ -1,6 +1,5 @@
 //! A citation's new wording, ready to paste.
 
-use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -20,7 +19,7 @@ pub(super) fn replacement(
         Advice::CiteArchive => {
             let snapshot = snapshot?;
             let url = citation.url.as_deref()?;
-            let day = Zoned::new(snapshot.time, TimeZone::UTC).date();
+            let day = TimeZone::UTC.to_datetime(snapshot.time).date();
             Some(format!("{}{url}, archived {} at {}", lead(citation), words(day), snapshot.url))
         }
         Advice::UpdateUrl => Some(format!("{}{}", lead(citation), check.final_url.as_ref()?)),

@@ -17,21 +17,22 @@ use super::lookups::{look_up, verify_captures};
 use super::options::Options;
 use super::progress::Event;
 use super::remarks::remarks;
+use super::session::Session;
 use super::stages::Stages;
 
 /// Audits the documents. Always gives an audit: what went wrong on the way is part of it.
-pub async fn run(inputs: Vec<Input>, stages: &Stages, options: &Options) -> Audit {
-    let documents = read_documents(inputs, stages).await;
-    let plan = Arc::new(plan(&documents, options));
+pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit {
+    let documents = read_documents(inputs, &stages).await;
+    let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
-    let (checks, lookups) =
-        tokio::join!(check_links(&plan, stages, options), look_up(&plan, stages, options));
-    let lookups = verify_captures(&plan, &checks, lookups, stages).await;
-    stages.progress.tell(&Event::Finished);
-    let findings = join(&documents, &plan, &checks, &lookups, stages);
+    let session = Arc::new(Session::begin(stages, options));
+    let (checks, lookups) = tokio::join!(check_links(&plan, &session), look_up(&plan, &session));
+    let lookups = verify_captures(&plan, &checks, lookups, &session).await;
+    session.finish();
+    let findings = join(&documents, &plan, &checks, &lookups, &session);
     Audit {
         run: Run {
-            remarks: remarks(&findings, stages.stop.is_cancelled(), options.offline),
+            remarks: remarks(&findings, &session),
             documents: documents.into_iter().map(|document| document.summary).collect(),
         },
         findings,
@@ -50,6 +51,7 @@ async fn read_documents(inputs: Vec<Input>, stages: &Stages) -> Vec<Extracted> {
                 document: &document.summary.name,
                 citations: document.summary.citations,
                 error: document.summary.error.as_deref(),
+                hint: document.hint.as_deref(),
             });
         })
         .collect()
@@ -72,7 +74,7 @@ fn join(
     plan: &Plan,
     checks: &[Known<Check>],
     lookups: &[Option<Known<Lookup>>],
-    stages: &Stages,
+    session: &Session,
 ) -> Vec<Finding> {
     let citations = documents.iter().flat_map(|document| &document.citations);
     citations
@@ -82,14 +84,14 @@ fn join(
             Target::Asked { link, query } => finding(
                 citation.clone(),
                 checks[link].clone(),
-                lookups[query].clone(),
-                plan.queries[query].reference,
+                query.and_then(|query| lookups[query].clone()),
+                query.and_then(|query| plan.queries[query].reference),
             ),
-            Target::Skipped(reason) => finding(citation.clone(), skipped(reason, stages), None, None),
+            Target::Skipped(reason) => finding(citation.clone(), skipped(reason, session), None, None),
         })
         .collect()
 }
 
-fn skipped(reason: Reason, stages: &Stages) -> Known<Check> {
-    Known::live(Check::without_asking(reason, stages.clock.now()))
+fn skipped(reason: Reason, session: &Session) -> Known<Check> {
+    Known::live(Check::without_asking(reason, session.stages.clock.now()))
 }

@@ -1,0 +1,238 @@
+//! The dates of a note, each with what its surroundings say it is.
+
+use std::ops::Range;
+
+use super::cues::{self, Role};
+use super::parse::{self, date_at};
+use super::tokens::Tokens;
+use crate::cite::flat::ADDRESS;
+use crate::model::PartialDate;
+
+/// Tokens looked back at for a cue.
+const REACH: usize = 8;
+
+/// Words after which a bare year is not when a work came out.
+const NOT_BEFORE_YEAR: &[&str] = &[
+    "of", "in", "since", "from", "to", "till", "until", "by", "for", "and", "the", "years", "p", "pp", "pg",
+    "no", "nos", "art", "vol", "para", "за", "в", "на", "с", "по", "до", "от", "von", "bis", "seit", "im",
+    "s", "de", "del", "du", "en", "c", "nr", "§",
+];
+
+/// A date of a note.
+#[derive(Debug, Clone)]
+pub(in crate::cite) struct Dated {
+    /// Bytes of the text.
+    pub(in crate::cite) range: Range<usize>,
+    /// The date.
+    pub(in crate::cite) date: PartialDate,
+    /// What it is said to be.
+    pub(in crate::cite) role: Role,
+    /// Where the words that say so begin; the date's start where nothing is said.
+    pub(in crate::cite) cue: usize,
+}
+
+impl Dated {
+    /// How exactly the day is known: 2 the day, 1 the month, 0 the year.
+    pub(in crate::cite) fn precision(&self) -> u8 {
+        u8::from(self.date.month().is_some()) + u8::from(self.date.day_of_month().is_some())
+    }
+}
+
+/// All dates of a flat text, in order. Linear.
+pub(in crate::cite) fn dates(text: &str) -> Vec<Dated> {
+    let tokens = Tokens::of(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let read = date_at(&tokens, at).or_else(|| bare_year(&tokens, at));
+        let Some((date, end)) = read else {
+            at += 1;
+            continue;
+        };
+        if let Some(dated) = dated(&tokens, at..end, date) {
+            found.push(dated);
+        }
+        at = end;
+    }
+    found
+}
+
+fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated> {
+    let range = tokens.range(span.start)?.start..tokens.range(span.end - 1)?.end;
+    let cue = cue_before(tokens, span.start)
+        .or_else(|| cue_behind(tokens, span.end).map(|role| (role, span.start)))
+        .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)));
+    let (role, cue) = cue.unwrap_or((Role::Unsaid, span.start));
+    Some(Dated { cue: tokens.range(cue)?.start, range, date, role })
+}
+
+/// A year that stands alone between signs: `…, 2011, p. 22`, `(2015)`.
+fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
+    let (value, _) = tokens.number(at).filter(|(value, digits)| parse::is_year(*value, *digits))?;
+    let glued = tokens.touches(at)
+        && tokens.sign(at - 1).is_none_or(|sign| !matches!(sign, '(' | '[' | ',' | '“' | '.'));
+    let stop = at > 0 && tokens.sign(at - 1) == Some('.');
+    let before = at.checked_sub(1 + usize::from(stop)).and_then(|before| tokens.word(before));
+    let refused = before.is_some_and(|word| NOT_BEFORE_YEAR.contains(&word.to_lowercase().as_str()));
+    if glued || refused || (at > 0 && matches!(tokens.sign(at - 1), Some('&' | '–' | '#' | '№' | '§'))) {
+        return None;
+    }
+    let letter = tokens.touches(at + 1) && tokens.word(at + 1).is_some_and(|word| word.len() == 1);
+    let end = at + 1 + usize::from(letter);
+    let alone = end == tokens.len()
+        || tokens.sign(end).is_some_and(|sign| matches!(sign, ',' | '.' | ')' | ']' | ';' | ':' | ADDRESS));
+    let decimal =
+        tokens.sign(end) == Some('.') && tokens.touches(end + 1) && tokens.number(end + 1).is_some();
+    (alone && !decimal).then(|| parse::year(value).map(|date| (date, end)))?
+}
+
+/// The role said before the date, and the token where that begins.
+fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
+    let mut at = start;
+    for _ in 0..REACH {
+        at = at.checked_sub(1)?;
+        if let Some(word) = tokens.word(at) {
+            let word = word.to_lowercase();
+            if word == "web" && tokens.sign(at + 1) == Some('.') && at + 2 == start {
+                return Some((Role::Accessed, at));
+            }
+            match cues::role(&word) {
+                Some(role) => return cue_start(tokens, at).map(|from| (role, from)),
+                None if cues::is_filler(&word) => {}
+                None => return None,
+            }
+        } else if !tokens
+            .sign(at)
+            .is_some_and(|sign| matches!(sign, ':' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“'))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the words of a cue begin, if it is one and no verb of a sentence.
+fn cue_start(tokens: &Tokens, cue: usize) -> Option<usize> {
+    let mut from = cue;
+    while let Some(word) = from.checked_sub(1).and_then(|before| tokens.word(before)) {
+        let word = word.to_lowercase();
+        if !cues::is_qualifier(&word) && cues::role(&word).is_none() {
+            return None;
+        }
+        from -= 1;
+        if cue - from > REACH {
+            return None;
+        }
+    }
+    Some(from)
+}
+
+/// The role said behind the date.
+fn cue_behind(tokens: &Tokens, end: usize) -> Option<Role> {
+    tokens.word(end).filter(|word| cues::is_behind(&word.to_lowercase())).map(|_| Role::Accessed)
+}
+
+/// A full date alone in brackets behind an address says when that was read.
+fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<Role> {
+    date.day_of_month()?;
+    let open = span.start.checked_sub(1)?;
+    let square = tokens.sign(open) == Some('[') && tokens.sign(span.end) == Some(']');
+    let round =
+        tokens.sign(open) == Some('(') && tokens.sign(span.end) == Some(')') && all_numbers(tokens, span);
+    let mut before = open.checked_sub(1)?;
+    while before > 0 && matches!(tokens.sign(before), Some('.' | ',' | '>' | ';')) {
+        before -= 1;
+    }
+    ((square || round) && tokens.sign(before) == Some(ADDRESS)).then_some(Role::Accessed)
+}
+
+fn all_numbers(tokens: &Tokens, span: &Range<usize>) -> bool {
+    span.clone().all(|at| tokens.word(at).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(text: &str) -> Vec<(String, Role)> {
+        dates(text).into_iter().map(|dated| (dated.date.to_string(), dated.role)).collect()
+    }
+
+    fn accessed(text: &str) -> Option<String> {
+        dates(text).into_iter().find(|dated| dated.role == Role::Accessed).map(|dated| dated.date.to_string())
+    }
+
+    #[test]
+    fn cues_in_many_languages() {
+        let cues = [
+            "accessed July 2, 2013",
+            "(last visited July 2, 2013)",
+            "Retrieved 2 July 2013",
+            "[Accessed 2 July 2013]",
+            "accessed on: 2 July 2013",
+            "Date accessed: 02/07/2013",
+            "consulté le 2 juillet 2013",
+            "(page consultée le 2 juillet 2013)",
+            "abgerufen am 2. Juli 2013",
+            "Letzter Zugriff: 02.07.2013",
+            "(Stand: 02.07.2013)",
+            "am 2. Juli 2013 abgerufen",
+            "(дата обращения: 02.07.2013)",
+            "дата звернення: 2 липня 2013",
+            "қаралған күні: 02.07.2013",
+            "2 шілде 2013 қаралды",
+            "consultado el 2 de julio de 2013",
+            "Recuperado el 2 de julio de 2013",
+            "último acceso: 2 de julio de 2013",
+            "acesso em 2 jul. 2013",
+            "Acessado em: 2 de julho de 2013",
+            "consultato il 2 luglio 2013",
+            "visitato il 2 luglio 2013",
+            "data dostępu: 2 lipca 2013",
+            "Web. 2 July 2013",
+        ];
+        for text in cues {
+            let note = format!("A title, \u{fffc}, {text}.");
+            assert_eq!(accessed(&note).as_deref(), Some("2013-07-02"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_verb_is_no_cue() {
+        assert_eq!(accessed("The team visited in May 2012, \u{fffc}"), None);
+        assert_eq!(accessed("as he accessed on May 3, 2012"), None);
+    }
+
+    #[test]
+    fn copies_and_changes_are_neither() {
+        assert_eq!(roles("archived on January 20, 2011"), [("2011-01-20".to_owned(), Role::Other)]);
+        assert_eq!(roles("(last updated Sept. 17, 2014)"), [("2014-09-17".to_owned(), Role::Other)]);
+    }
+
+    #[test]
+    fn a_date_in_brackets_behind_the_address_is_the_day_of_access() {
+        assert_eq!(accessed("A title. \u{fffc} [2013-07-02].").as_deref(), Some("2013-07-02"));
+        assert_eq!(accessed("Titel, \u{fffc} (02.07.2013).").as_deref(), Some("2013-07-02"));
+        assert_eq!(accessed("A title (02.07.2013), \u{fffc}"), None);
+        assert_eq!(accessed("\u{fffc} (July 2, 2013)"), None);
+    }
+
+    #[test]
+    fn bare_years() {
+        let years = |text: &str| roles(text).into_iter().map(|(date, _)| date).collect::<Vec<_>>();
+        assert_eq!(years("presentation, 2011, pg. 22"), ["2011"]);
+        assert_eq!(years("(2015), \u{fffc}"), ["2015"]);
+        assert_eq!(years("Smith (2014a). Title"), ["2014"]);
+        assert_eq!(years("use of the net, 2006 & 2012, \u{fffc}"), Vec::<String>::new());
+        assert_eq!(
+            years("pp. 1901, decree #1718, A/RES/2010, on 2010-2014, Ruling 5 of 2013."),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn the_cue_begins_where_its_words_begin() {
+        let text = "\u{fffc}, last accessed on July 2, 2013";
+        assert_eq!(dates(text).first().map(|dated| dated.cue), text.find("last"));
+    }
+}

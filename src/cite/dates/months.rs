@@ -1,0 +1,93 @@
+//! The names of the months, as citations in many languages spell and shorten them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::cite::lexicon::Lexicon;
+
+/// January to December, each with its spellings in lower case and without full stop.
+const NAMES: [&str; 12] = [
+    "january jan январь января янв қаңтар қаң січень січня січ janvier janv januar jänner jän enero
+     ene janeiro gennaio genn gen januari stycznia styczeń leden ledna ocak",
+    "february feb febr февраль февраля фев февр ақпан ақп лютий лютого лют février fevrier févr fév
+     februar feber febrero fevereiro fev febbraio febb februari lutego luty únor února şubat",
+    "march mar март марта мар наурыз нау березень березня бер mars märz maerz mrz marzo março marco
+     maart mrt marca marzec březen března mart",
+    "april apr апрель апреля апр сәуір сәу квітень квітня квіт avril avr abril abr aprile kwietnia
+     kwiecień duben dubna nisan",
+    "may май мая мамыр мам травень травня трав mai mayo maio maggio magg mag mei maj maja květen
+     května mayıs",
+    "june jun июнь июня июн маусым мау червень червня черв juin juni junio junho giugno giu czerwca
+     czerwiec červen června haziran",
+    "july jul июль июля июл шілде шіл липень липня лип juillet juil juli julio julho luglio lug lipca
+     lipiec červenec července temmuz",
+    "august aug август августа авг тамыз там серпень серпня серп août aout agosto ago agto augustus
+     sierpnia sierpień srpen srpna augusti ağustos",
+    "september sept sep сентябрь сентября сент сен қыркүйек қыр вересень вересня вер septembre
+     septiembre setiembre setembro settembre sett set września wrzesień září eylül",
+    "october oct октябрь октября окт қазан қаз жовтень жовтня жовт octobre oktober okt octubre outubro
+     out ottobre ott października październik říjen října ekim",
+    "november nov ноябрь ноября нояб ноя қараша қар листопад листопада лист novembre noviembre
+     novembro listopada listopadu kasım",
+    "december dec декабрь декабря дек желтоқсан жел грудень грудня груд décembre decembre déc dezember
+     dez diciembre dic dezembro dicembre grudnia grudzień prosinec prosince aralık",
+];
+
+/// Spellings that are everyday words too: they name a month only with a day beside them.
+static EVERYDAY: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "set out mar gen dic ago lug mag там лист вер бер лип трав жел мам қар қаз қыр нау mart may march
+         mars mai",
+    )
+});
+
+static MONTHS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
+    let numbered = (1..).zip(NAMES);
+    numbered.flat_map(|(month, names)| names.split_whitespace().map(move |name| (name, month))).collect()
+});
+
+/// The month (1–12) that a word in lower case names.
+pub(super) fn month(word: &str) -> Option<i8> {
+    MONTHS.get(word).copied()
+}
+
+/// Whether the word needs a day or a capital beside it to be believed a month.
+pub(super) fn is_everyday(word: &str) -> bool {
+    EVERYDAY.has(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_nine_languages() {
+        let names = [
+            ("sept", 9),
+            ("июня", 6),
+            ("желтоқсан", 12),
+            ("листопада", 11),
+            ("février", 2),
+            ("märz", 3),
+            ("diciembre", 12),
+            ("março", 3),
+            ("luglio", 7),
+        ];
+        for (name, number) in names {
+            assert_eq!(month(name), Some(number), "{name}");
+        }
+        assert_eq!(month("monday"), None);
+    }
+
+    #[test]
+    fn no_spelling_stands_for_two_months() {
+        let all: Vec<&str> = NAMES.iter().flat_map(|names| names.split_whitespace()).collect();
+        let distinct: std::collections::HashSet<&str> = all.iter().copied().collect();
+        assert_eq!(all.len(), distinct.len());
+    }
+
+    #[test]
+    fn every_everyday_word_is_a_month() {
+        assert!(EVERYDAY.entries().all(|word| month(word).is_some()));
+    }
+}

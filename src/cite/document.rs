@@ -1,0 +1,176 @@
+//! A document's citations, put together.
+//!
+//! Notes come in their own order; what the running text cites itself comes before the first
+//! note that is cited behind it.
+
+use std::collections::HashSet;
+
+use super::backrefs::{Entry, Index, Reference};
+use super::body::{Body, Cited, Inline, Position};
+use super::note::{self, Source};
+use super::repair::Around;
+use super::titles::Described;
+use super::urls::{Found, Setting, Sighting};
+use super::words::Words;
+use crate::model::{Citation, Document, Kind, Note, Passage};
+
+/// The citations of a document, `name` being what it is called in them.
+///
+/// Every note has at least one: one for each address in it, or one without address. Pure; takes
+/// time linear in the size of the document.
+pub fn cite(name: &str, document: &Document) -> Vec<Citation> {
+    let words = Words::of(document);
+    let addresses = Addresses::of(document, &words);
+    let mut body = Body::default();
+    for (index, block) in document.body.iter().enumerate() {
+        body.add(index, block, addresses.in_block(document, index), &words);
+    }
+    let notes = notes(name, document, &addresses, &body, &words);
+    let inline = body.inline.into_iter();
+    let inline = inline.map(|inline| (inline.position, written_inline(name, document, inline))).collect();
+    merged(notes, inline)
+}
+
+/// The addresses of all passages, and those of them that are printed in one piece.
+struct Addresses {
+    notes: Vec<Sighting>,
+    blocks: Vec<Sighting>,
+    known: HashSet<String>,
+}
+
+impl Addresses {
+    fn of(document: &Document, words: &Words) -> Self {
+        let notes: Vec<Sighting> = document
+            .notes
+            .iter()
+            .map(|note| {
+                Sighting::of(&note.text, Setting::Note, Around { next_label: next_label(note), words })
+            })
+            .collect();
+        let around = Around { next_label: None, words };
+        let blocks: Vec<Sighting> =
+            document.body.iter().map(|block| Sighting::of(&block.text, Setting::Body, around)).collect();
+        let mut known = HashSet::new();
+        if notes.iter().chain(&blocks).any(Sighting::is_broken) {
+            let notes = notes.iter().zip(document.notes.iter().map(|note| &note.text));
+            let blocks = blocks.iter().zip(document.body.iter().map(|block| &block.text));
+            known.extend(notes.chain(blocks).flat_map(|(sighting, passage)| sighting.whole(&passage.text)));
+        }
+        Self { notes, blocks, known }
+    }
+
+    fn in_note(&self, document: &Document, index: usize) -> Vec<Found> {
+        self.notes[index].decide(&document.notes[index].text.text, &self.known)
+    }
+
+    fn in_block(&self, document: &Document, index: usize) -> Vec<Found> {
+        if self.blocks[index].is_empty() {
+            return Vec::new();
+        }
+        self.blocks[index].decide(&document.body[index].text.text, &self.known)
+    }
+}
+
+fn next_label(note: &Note) -> Option<u32> {
+    note.label.parse::<u32>().ok()?.checked_add(1)
+}
+
+/// The citations of every note, and where the body cites it.
+fn notes(
+    name: &str,
+    document: &Document,
+    addresses: &Addresses,
+    body: &Body,
+    words: &Words,
+) -> Vec<(Option<Position>, Vec<Citation>)> {
+    let mut index = Index::default();
+    let each = document.notes.iter().enumerate().map(|(at, note)| {
+        let read = note::read(note, addresses.in_note(document, at), words);
+        let first = read.sources.first();
+        let reference = index.add(Entry {
+            label: &note.label,
+            text: &read.text,
+            title: first.and_then(|source| source.described.title.as_deref()),
+            has_address: first.is_some_and(|source| source.found.is_some()),
+        });
+        let cited = body.notes.get(&at);
+        let citations = read.sources.into_iter().map(|source| written(name, note, source, cited, &reference));
+        (cited.map(|cited| cited.position), citations.collect())
+    });
+    each.collect()
+}
+
+fn written(
+    name: &str,
+    note: &Note,
+    source: Source,
+    cited: Option<&Cited>,
+    reference: &Reference,
+) -> Citation {
+    let label = Some(note.label.clone()).filter(|label| !label.is_empty());
+    let context = cited.and_then(|cited| cited.sentence.clone());
+    let mut source = source;
+    if reference.pointing {
+        source.described = Described::default();
+    }
+    let refers_to = reference.target.clone();
+    Citation { note: label, context, refers_to, ..citation(name, note.kind, &note.text, source) }
+}
+
+fn written_inline(name: &str, document: &Document, inline: Inline) -> Citation {
+    let passage = &document.body[inline.position.0].text;
+    Citation { context: inline.sentence, ..citation(name, Kind::Inline, passage, inline.source) }
+}
+
+fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citation {
+    let start = source.found.as_ref().map_or(0, |found| found.range.start);
+    let place = passage.place_at(start);
+    let as_printed = source.found.as_ref().and_then(|found| as_printed(passage, found));
+    let candidates = source.found.map(|found| found.readings).unwrap_or_default();
+    Citation {
+        document: name.to_owned(),
+        note: None,
+        kind,
+        page: place.page,
+        line: place.line,
+        url: candidates.first().cloned(),
+        as_printed,
+        title: source.described.title,
+        source: source.described.source,
+        published: source.published,
+        accessed: source.accessed,
+        context: None,
+        candidates,
+        refers_to: None,
+        title_translated: source.described.translated,
+        author: source.described.author,
+    }
+}
+
+/// The characters of the source: of a hyperlinked title those of the target.
+fn as_printed(passage: &Passage, found: &Found) -> Option<String> {
+    if !found.shown {
+        return found.readings.first().cloned();
+    }
+    passage.text.get(found.range.clone()).map(str::to_owned)
+}
+
+/// Notes in their order, and before each what the body cites before it cites the note. Notes
+/// that the body does not cite follow the note before them; those at the end follow everything.
+fn merged(notes: Vec<(Option<Position>, Vec<Citation>)>, inline: Vec<(Position, Citation)>) -> Vec<Citation> {
+    let mut merged = Vec::with_capacity(inline.len() + notes.len());
+    let mut inline = inline.into_iter().peekable();
+    let last_cited = notes.iter().rposition(|(position, _)| position.is_some());
+    for (at, (position, citations)) in notes.into_iter().enumerate() {
+        if last_cited.is_none_or(|last| at > last) {
+            merged.extend(inline.by_ref().map(|(_, citation)| citation));
+        } else if let Some(position) = position {
+            while let Some((_, citation)) = inline.next_if(|(inline, _)| *inline < position) {
+                merged.push(citation);
+            }
+        }
+        merged.extend(citations);
+    }
+    merged.extend(inline.map(|(_, citation)| citation));
+    merged
+}

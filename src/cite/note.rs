@@ -1,0 +1,136 @@
+//! The citations of one note.
+
+use super::dates::{self, Dated, Role};
+use super::flat::{ADDRESS, Cover, Flat};
+use super::structure::Structure;
+use super::titles::{Annotated, Described};
+use super::urls::Found;
+use super::words::Words;
+use super::works::{self, Work};
+use crate::model::{MarkKind, Note, PartialDate, Passage};
+
+/// The longest brackets, in bytes, that may hold a date of their own.
+const LONGEST_REMARK: usize = 400;
+
+/// What a note says of one source.
+#[derive(Debug, Default)]
+pub(super) struct Source {
+    /// The address, if the note has one.
+    pub(super) found: Option<Found>,
+    /// Title, outlet, author.
+    pub(super) described: Described,
+    /// When it came out.
+    pub(super) published: Option<PartialDate>,
+    /// When the author read it.
+    pub(super) accessed: Option<PartialDate>,
+}
+
+/// A note read: its sources (one without address if it cites none) and its flat text.
+#[derive(Debug)]
+pub(super) struct Read {
+    /// The sources in the order of the note.
+    pub(super) sources: Vec<Source>,
+    /// The note in one line, addresses left out.
+    pub(super) text: String,
+}
+
+/// Reads a note with the addresses found in it. Linear.
+pub(super) fn read(note: &Note, found: Vec<Found>, words: &Words) -> Read {
+    read_passage(&note.text, found, words)
+}
+
+/// Reads any text that stands for itself as a note.
+pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words) -> Read {
+    let flat = Flat::of(&passage.text, &covers(&found), words);
+    let text = flat.text();
+    let (structure, dates) = (Structure::of(text), dates::dates(text));
+    let emphasis: Vec<_> = emphasis(passage).map(|range| flat.range(&range)).collect();
+    let note = Annotated { text, structure: &structure, dates: &dates, emphasis: &emphasis };
+    let anchors: Vec<_> = found.iter().map(|found| (flat.range(&found.range), found.shown)).collect();
+    let mut divided = works::works(text, &anchors, &dates, &structure);
+    if divided.is_empty() {
+        divided.push(Work::without_address(text));
+    }
+    let mut sources: Vec<Source> = divided.iter().map(|work| source(&note, work)).collect();
+    share_access(&divided, &dates, &mut sources);
+    for (source, found) in sources.iter_mut().zip(found) {
+        source.found = Some(found);
+    }
+    Read { sources: without_repeats(sources), text: flat.text().to_owned() }
+}
+
+/// Addresses are put out of sight: nothing in them is a date or a title.
+fn covers(found: &[Found]) -> Vec<Cover> {
+    let shown = found.iter().filter(|found| found.shown);
+    shown.map(|found| Cover { range: found.range.clone(), with: ADDRESS.to_string() }).collect()
+}
+
+fn emphasis(passage: &Passage) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+    let emphasised = passage.marks.iter().filter(|mark| mark.kind == MarkKind::Emphasis);
+    emphasised.map(|mark| mark.range.clone()).filter(|range| passage.text.get(range.clone()).is_some())
+}
+
+fn source(note: &Annotated, work: &Work) -> Source {
+    Source {
+        found: None,
+        described: note.describe(work),
+        published: published(note, work),
+        accessed: dates::accessed(within(note.dates, work), &work.focus()).map(|dated| dated.date),
+    }
+}
+
+fn within<'a>(dates: &'a [Dated], work: &Work) -> impl Iterator<Item = &'a Dated> {
+    let range = work.range.clone();
+    let from = dates.partition_point(|dated| dated.range.start < range.start);
+    dates[from..].iter().take_while(move |dated| dated.range.end <= range.end)
+}
+
+/// The date of publication stands before a printed address, outside of titles; if none does, a
+/// date behind the address may be it.
+fn published(note: &Annotated, work: &Work) -> Option<PartialDate> {
+    let focus = work.focus();
+    let free = |dated: &&Dated| {
+        let titled = focus.contains(&dated.range.start) || note.structure.is_quoted(dated.range.start);
+        dated.role == Role::Unsaid && !titled && !is_translated(note, dated)
+    };
+    let before = |dated: &&Dated| !work.shown || dated.range.end <= focus.start;
+    let candidates = || within(note.dates, work).filter(free);
+    dates::published(candidates().filter(before), &focus).or_else(|| dates::published(candidates(), &focus))
+}
+
+/// Whether a date stands in square brackets with words around it: in a translated title.
+fn is_translated(note: &Annotated, dated: &Dated) -> bool {
+    note.structure.bracket(dated.range.start).is_some_and(|bracket| {
+        if bracket.len() > LONGEST_REMARK {
+            return true;
+        }
+        let rest = note.text[bracket.start..dated.range.start]
+            .chars()
+            .chain(note.text[dated.range.end..bracket.end].chars());
+        note.text[bracket.start..].starts_with('[') && rest.filter(|c| c.is_alphabetic()).count() > 3
+    })
+}
+
+/// A date of access behind the last of several sources that run on is the date of all.
+fn share_access(works: &[Work], dates: &[Dated], sources: &mut [Source]) {
+    let mut shared = None;
+    for (work, source) in works.iter().zip(sources).rev() {
+        if !work.runs_on {
+            shared = None;
+        }
+        let focus = work.focus();
+        match dates::accessed(within(dates, work), &focus) {
+            Some(read) => shared = Some(read.date).filter(|_| read.range.start >= focus.end),
+            None => source.accessed = shared,
+        }
+    }
+}
+
+/// A source whose address the note gives twice is one.
+fn without_repeats(sources: Vec<Source>) -> Vec<Source> {
+    let mut seen = std::collections::HashSet::new();
+    let first = |source: &Source| {
+        source.found.as_ref().is_none_or(|found| seen.insert(found.readings.first().cloned()))
+    };
+    sources.into_iter().filter(first).collect()
+}

@@ -1,0 +1,124 @@
+//! Line breaks in addresses with invented names, one test a rule.
+
+use super::super::words::Words;
+use super::{Around, Fork, Gap, over_break};
+
+fn fork(text: &str) -> Option<Fork> {
+    let (head, rest) = text.split_once('\n').expect("a line break");
+    let end = rest.find(' ').unwrap_or(rest.len());
+    let gap = Gap { head, token: &rest[..end], rest: &rest[end..] };
+    let words = Words::default();
+    over_break(gap, Around { next_label: Some(7), words: &words })
+}
+
+const KEPT: Option<Fork> = Some(Fork::Hyphen { keep: true });
+const DROPPED: Option<Fork> = Some(Fork::Hyphen { keep: false });
+
+#[test]
+fn a_hyphen_is_kept_but_for_one_behind_a_slash() {
+    assert_eq!(fork("http://a.org/marata‐\ntazhina/24.html."), KEPT);
+    assert_eq!(fork("http://www.access-\ncontrolled.net/x"), KEPT);
+    assert_eq!(fork("http://a.org/adres-\n225559/ "), KEPT);
+    assert_eq!(fork("http://a.org/12-\n2012,42073.html "), KEPT);
+    assert_eq!(fork("http://a.org/b/-\nnews.html"), DROPPED);
+    assert_eq!(fork("http://a.org/2528560/-\n/k3f24hz/-/index.html."), Some(Fork::Sure));
+    assert_eq!(fork("http://a.org/go\u{ad}\nvernment"), Some(Fork::Sure));
+}
+
+#[test]
+fn signs_that_ask_for_more() {
+    for text in [
+        "http://a.org/b_\nt_c_d.html.",
+        "http://a.org/?NewsID=\n16240&LangID=E.",
+        "http://a.org/?a=b&\nc=d",
+        "http://a.org/x.aspx?\nNewsID=15970&LangID=E.",
+        "http://a.org/faqs/ise/\nsamesex.html; see",
+        "http://s.ms/\n1SZ9KoB; see",
+        "http://a.org/b/\n240-income-tax-act.html (amended",
+    ] {
+        assert_eq!(fork(text), Some(Fork::Sure), "{text}");
+    }
+}
+
+#[test]
+fn signs_that_continue() {
+    for next in ["/c/d", "?c=d", "&c=d", "=d", "#top", "_c", "%20c", ".html", "-c"] {
+        assert_eq!(fork(&format!("http://a.org/b\n{next}")), Some(Fork::Sure), "{next}");
+    }
+}
+
+#[test]
+fn behind_a_stop_only_what_looks_like_an_address() {
+    assert_eq!(fork("http://www.paper.\ncom/news/x."), Some(Fork::Sure));
+    assert_eq!(fork("http://lists.\nagency.org/. Accessed"), Some(Fork::Sure));
+    assert_eq!(fork("http://a.org/index.\nhtml"), Some(Fork::Sure));
+    assert_eq!(fork("http://doi.org/10.1000/abc.\n123"), Some(Fork::Sure));
+    assert_eq!(fork("http://a.org/b.\nnews/x.html"), Some(Fork::Join));
+    assert_eq!(fork("http://a.org/b.\nThe next"), None);
+    assert_eq!(fork("http://a.org/b.\nthe next"), None);
+    assert_eq!(fork("http://a.org/b.html.\nnews/x"), None);
+}
+
+#[test]
+fn inside_a_word_only_what_looks_like_an_address() {
+    assert_eq!(fork("http://a.org/arrives-in-congress\ncomprehensive-rights-bill.html."), Some(Fork::Join));
+    assert_eq!(fork("http://a.org/reports/annual-re\nport, accessed 3 May"), Some(Fork::Join));
+    assert_eq!(fork("http://a.org/reports/annual\nreport on the matter"), None);
+    assert_eq!(fork("http://a.org/b\nReuters, 3 May"), None);
+    assert_eq!(fork("http://a.org/b.html\nnext/piece-of-it.html"), None);
+    assert_eq!(fork("http://a.org/b\nother.org/c"), None);
+}
+
+#[test]
+fn what_begins_anew_ends_the_address() {
+    for text in [
+        "http://a.org/b/\n(accessed 3 May)",
+        "http://a.org/b/\n[PDF]",
+        "http://a.org/b/\n“Title",
+        "http://a.org/b/\naccessed 3 May",
+        "http://a.org/b/\nlast visited",
+        "http://a.org/b/\nand http://c.org",
+        "http://a.org/b/\nhttp://c.org",
+        "http://a.org/b/\nwww.c.org/d",
+        "http://a.org/b\n7 Ibid",
+        "http://a.org/b/\n7 Ibid",
+        "http://a.org/b\n7 “Title",
+        "http://a.org/b,\nc/d.html",
+        "http://a.org/b;\nc/d.html",
+        "http://a.org/b_(c)\nd/e.html",
+        "http://a.org/\nThe agency",
+        "http://a.org/\n12 May 2012",
+        "http://a.org/b-\naccessed 3 May",
+    ] {
+        assert_eq!(fork(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_scheme_may_stand_alone() {
+    assert_eq!(fork("https:\n//doi.org/10.1000/1"), Some(Fork::Sure));
+    assert_eq!(fork("http://\nwww.a.org/b"), Some(Fork::Sure));
+    assert_eq!(fork("http://\nand more"), None);
+}
+
+#[test]
+fn an_archived_address_goes_on_with_the_original() {
+    assert_eq!(fork("https://web.archive.org/web/20130703/\nhttp://a.org/b"), Some(Fork::Sure));
+    assert_eq!(fork("http://a.org/redirect?url=\nhttp://b.org"), Some(Fork::Sure));
+}
+
+#[test]
+fn the_typesetters_hyphen_is_known_by_the_word() {
+    let mut document = crate::model::Document::new(crate::model::Format::Text);
+    let text =
+        "http://a.org/govern-\nment and the government; http://a.org/data-\nbase, data, base, database";
+    document.body.push(crate::model::Block {
+        kind: crate::model::BlockKind::Paragraph,
+        text: crate::model::Passage { text: text.to_owned(), ..Default::default() },
+    });
+    let words = Words::of(&document);
+    let around = Around { next_label: None, words: &words };
+    let gap = |head, token| Gap { head, token, rest: "" };
+    assert_eq!(over_break(gap("http://a.org/govern-", "ment/x"), around), DROPPED);
+    assert_eq!(over_break(gap("http://a.org/data-", "base/x"), around), KEPT);
+}

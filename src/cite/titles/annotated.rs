@@ -1,0 +1,95 @@
+//! A note with everything found in it, and what it says of a work.
+
+use std::ops::Range;
+
+use super::super::dates::Dated;
+use super::super::structure::Structure;
+use super::super::works::Work;
+use super::locate;
+use super::phrases;
+use super::{clean, marked, unmarked};
+
+/// What a note says of a work.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::cite) struct Described {
+    /// The title, in the original language where both are printed.
+    pub(in crate::cite) title: Option<String>,
+    /// Its translation.
+    pub(in crate::cite) translated: Option<String>,
+    /// The outlet or publisher.
+    pub(in crate::cite) source: Option<String>,
+    /// The author.
+    pub(in crate::cite) author: Option<String>,
+}
+
+/// A flat note with everything found in it.
+#[derive(Debug)]
+pub(in crate::cite) struct Annotated<'a> {
+    /// The flat text.
+    pub(in crate::cite) text: &'a str,
+    /// Its quotations and brackets.
+    pub(in crate::cite) structure: &'a Structure,
+    /// Its dates, in order.
+    pub(in crate::cite) dates: &'a [Dated],
+    /// Its stretches in italics, in order.
+    pub(in crate::cite) emphasis: &'a [Range<usize>],
+}
+
+impl Annotated<'_> {
+    /// Reads what the note says of one of its works.
+    pub(in crate::cite) fn describe(&self, work: &Work) -> Described {
+        match locate::marked(self.text, self.structure, work, self.emphasis) {
+            Some(title) => marked::describe(self, work, &title),
+            None => unmarked::describe(self, work).unwrap_or_default(),
+        }
+    }
+
+    /// The dates in a range, their cues included.
+    pub(super) fn dates_in(&self, range: Range<usize>) -> impl Iterator<Item = &Dated> {
+        let from = self.dates.partition_point(|dated| dated.cue < range.start);
+        self.dates[from..].iter().take_while(move |dated| dated.range.end <= range.end)
+    }
+
+    /// The square brackets in a range.
+    pub(super) fn squares_in(&self, range: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        let from = self.structure.brackets.partition_point(|bracket| bracket.start < range.start);
+        let within =
+            self.structure.brackets[from..].iter().take_while(move |bracket| bracket.end <= range.end);
+        within.filter(|bracket| self.text[bracket.start..].starts_with('['))
+    }
+
+    /// The first stretch in italics that lies in a range.
+    pub(super) fn emphasised_in(&self, range: &Range<usize>) -> Option<&str> {
+        let first = self.emphasis.partition_point(|stretch| stretch.start < range.start);
+        let stretch = self.emphasis.get(first).filter(|stretch| stretch.end <= range.end)?;
+        Some(&self.text[stretch.clone()])
+    }
+
+    /// A title in square brackets behind the title, and the byte behind all brackets that are
+    /// translation or remark.
+    pub(super) fn translation(&self, from: usize, limit: usize) -> (Option<String>, usize) {
+        let (mut at, limit) = (from, limit.max(from));
+        let mut translated = None;
+        loop {
+            let next = limit - self.text[at..limit].trim_start_matches([' ', ',', '.', ';']).len();
+            let bracket = self.structure.bracket(next);
+            let Some(bracket) = bracket.filter(|bracket| bracket.start == next && bracket.end <= limit)
+            else {
+                return (translated, at);
+            };
+            let inner = &self.text[bracket.start + 1..bracket.end - 1];
+            if !phrases::is_remark(inner) {
+                if self.text[next..].starts_with('(') || self.is_dated(&bracket) {
+                    return (translated, at);
+                }
+                translated = translated.or_else(|| clean::title(inner));
+            }
+            at = bracket.end;
+        }
+    }
+
+    /// Whether brackets hold little but a date.
+    fn is_dated(&self, bracket: &Range<usize>) -> bool {
+        bracket.len() < 42 && self.dates_in(bracket.clone()).next().is_some()
+    }
+}

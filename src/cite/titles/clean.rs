@@ -1,0 +1,63 @@
+//! Titles without the punctuation that the note puts around them.
+
+use super::super::chars::{is_closing_quote, is_opening_quote, last_word};
+use super::super::flat::ADDRESS;
+use super::super::quotes;
+
+/// A title as it would stand on its page: no comma before the closing quotation mark, no full
+/// stop, no quotation marks around the whole.
+pub(in crate::cite) fn title(printed: &str) -> Option<String> {
+    let mut text = printed.trim_matches(is_edge);
+    while let Some(inner) = unquoted(text) {
+        text = inner.trim_matches(is_edge);
+    }
+    let text =
+        text.strip_suffix('.').filter(|rest| !rest.ends_with('.') && !ends_in_initial(rest)).unwrap_or(text);
+    let readable = text.chars().any(char::is_alphanumeric) && !text.contains(ADDRESS);
+    readable.then(|| text.trim_end_matches(is_edge).to_owned())
+}
+
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | ':')
+}
+
+/// `U.S.`, `Inc.`: the full stop is the abbreviation's.
+fn ends_in_initial(text: &str) -> bool {
+    let last = last_word(text);
+    last.contains('.') && last.len() <= 6
+}
+
+/// The text between quotation marks that hold it whole.
+fn unquoted(text: &str) -> Option<&str> {
+    let (first, last) = (text.chars().next()?, text.chars().next_back()?);
+    if !is_opening_quote(first) || !is_closing_quote(last) || text.len() == first.len_utf8() {
+        return None;
+    }
+    let (quotes, _) = quotes::quotes(text);
+    let whole = quotes.first().filter(|quote| quote.outer == (0..text.len()))?;
+    Some(&text[whole.inner.clone()])
+}
+
+/// An outlet or a name: the text without the punctuation around it.
+pub(super) fn name(printed: &str) -> Option<String> {
+    let text = title(printed)?;
+    let text = text.trim_matches(|c: char| is_edge(c) || c == '(' || c == '[').to_owned();
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn punctuation_goes() {
+        assert_eq!(title("Who Pays? ").as_deref(), Some("Who Pays?"));
+        assert_eq!(title("A title,").as_deref(), Some("A title"));
+        assert_eq!(title("A title.").as_deref(), Some("A title"));
+        assert_eq!(title("A title...,").as_deref(), Some("A title..."));
+        assert_eq!(title("“A title,”").as_deref(), Some("A title"));
+        assert_eq!(title("«Слово» велено закрыть").as_deref(), Some("«Слово» велено закрыть"));
+        assert_eq!(title("Trade with the U.S.").as_deref(), Some("Trade with the U.S."));
+        assert_eq!(title(" , "), None);
+    }
+}

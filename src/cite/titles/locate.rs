@@ -1,0 +1,139 @@
+//! Where the title of a work stands in its note.
+
+use std::ops::Range;
+
+use super::super::chars::last_word;
+use super::super::host;
+use super::super::sentences;
+use super::super::structure::Structure;
+use super::super::works::Work;
+use super::{phrases, signals};
+
+/// A title: where it stands, what of it is the title, and whether marks say that it is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Located {
+    /// Bytes with the quotation marks.
+    pub(super) outer: Range<usize>,
+    /// Bytes of the title.
+    pub(super) inner: Range<usize>,
+}
+
+impl Located {
+    fn bare(range: Range<usize>) -> Self {
+        Self { outer: range.clone(), inner: range }
+    }
+}
+
+/// The title that quotation marks, a hyperlink or italics mark as one, in this order: a
+/// hyperlink outranks what stands around it.
+pub(super) fn marked(
+    text: &str,
+    structure: &Structure,
+    work: &Work,
+    emphasis: &[Range<usize>],
+) -> Option<Located> {
+    linked(text, structure, work)
+        .or_else(|| quoted(text, structure, work))
+        .or_else(|| open_quoted(text, structure, work))
+        .or_else(|| emphasised(text, work, emphasis))
+}
+
+/// The text of the hyperlink, and the quotation that holds it.
+fn linked(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
+    let anchor = work.anchor.clone().filter(|_| !work.shown)?;
+    let label = text[anchor.clone()].trim();
+    if !is_title_of_link(label) {
+        return None;
+    }
+    let after = structure.quotes.partition_point(|quote| quote.outer.start <= anchor.start);
+    let around =
+        after.checked_sub(1).map(|at| &structure.quotes[at]).filter(|quote| quote.outer.end >= anchor.end);
+    if let Some(quote) = around {
+        return Some(Located { outer: quote.outer.clone(), inner: quote.inner.clone() });
+    }
+    let before = text[work.range.start..anchor.start].trim_end();
+    let free = before.is_empty() || before.ends_with([',', '.', ':', '“', '"', '(']);
+    (free || !label.starts_with(char::is_lowercase)).then(|| Located::bare(anchor))
+}
+
+/// Whether a hyperlink's text can be a title.
+pub(in crate::cite) fn is_title_of_link(label: &str) -> bool {
+    let word = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let generic = phrases::is_generic(&word.to_lowercase());
+    !word.is_empty()
+        && !generic
+        && !word.contains("://")
+        && !word.starts_with("www.")
+        && !host::is_bare_domain(word)
+        && !is_path(word)
+}
+
+/// `example.org/research/`
+fn is_path(word: &str) -> bool {
+    !word.contains(char::is_whitespace) && word.split_once('/').is_some_and(|(host, _)| host::is_public(host))
+}
+
+/// The first quotation that stands where titles stand.
+fn quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
+    let range = work.before_address();
+    let from = structure.quotes.partition_point(|quote| quote.outer.start < range.start);
+    let within = || structure.quotes[from..].iter().take_while(|quote| quote.outer.start < range.end);
+    let placed = within().find(|quote| {
+        is_placed(text, range.start, quote.outer.start)
+            && (work.anchor.is_some() || !is_remark(text, quote.outer.start))
+    });
+    let loosely = || {
+        within().find(|quote| {
+            work.anchor.is_some() && !follows_function_word(text, range.start, quote.outer.start)
+        })
+    };
+    let quote = placed.or_else(loosely)?;
+    Some(Located { outer: quote.outer.clone(), inner: quote.inner.clone() })
+}
+
+/// Whether the quotation at byte `at` begins the source or follows a comma or a signal.
+fn is_placed(text: &str, start: usize, at: usize) -> bool {
+    let before = text[start..at].trim_end();
+    let word = last_word(before);
+    before.is_empty()
+        || before.ends_with([',', ':', '.', ')', '?', '–', '—', '-', '('])
+        || signals::is_signal(word.trim_end_matches([',', '.']))
+}
+
+/// Whether a quotation is what somebody said, in brackets behind what he said it in.
+fn is_remark(text: &str, at: usize) -> bool {
+    text[..at].ends_with(['(', '['])
+}
+
+fn follows_function_word(text: &str, start: usize, at: usize) -> bool {
+    let word = last_word(text[start..at].trim_end());
+    phrases::is_function(&word.to_lowercase())
+}
+
+/// A title whose closing mark is lost: it ends at the address.
+fn open_quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
+    let range = work.before_address();
+    let at = structure.open_quotes.partition_point(|at| *at < range.start);
+    let at = *structure.open_quotes.get(at).filter(|at| **at < range.end)?;
+    let inner = at + text[at..].chars().next()?.len_utf8()..range.end;
+    is_placed(text, range.start, at).then_some(Located { outer: at..range.end, inner })
+}
+
+/// The first stretch in italics that is more than `See` or `ibid`.
+fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> Option<Located> {
+    let range = if work.shown { work.before_address() } else { work.range.clone() };
+    let from = emphasis.partition_point(|stretch| stretch.start < range.start);
+    let within = emphasis[from..].iter().take_while(|stretch| stretch.end <= range.end);
+    let mut works = within.filter(|stretch| signals::is_work(&text[(*stretch).clone()]));
+    works.next().map(|stretch| Located::bare(signals::after_signals(text, stretch).0..stretch.end))
+}
+
+/// Whether unmarked text can hold a title: not a sentence, not a description.
+pub(super) fn is_title_like(piece: &str) -> bool {
+    let starts = piece.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let words = piece.split_whitespace().count();
+    let sentence = piece.char_indices().any(|(at, c)| {
+        c == '.' && piece[at + 1..].starts_with(' ') && !sentences::ends_in_abbreviation(&piece[..at])
+    });
+    starts && words <= 60 && !sentence
+}

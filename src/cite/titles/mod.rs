@@ -1,0 +1,16 @@
+//! What a work is called and where it appeared.
+
+mod annotated;
+mod clean;
+mod locate;
+mod marked;
+mod phrases;
+mod pieces;
+mod signals;
+#[cfg(test)]
+mod tests;
+mod unmarked;
+
+pub(super) use annotated::{Annotated, Described};
+pub(super) use clean::title as clean_title;
+pub(super) use locate::is_title_of_link;

@@ -1,0 +1,149 @@
+//! Titles, outlets and authors from notes with invented names.
+
+use std::ops::Range;
+
+use super::super::dates;
+use super::super::flat::ADDRESS;
+use super::super::structure::Structure;
+use super::super::works::{Work, works};
+use super::{Annotated, Described};
+
+/// Describes the first work of a note in which `@` stands for the address, `{…}` for the text
+/// of a hyperlink and `_…_` for italics.
+fn describe(note: &str) -> Described {
+    let mut text = String::new();
+    let (mut link, mut emphasis): (Vec<Range<usize>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+    let (mut open_link, mut open_emphasis) = (None, None);
+    for c in note.chars() {
+        match c {
+            '@' => text.push(ADDRESS),
+            '{' => open_link = Some(text.len()),
+            '}' => link.extend(open_link.take().map(|start| start..text.len())),
+            '_' => match open_emphasis.take() {
+                Some(start) => emphasis.push(start..text.len()),
+                None => open_emphasis = Some(text.len()),
+            },
+            c => text.push(c),
+        }
+    }
+    let shown = text.match_indices(ADDRESS).map(|(at, sign)| (at..at + sign.len(), true));
+    let mut anchors: Vec<(Range<usize>, bool)> =
+        shown.chain(link.into_iter().map(|range| (range, false))).collect();
+    anchors.sort_by_key(|(range, _)| range.start);
+    let (structure, dates) = (Structure::of(&text), dates::dates(&text));
+    let work = works(&text, &anchors, &dates, &structure)
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| Work::without_address(&text));
+    Annotated { text: &text, structure: &structure, dates: &dates, emphasis: &emphasis }.describe(&work)
+}
+
+fn title(note: &str) -> Option<String> {
+    describe(note).title
+}
+
+#[test]
+fn quoted_titles() {
+    for note in [
+        "“Court Jails Editor,” Gorod.kz, July 2, 2013, @.",
+        "Jane Doe, “Court Jails Editor”, Gorod.kz, 2013, @",
+        "See, “Court Jails Editor,” @",
+        "Ministry report, “Court Jails Editor”, 2011, pg. 22, @",
+        "„Court Jails Editor“, Uferpost, 2. Mai 2012, @",
+        "« Court Jails Editor », Gazette, 2 mai 2012, @",
+        "Lake Centre, Windhoek, 2008, “Court Jails Editor”, available from @.",
+        "Institute, \"Court Jails Editor, @, accessed August 2, 2017",
+    ] {
+        assert_eq!(title(note).as_deref(), Some("Court Jails Editor"), "{note}");
+    }
+}
+
+#[test]
+fn linked_and_italic_titles() {
+    for note in [
+        "{Court Jails Editor}, _Gorod_, July 2, 2013 (accessed July 3, 2013).",
+        "Jane Doe, {Court Jails Editor}, _Gorod_, July 2, 2013.",
+        "“{Court Jails Editor},” Gorod, 2013.",
+        "Jane Doe, “Court Jails Editor,” Gorod, 2013, {here}.",
+        "_See_ Jane Doe, _Court Jails Editor_, Gorod (July 2, 2013), @",
+        "_Court Jails Editor,_ Public Law 98-164, _Statutes_ 97 (November 22, 1983). Accessed August 2, 2017. @.",
+    ] {
+        assert_eq!(title(note).as_deref(), Some("Court Jails Editor"), "{note}");
+    }
+}
+
+#[test]
+fn unmarked_titles() {
+    for note in [
+        "Court Jails Editor, accessed July 2, 2013, @",
+        "Court Jails Editor. @",
+        "Court Jails Editor, [Суд], September 29, 2010, @",
+        "Editorial, Court Jails Editor, N.Y. GOROD (July 10, 2015), @",
+        "Court Jails Editor, WIS. DEP’T GOROD (Oct. 21, 2014), @",
+        "See, e.g., Human Rights Campaign, Court Jails Editor (2015), available at @.",
+        "Some moved slowly. E.g., Jane Doe, Court Jails Editor, GOROD (Jan. 16, 2015), @.",
+        "Id. (“Freedom is.” (quoting Jane Doe, Court Jails Editor, GOROD (May 8, 2000), @)).",
+        "_E.g._, Court Jails Editor, WIS. GOROD (Oct. 15, 2014), @",
+        "Court Jails Editor [In Russian], January 8, 2013, @",
+        "See Court Jails Editor, GOROD, @",
+        "Jane Doe, Court Jails Editor, GOROD (Jan. 16, 2015), @.",
+        "Doe, J. (2015). Court Jails Editor. Gorod Press. @",
+        "Doe, J. and Roe, P. (2015, May 3). Court Jails Editor. Retrieved from @",
+        "Doe, Jane (2015): Court Jails Editor. Berlin: Verlag. Online verfügbar unter @",
+        "Иванов И. И. Court Jails Editor // Журнал. 2012. № 4. С. 12–18. URL: @",
+        "Court Jails Editor [Электронный ресурс] // Область. 24 апреля 2014 г. – Режим доступа: @",
+        "SILVA, João. Court Jails Editor. Folha, São Paulo, 12 mar. 2015. Disponível em: <@>.",
+        "Bundesamt für Wasser: Court Jails Editor, URL: @",
+        "Ministère de l'Eau, Court Jails Editor, [en ligne], disponible sur : @",
+    ] {
+        assert_eq!(title(note).as_deref(), Some("Court Jails Editor"), "{note}");
+    }
+}
+
+#[test]
+fn described_works_have_no_title() {
+    for note in [
+        "See full text of the law published by the Daily's website on January 12, 2012, @",
+        "See Agora Help forum thread (in Russian) at @, accessed January 31, 2013",
+        "See the page of a blog on the website of “Weekly” (Weekly) newspaper @",
+        "See @",
+        "Four of the seven ministers joined. They left. See @",
+        "Stock Exchange, @",
+        "Twitter, @",
+    ] {
+        assert_eq!(title(note), None, "{note}");
+    }
+}
+
+#[test]
+fn translations_and_remarks() {
+    let note = describe("Anna Bek, “Слово «дня»” [“The ‘word’ of the day”], Vesti.kz, May 11, 2012, @");
+    assert_eq!(note.title.as_deref(), Some("Слово «дня»"));
+    assert_eq!(note.translated.as_deref(), Some("The ‘word’ of the day"));
+    assert_eq!(note.source.as_deref(), Some("Vesti.kz"));
+    assert_eq!(note.author.as_deref(), Some("Anna Bek"));
+    let note = describe("“Prices fall,” [In Russian] Vesti.kz, December 28, 2012, @");
+    assert_eq!((note.translated, note.source.as_deref()), (None, Some("Vesti.kz")));
+    let note = describe("“Слово,” [The word...] Vesti, May 8, 2010, @");
+    assert_eq!((note.translated.as_deref(), note.source.as_deref()), (Some("The word..."), Some("Vesti")));
+}
+
+#[test]
+fn outlets() {
+    for (note, source) in [
+        ("“Title here” [Перевод], February 27, 2013, Vesti.kz, @", "Vesti.kz"),
+        ("“Title here?” Vesti.kz, February 14, 2012, @", "Vesti.kz"),
+        ("“Title here” [Перевод], Vesti.kz. October 1, 2011, @", "Vesti.kz"),
+        ("Jane Doe, “Title here,” _The Ferryman_, July 7, 2010, @", "The Ferryman"),
+        ("Lake Fund, “Title here,” January 31, 2018, @", "Lake Fund"),
+        ("Lake Fund, “Title here,” Yearbook, accessed January 31, 2018, @", "Lake Fund"),
+        ("Jane Doe, {Title here}, _website_, May 1, 2017.", "Jane Doe"),
+        ("Иванов И. И. Название здесь // Водный журнал. 2012. № 4. URL: @", "Водный журнал"),
+        ("Hans Doe, „Titel hier“, in: Wasserbote vom 16. Mai 2017, @", "Wasserbote"),
+        ("SILVA, João. Título aqui. Folha do Rio, São Paulo, 12 mar. 2015. @", "Folha do Rio"),
+        ("Ministère de l'Eau, Rapport annuel 2013, @", "Ministère de l'Eau"),
+        ("“Title here,” Members’ Gazette, 16 December 2021, available at: @", "Members’ Gazette"),
+    ] {
+        assert_eq!(describe(note).source.as_deref(), Some(source), "{note}");
+    }
+}

@@ -1,0 +1,190 @@
+//! A work whose title nothing marks: what the order and the punctuation of its note tell.
+
+use std::ops::Range;
+
+use super::super::sentences;
+use super::super::works::Work;
+use super::annotated::{Annotated, Described};
+use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
+use super::{clean, locate, marked, phrases, signals};
+use crate::cite::dates::Role;
+
+/// Words of a title that is long beside the name before it.
+const LONG_TITLE: usize = 7;
+
+/// Words of a name that is short beside such a title.
+const SHORT_NAME: usize = 4;
+
+/// The longest list of authors, in characters.
+const LONGEST_AUTHORS: usize = 200;
+
+/// Reads a work by the first form that fits.
+pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
+    work.anchor.as_ref()?;
+    let range = work.before_address();
+    let (from, signalled) = signals::after_signals(note.text, &range);
+    let range = from..range.end.max(from);
+    if !signalled && let Some(described) = dated_author(note, &range) {
+        return Some(described);
+    }
+    slashed(note, &range)
+        .or_else(|| dotted(note, &range).filter(|_| !signalled))
+        .or_else(|| between_commas(note, work, &range, signalled))
+}
+
+/// `Doe, J. (2016). The title. Publisher.`: author and year.
+fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Described> {
+    let first = note.dates_in(range.clone()).find(|dated| dated.role == Role::Unsaid)?;
+    let author = note.text[range.start..first.range.start].trim_end().strip_suffix('(')?;
+    let behind = first.range.end + note.text[first.range.end..range.end].find(')')? + 1;
+    let author = author.trim().trim_end_matches(['.', ',']);
+    let rest = note.text[behind..range.end].trim_start_matches(['.', ',', ':', ' ', '-', '–']);
+    let rest = phrases::without_connector(rest);
+    if author.is_empty() || author.chars().count() > LONGEST_AUTHORS || rest.split_whitespace().count() < 2 {
+        return None;
+    }
+    let (title, rest) = first_sentence(rest);
+    Some(Described {
+        title: Some(clean::title(title)?),
+        translated: None,
+        source: publisher(rest),
+        author: clean::name(author),
+    })
+}
+
+/// `Иванов И. И. Название // Журнал. 2012.`: the Russian standard (GOST R 7.0.5).
+fn slashed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
+    let text = &note.text[range.clone()];
+    let (left, right) = text.split_once(" // ")?;
+    let (author, title) = pieces::signed_beginning(left);
+    let start = range.start + (left.len() - title.len());
+    let bracket = note.squares_in(start..range.start + left.len()).next();
+    let title = &note.text[start..bracket.map_or(range.start + left.len(), |bracket| bracket.start)];
+    let translated = bracket.and_then(|bracket| note.translation(bracket.start, range.start + left.len()).0);
+    Some(Described {
+        title: Some(clean::title(title)?),
+        translated,
+        source: publisher(right),
+        author: author.and_then(clean::name),
+    })
+}
+
+/// `SILVA, João. O título. Folha do Rio, 12 mar. 2015.`: parts between full stops.
+fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
+    let text = phrases::without_connector(&note.text[range.clone()]);
+    let (author, rest) = first_sentence(text);
+    if !pieces::is_author(author) || rest.is_empty() {
+        return None;
+    }
+    let (title, rest) = first_sentence(rest);
+    let dated = note.dates_in(range.clone()).any(|dated| note.text[dated.range.clone()] == *title.trim());
+    let described = Described {
+        title: Some(clean::title(title)?),
+        translated: None,
+        source: publisher(rest),
+        author: clean::name(author),
+    };
+    (!dated && !title.contains('(') && locate::is_title_like(title)).then_some(described)
+}
+
+/// Pieces between commas before the date.
+fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled: bool) -> Option<Described> {
+    let bracket = note.squares_in(range.clone()).next().map(|bracket| bracket.start);
+    let stands_alone =
+        |at: usize| note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—']);
+    let dated = note.dates_in(range.clone()).find(|dated| dated.precision() > 0 || stands_alone(dated.cue));
+    let until = [bracket, dated.map(|dated| dated.cue)].into_iter().flatten().min();
+    let until = until.unwrap_or(range.end).clamp(range.start, range.end);
+    let lead = phrases::without_connector(&note.text[range.start..until]);
+    let pieces = pieces::pieces(note.text, range.start..range.start + lead.len(), note.structure);
+    let (translated, behind) = note.translation(until.min(range.start + lead.len()), range.end);
+    let bracketed = note.text[..until].trim_end().ends_with('(');
+    let mut described = from_pieces(&pieces, signalled, bracketed)?;
+    described.translated = translated;
+    if described.source.is_none() && described.title.is_some() {
+        described.source = marked::outlet(note, work, behind.max(until));
+    }
+    Some(described)
+}
+
+/// Reads pieces between commas; a single word in place of a title names an outlet.
+fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
+    let genres = pieces.iter().take_while(|piece| phrases::is_genre(piece)).count();
+    let mut described = by_count(&pieces[genres..], signalled, bracketed)?;
+    if described.title.as_deref().is_some_and(|title| !title.contains(' ')) {
+        let word = described.title.take();
+        described.source = word.or(described.source);
+    }
+    Some(described)
+}
+
+/// `bracketed` says that the date follows in brackets, as it does behind an outlet. One piece is a title or an organisation, two are title and outlet or
+/// author and title, more are author, title and outlet.
+fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
+    let mut described = Described::default();
+    match pieces {
+        [] => return None,
+        [only] if is_organisation_name(only) => described.source = clean::name(only),
+        [only] => {
+            let named = only.split_once(": ").filter(|(name, _)| is_organisation_name(name));
+            described.source = named.and_then(|(name, _)| clean::name(name));
+            described.title =
+                named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
+        }
+        [publisher, title] if is_short(publisher) && title.split_whitespace().count() >= LONG_TITLE => {
+            described.title = titled(title);
+            let name = clean::name(publisher);
+            if is_person(publisher) { described.author = name } else { described.source = name }
+        }
+        [author, title] if is_person(author) && !bracketed => {
+            described.author = clean::name(author);
+            described.title = titled(title);
+        }
+        [publisher, title] if is_organisation_name(publisher) && !is_organisation_name(title) => {
+            described.source = clean::name(publisher);
+            described.title = titled(title);
+        }
+        [title, outlet] => {
+            described.title = titled(title);
+            described.source = clean::name(outlet).filter(|_| is_outlet(outlet));
+        }
+        [author, middle @ .., outlet] => {
+            let named = is_person(author) || is_organisation(author);
+            let whole = if named { middle.join(", ") } else { format!("{author}, {}", middle.join(", ")) };
+            described.title = titled(&whole);
+            described.source = clean::name(outlet).filter(|_| is_outlet(outlet));
+            described.author = clean::name(author).filter(|_| named);
+        }
+    }
+    Some(described)
+}
+
+fn is_short(piece: &str) -> bool {
+    piece.split_whitespace().count() <= SHORT_NAME
+}
+
+fn titled(text: &str) -> Option<String> {
+    clean::title(text).filter(|_| locate::is_title_like(text))
+}
+
+/// The first part of what follows a title, if that can be an outlet.
+fn publisher(rest: &str) -> Option<String> {
+    let rest = phrases::without_container(rest.trim_start_matches(['.', '?', '!', ',', ' ', '–', '—']));
+    let (first, _) = first_sentence(rest);
+    let piece = phrases::without_connector(first.split(", ").next()?);
+    clean::name(piece).filter(|_| is_outlet(piece))
+}
+
+/// The first sentence, without its full stop, and what follows it.
+fn first_sentence(text: &str) -> (&str, &str) {
+    let end = text.match_indices(['.', '?', '!']).find(|(at, sign)| {
+        let rest = &text[at + sign.len()..];
+        (rest.is_empty() || rest.starts_with(' '))
+            && (*sign != "." || !sentences::ends_in_abbreviation(&text[..*at]))
+    });
+    match end {
+        Some((at, ".")) => (&text[..at], text[at + 1..].trim_start()),
+        Some((at, sign)) => (&text[..at + sign.len()], text[at + sign.len()..].trim_start()),
+        None => (text, ""),
+    }
+}

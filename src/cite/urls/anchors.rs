@@ -1,0 +1,98 @@
+//! Where addresses may begin.
+//!
+//! One pass over the text for the few strings that no address is without: a `/`, `www.` or
+//! `mailto:`. Everything else is decided around these.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::super::chars::is_break;
+use super::super::host;
+
+/// How an address begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// With `http:`, `https:` or `ftp:`.
+    Scheme,
+    /// With `www.`.
+    Www,
+    /// With a host name.
+    Host,
+    /// With `mailto:`.
+    Mail,
+}
+
+const PATTERNS: [&str; 3] = ["/", "www.", "mailto:"];
+const SCHEMES: [&str; 3] = ["https:", "http:", "ftp:"];
+
+static ANCHORS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostFirst)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(PATTERNS)
+        .expect("three short patterns are within every limit of the automaton")
+});
+
+/// The places where an address may begin, in order of their anchors; the starts need not rise.
+pub(super) fn anchors(text: &str) -> impl Iterator<Item = (usize, Begin)> + '_ {
+    ANCHORS.find_iter(text).filter_map(|found| {
+        let at = found.start();
+        match found.pattern().as_usize() {
+            0 => slash(text, at),
+            1 => free(text, at).then_some((at, Begin::Www)),
+            _ => free(text, at).then_some((at, Begin::Mail)),
+        }
+    })
+}
+
+/// A slash belongs to a scheme before it, perhaps over a line break, or to a host name.
+fn slash(text: &str, at: usize) -> Option<(usize, Begin)> {
+    if text[at..].starts_with("//") {
+        let before = without_break(&text[..at]);
+        let scheme = SCHEMES.iter().find(|scheme| ends_with(before, scheme))?;
+        return Some((before.len() - scheme.len(), Begin::Scheme));
+    }
+    host::before(text, at).map(|range| (range.start, Begin::Host))
+}
+
+/// The text without one line break and the blanks around it at its end.
+fn without_break(text: &str) -> &str {
+    let blank = |c: char| c == ' ' || c == '\t' || c == '\r';
+    let line = text.trim_end_matches(blank);
+    line.strip_suffix(is_break).map_or(text, |line| line.trim_end_matches(blank))
+}
+
+fn ends_with(text: &str, scheme: &str) -> bool {
+    let from = text.len().checked_sub(scheme.len());
+    from.and_then(|from| text.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+}
+
+fn free(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(host::may_precede)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, Begin)> {
+        anchors(text).map(|(at, begin)| (&text[at..], begin)).collect()
+    }
+
+    #[test]
+    fn a_scheme_before_its_slashes() {
+        assert_eq!(found("a HTTP://x.example"), [("HTTP://x.example", Begin::Scheme)]);
+        assert_eq!(found("2https://x.example"), [("https://x.example", Begin::Scheme)]);
+        assert_eq!(found("https: \n//x.example"), [("https: \n//x.example", Begin::Scheme)]);
+        assert_eq!(found("and // or"), []);
+    }
+
+    #[test]
+    fn names_and_prefixes() {
+        assert_eq!(found("in WWW.x.org, awww.x.org"), [("WWW.x.org, awww.x.org", Begin::Www)]);
+        assert_eq!(found("x.kz/a"), [("x.kz/a", Begin::Host)]);
+        assert_eq!(found("mailto:a@b.org"), [("mailto:a@b.org", Begin::Mail)]);
+    }
+}

@@ -1,0 +1,14 @@
+//! Addresses in text: an own recogniser, for the general ones keep `”` and `’s`, drop IDN, cut
+//! DOIs at `<` and put nothing together that a line break parted.
+
+mod anchors;
+mod find;
+mod marks;
+mod mention;
+mod printed;
+#[cfg(test)]
+mod tests;
+mod tidy;
+mod token;
+
+pub(super) use find::{Found, Setting, Sighting};

@@ -1,0 +1,157 @@
+//! Addresses from passages with invented names.
+
+use std::collections::HashSet;
+
+use super::super::repair::Around;
+use super::super::words::Words;
+use super::{Found, Setting, Sighting};
+use crate::model::{Mark, MarkKind, Passage};
+
+fn find(passage: &Passage, setting: Setting, known: &[&str]) -> Vec<Found> {
+    let words = Words::default();
+    let around = Around { next_label: Some(7), words: &words };
+    let known: HashSet<String> = known.iter().map(|known| (*known).to_owned()).collect();
+    Sighting::of(passage, setting, around).decide(&passage.text, &known)
+}
+
+fn passage(text: &str) -> Passage {
+    Passage { text: text.to_owned(), ..Passage::default() }
+}
+
+fn addresses(text: &str) -> Vec<String> {
+    find(&passage(text), Setting::Note, &[]).into_iter().map(|found| found.readings[0].clone()).collect()
+}
+
+#[test]
+fn sources_with_and_without_scheme() {
+    assert_eq!(
+        addresses("a http://x.example/1. b https://y.example/2; c"),
+        ["http://x.example/1", "https://y.example/2"]
+    );
+    assert_eq!(
+        addresses("November 21, 2012, gorod.kz/art.asp?aid=373227"),
+        ["http://gorod.kz/art.asp?aid=373227"]
+    );
+    assert_eq!(addresses("See www.agency.org/."), ["http://www.agency.org/"]);
+    assert_eq!(
+        addresses("(www.agency.org/a.html) and (www.agency.org/b.html)."),
+        ["http://www.agency.org/a.html", "http://www.agency.org/b.html"]
+    );
+    assert_eq!(addresses("ftp://ftp.agency.org/pub/1.tar (accessed"), ["ftp://ftp.agency.org/pub/1.tar"]);
+    assert_eq!(addresses("at: mailto:records@agency.org."), ["mailto:records@agency.org"]);
+    assert_eq!(
+        addresses("http://localhost/notes/draft, http://172.16.4.4/x.tif"),
+        ["http://localhost/notes/draft", "http://172.16.4.4/x.tif"]
+    );
+}
+
+#[test]
+fn names_in_prose_are_none() {
+    for text in [
+        "“A title,” Gorod.kz, May 4, 2012",
+        "with node.js and main.py and Mail.ru",
+        "the “.kz” domain, e.g. Gorod.kz/Vesti.kz and/or A/HRC/20/27",
+        "Journal 4 (2012), doi: 10.1000/abc.123.",
+        "18 U.S.C. § 2339B. Doc. No. 4/2012",
+        "write to me@agency.org/press",
+        "http:// and https://, http://www",
+    ] {
+        assert_eq!(addresses(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn punctuation_and_printers_characters() {
+    assert_eq!(
+        addresses("<http://a.example/b>, “http://a.example/c.”"),
+        ["http://a.example/b", "http://a.example/c"]
+    );
+    assert_eq!(
+        addresses("http://a.example/x?AID=/2009/FOREIGN/1140."),
+        ["http://a.example/x?AID=/2009/FOREIGN/1140"]
+    );
+    assert_eq!(
+        addresses("http://a.example/12‐03‐2012,42073.html"),
+        ["http://a.example/12-03-2012,42073.html"]
+    );
+    assert_eq!(
+        addresses("http://a.example/forum/#!topic/?????-???/dJ, accessed"),
+        ["http://a.example/forum/#!topic/?????-???/dJ"]
+    );
+    assert_eq!(addresses("http://a.example/?b&amp;c=1"), ["http://a.example/?b&c=1"]);
+    assert_eq!(addresses("http://a.example/x\u{a0}y"), ["http://a.example/x"]);
+    assert_eq!(
+        addresses("http://степь.рф/очерки/засуха-2012 (accessed"),
+        ["http://степь.рф/очерки/засуха-2012"]
+    );
+}
+
+#[test]
+fn glued_and_nested() {
+    let found = find(&passage("https://a.example/tool2https://b.example/"), Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["https://a.example/tool", "https://a.example/tool2"]);
+    assert_eq!(found[1].readings, ["https://b.example/"]);
+    let nested = "https://web.archive.org/web/20110120140649/http://www.a.example:80/about/";
+    assert_eq!(addresses(nested), [nested]);
+    assert_eq!(
+        addresses("http://web.archive.org/web/2013/\nhttp://www.a.example/b"),
+        ["http://web.archive.org/web/2013/http://www.a.example/b"]
+    );
+}
+
+#[test]
+fn the_printed_range_has_the_break_in_it() {
+    let passage = passage("see http://a.example/b\u{2010}\nc.html. And");
+    let found = find(&passage, Setting::Note, &[]);
+    assert_eq!(&passage.text[found[0].range.clone()], "http://a.example/b\u{2010}\nc.html");
+    assert_eq!(found[0].readings, ["http://a.example/b-c.html", "http://a.example/bc.html"]);
+}
+
+#[test]
+fn the_same_address_unbroken_elsewhere_decides() {
+    let passage = passage("http://a.example/b-\nc.html");
+    let found = find(&passage, Setting::Note, &["http://a.example/bc.html"]);
+    assert_eq!(found[0].readings, ["http://a.example/bc.html", "http://a.example/b-c.html"]);
+}
+
+#[test]
+fn en_dashes_stand_for_hyphens_in_ascii_addresses() {
+    let found = find(&passage("http://a.example/b–c and http://a.example/борьба–2012"), Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["http://a.example/b-c", "http://a.example/b–c"]);
+    assert_eq!(found[1].readings, ["http://a.example/борьба–2012", "http://a.example/борьба-2012"]);
+}
+
+fn linked(text: &str, label: &str, target: &str) -> Passage {
+    let start = text.find(label).expect("there");
+    let kind = MarkKind::Link(target.to_owned());
+    Passage { marks: vec![Mark { range: start..start + label.len(), kind }], ..passage(text) }
+}
+
+#[test]
+fn a_hyperlink_outranks_its_text() {
+    let passage =
+        linked("Title, http://old.example/a, 2012", "http://old.example/a", "https://new.example/b");
+    let found = find(&passage, Setting::Note, &[]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].readings, ["https://new.example/b", "http://old.example/a"]);
+    assert!(found[0].shown);
+}
+
+#[test]
+fn a_home_page_is_no_other_reading() {
+    let found = find(&passage("http://a.example/\nabout."), Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["http://a.example/about"]);
+    let passage = linked("see http://a.example/ b", "http://a.example/ b", "http://a.example/%20b");
+    let found = find(&passage, Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["http://a.example/%20b", "http://a.example/b"]);
+}
+
+#[test]
+fn a_hyperlinked_title_is_no_address_itself() {
+    let passage = linked("A title, Outlet, 2012", "A title", "https://new.example/b");
+    let found = find(&passage, Setting::Note, &[]);
+    assert_eq!(
+        found,
+        [Found { range: 0..7, readings: vec!["https://new.example/b".to_owned()], shown: false }]
+    );
+}

@@ -1,0 +1,205 @@
+//! Which stretch of a note speaks of which address.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::chars::words;
+use super::dates::{Dated, Role, is_link_word};
+use super::lexicon::Lexicon;
+use super::structure::Structure;
+
+/// Words that lead from one address of a source to another of the same source.
+static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "and or at also archived available archive pdf via mirror copy perma permanent link permalink
+         shortened und et и архив original originally backup cached",
+    )
+});
+
+/// Most addresses believed to be copies of one source.
+const MOST_COPIES: usize = 6;
+
+/// The stretch of a note that speaks of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Work {
+    /// Bytes of the flat note.
+    pub(super) range: Range<usize>,
+    /// The address or the hyperlinked text in it, if the source has one.
+    pub(super) anchor: Option<Range<usize>>,
+    /// Whether the anchor is an address and not a title.
+    pub(super) shown: bool,
+    /// Whether the note goes on to the next source without a break: a date of access behind
+    /// that one is this one's too.
+    pub(super) runs_on: bool,
+}
+
+impl Work {
+    /// The whole note as one source without an address.
+    pub(super) fn without_address(text: &str) -> Self {
+        Self { range: 0..text.len(), anchor: None, shown: false, runs_on: false }
+    }
+
+    /// The part of the range that stands before a printed address; all of it where none is.
+    pub(super) fn before_address(&self) -> Range<usize> {
+        match &self.anchor {
+            Some(anchor) if self.shown => self.range.start..anchor.start.max(self.range.start),
+            _ => self.range.clone(),
+        }
+    }
+
+    /// The bytes dates are measured from.
+    pub(super) fn focus(&self) -> Range<usize> {
+        self.anchor.clone().unwrap_or(self.range.end..self.range.end)
+    }
+}
+
+/// Divides a flat note among its addresses: `anchors` in order, each with whether it is a
+/// printed address.
+pub(super) fn works(
+    text: &str,
+    anchors: &[(Range<usize>, bool)],
+    dates: &[Dated],
+    structure: &Structure,
+) -> Vec<Work> {
+    let dated_before = anchors.first().is_some_and(|(first, _)| is_read_before(text, first, dates));
+    let mut works: Vec<Work> = Vec::with_capacity(anchors.len());
+    let (mut start, mut copies) = (0, 0);
+    for (at, (anchor, shown)) in anchors.iter().enumerate() {
+        let Some((next, _)) = anchors.get(at + 1) else {
+            works.push(work(start..text.len(), anchor, *shown, false));
+            break;
+        };
+        let between = anchor.end.min(next.start)..next.start;
+        let end = tail_end(text, between.clone(), dates, structure, dated_before);
+        let runs_on = !structure.splits_within(&between);
+        works.push(work(start..end, anchor, *shown, runs_on));
+        copies += 1;
+        if copies == MOST_COPIES || !is_same_work(text, &between, dates, structure) {
+            start = end;
+            copies = 0;
+        }
+    }
+    let ends: Vec<usize> = works.iter().map(|work| work.range.end).collect();
+    for at in (0..works.len().saturating_sub(1)).rev() {
+        if works[at].range.start == works[at + 1].range.start {
+            works[at].range.end = works[at + 1].range.end.max(ends[at]);
+        }
+    }
+    for work in &mut works {
+        let focus = work.focus();
+        work.range = structure.narrowed(text, work.range.clone(), &focus);
+    }
+    works
+}
+
+fn work(range: Range<usize>, anchor: &Range<usize>, shown: bool, runs_on: bool) -> Work {
+    Work { range: range.start..range.end.max(range.start), anchor: Some(anchor.clone()), shown, runs_on }
+}
+
+/// Whether the note puts its dates of access before its addresses.
+fn is_read_before(text: &str, anchor: &Range<usize>, dates: &[Dated]) -> bool {
+    let before = dates.iter().take_while(|dated| dated.range.end <= anchor.start);
+    before.last().is_some_and(|dated| {
+        dated.role == Role::Accessed && !text[dated.range.end..anchor.start].contains(char::is_alphabetic)
+    })
+}
+
+/// Where the text that still speaks of the address before `between` ends: its brackets and its
+/// date of access.
+fn tail_end(
+    text: &str,
+    between: Range<usize>,
+    dates: &[Dated],
+    structure: &Structure,
+    dated_before: bool,
+) -> usize {
+    let mut at = between.start;
+    loop {
+        let rest = &text[at..between.end];
+        let next = between.end - rest.trim_start_matches([' ', ',', '.', ')', ']', '>']).len();
+        let behind = structure
+            .bracket(next)
+            .filter(|bracket| {
+                bracket.start == next && bracket.end <= between.end && has_remark(bracket, dates)
+            })
+            .map(|bracket| bracket.end)
+            .or_else(|| dated_tail(next, between.end, dates).filter(|_| !dated_before));
+        match behind {
+            Some(end) if end > at => at = end,
+            _ => return at,
+        }
+    }
+}
+
+fn has_remark(bracket: &Range<usize>, dates: &[Dated]) -> bool {
+    let at = dates.partition_point(|dated| dated.range.start < bracket.start);
+    dates.get(at).is_some_and(|dated| dated.range.end <= bracket.end && dated.role != Role::Unsaid)
+}
+
+/// The end of the date whose cue begins at byte `at`.
+fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
+    let found = dates.partition_point(|dated| dated.range.start < at);
+    let said = dates.get(found).filter(|dated| dated.range.end <= limit && dated.role != Role::Unsaid)?;
+    (said.cue <= at).then_some(said.range.end)
+}
+
+/// Whether nothing between two addresses names another source.
+fn is_same_work(text: &str, between: &Range<usize>, dates: &[Dated], structure: &Structure) -> bool {
+    if text[between.clone()].contains(';') || structure.splits_within(between) {
+        return false;
+    }
+    let in_a_date = |at: usize| {
+        let found = dates.partition_point(|dated| dated.range.end <= at);
+        dates.get(found).is_some_and(|dated| dated.cue <= at)
+    };
+    words(&text[between.clone()]).all(|(at, word)| {
+        let lower = word.to_lowercase();
+        SAME_WORK.has(&lower) || is_link_word(&lower) || in_a_date(between.start + at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dates;
+    use super::super::flat::ADDRESS;
+    use super::*;
+
+    fn ranges(text: &str) -> Vec<&str> {
+        let anchors: Vec<(Range<usize>, bool)> =
+            text.match_indices(ADDRESS).map(|(at, sign)| (at..at + sign.len(), true)).collect();
+        let works = works(text, &anchors, &dates::dates(text), &Structure::of(text));
+        works.into_iter().map(|work| &text[work.range]).collect()
+    }
+
+    #[test]
+    fn a_date_of_access_behind_an_address_stays_with_it() {
+        let text = "Law, 12 January 2012, \u{fffc}, accessed 24 January 2012; Jane Doe, “Title,” 3 May 2012, \u{fffc}.";
+        assert_eq!(
+            ranges(text),
+            [
+                "Law, 12 January 2012, \u{fffc}, accessed 24 January 2012",
+                "Jane Doe, “Title,” 3 May 2012, \u{fffc}."
+            ]
+        );
+        let text =
+            "“One,” \u{fffc} (last visited 17 Dec. 2015); “Two,” \u{fffc} (last visited 18 Dec. 2015).";
+        assert_eq!(ranges(text)[1], "“Two,” \u{fffc} (last visited 18 Dec. 2015).");
+    }
+
+    #[test]
+    fn a_date_of_access_before_an_address_goes_with_that() {
+        let text = "Exchange, \u{fffc}; “Two,” 2011, accessed on 24 January 2012, \u{fffc}.";
+        assert_eq!(ranges(text)[1], "“Two,” 2011, accessed on 24 January 2012, \u{fffc}.");
+        let text = "“One,” accessed 1 May 2012, \u{fffc}, “Two,” accessed 2 May 2012, \u{fffc}.";
+        assert_eq!(ranges(text)[0], "“One,” accessed 1 May 2012, \u{fffc}");
+    }
+
+    #[test]
+    fn copies_beside_the_original_are_the_same_source() {
+        let text = "“One,” 3 May 2012, \u{fffc} [\u{fffc}]; “Two,” \u{fffc}, archived at \u{fffc}.";
+        let found = ranges(text);
+        assert_eq!(found[0], found[1]);
+        assert_eq!(found[2], found[3]);
+        assert_eq!(found[2], "“Two,” \u{fffc}, archived at \u{fffc}.");
+    }
+}

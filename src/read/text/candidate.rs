@@ -1,0 +1,225 @@
+//! Which digits of a line may be note markers, and how much each looks like one.
+//!
+//! No digit is a marker by itself: `2010.28` is a year with marker 28 or a number. A candidate
+//! only carries a weight; the sequence of the notes decides.
+
+use super::shape;
+
+/// Digits that may be a marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// The number they would stand for.
+    pub value: u32,
+    /// The line's index.
+    pub line: u32,
+    /// Its first byte in the line.
+    pub start: u32,
+    /// The byte behind its last.
+    pub end: u32,
+    /// How much it looks like a marker, from 1 (hardly) to 50 (certainly).
+    pub weight: i32,
+    /// Whether it stands in square brackets; `start` and `end` then cover the brackets.
+    pub bracketed: bool,
+}
+
+/// From here on a candidate needs no other witness than the sequence.
+pub(super) const STRONG: i32 = 20;
+
+/// Calls `found` for every candidate of a line, left to right.
+pub(super) fn scan(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'0'..=b'9' => {
+                let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                run(line, text, at, end, found);
+                at = end;
+            }
+            b'[' => at = bracket(line, text, at, found),
+            0xC2 | 0xE2 => at = raised(line, text, at, found),
+            _ => at += 1,
+        }
+    }
+}
+
+fn raised(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -> usize {
+    let (mut value, mut end) = (0_u32, at);
+    for c in text[at..].chars() {
+        let Some(digit) = shape::superscript(c) else { break };
+        value = value.saturating_mul(10).saturating_add(digit);
+        end += c.len_utf8();
+    }
+    if value > 0 && value < 10_000 {
+        found(candidate(line, value, at, end, 50, false));
+    }
+    end.max(at + text[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+/// `[12]`, `[3, 5]`, `[3-5]`.
+fn bracket(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -> usize {
+    const LONGEST: usize = 60;
+    const WIDEST: u32 = 30;
+    let inner = &text.as_bytes()[at + 1..text.len().min(at + LONGEST)];
+    let Some(close) = inner.iter().position(|byte| *byte == b']') else { return at + 1 };
+    let mut values = Vec::new();
+    for part in text[at + 1..at + 1 + close].split([',', ';']) {
+        let mut ends = part.split(['-', '–', '‐']).map(|end| end.trim().parse::<u32>().ok());
+        let (Some(Some(first)), last, None) = (ends.next(), ends.next(), ends.next()) else { return at + 1 };
+        let last = last.unwrap_or(Some(first)).filter(|last| *last >= first && last - first <= WIDEST);
+        let Some(last) = last else { return at + 1 };
+        values.extend(first..=last);
+    }
+    let end = at + close + 2;
+    for value in values.into_iter().filter(|value| (1..10_000).contains(value)) {
+        found(candidate(line, value, at, end, 40, true));
+    }
+    end
+}
+
+/// A run of digits: as a whole, and its endings where a number runs into a marker.
+fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(Candidate)) {
+    let behind = behind(&text[end..]);
+    if behind == 0 {
+        return;
+    }
+    let mut add = |start: usize, weight: i32| {
+        let weight = weight * behind / 10;
+        if weight > 0 && text.as_bytes()[start] != b'0' {
+            if let Ok(value) = text[start..end].parse() {
+                found(candidate(line, value, start, end, weight, false));
+            }
+        }
+    };
+    for digits in (1..=4.min(end - start)).rev() {
+        let at = end - digits;
+        if at == start {
+            add(at, before(shape::tail(text, start), &text[end..]));
+        } else {
+            add(at, number_before(&text[start..at]));
+        }
+    }
+}
+
+/// The weight of a marker that runs on from a number.
+fn number_before(number: &str) -> i32 {
+    match number.len() {
+        4 if is_year(number) => 15,
+        1..=3 if !number.starts_with('0') => 3,
+        _ => 2,
+    }
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && ("1400".."2100").contains(&digits)
+}
+
+/// What stands behind the digits: tenths of the weight that are left; 0 where no marker can end.
+fn behind(text: &str) -> i32 {
+    let mut chars = text.chars();
+    let next_is_digit = |mut chars: std::str::Chars| chars.next().is_some_and(|c| c.is_ascii_digit());
+    match chars.next() {
+        Some(c) if c.is_alphanumeric() => 0,
+        Some('%' | '°' | '/' | '=' | '_' | '&' | '‰' | '-' | '‐' | '+' | '*' | '^' | '\'' | '@') => 0,
+        Some('.') if next_is_digit(chars.clone()) => 3,
+        Some(':') if next_is_digit(chars.clone()) => 0,
+        Some(',') if next_is_digit(chars.clone()) => 5,
+        Some('”' | '"' | '»' | '’') => 7,
+        _ => 10,
+    }
+}
+
+/// What stands before the digits.
+fn before(text: &str, after: &str) -> i32 {
+    let Some(last) = text.chars().next_back() else { return apart(text, after) };
+    if last.is_whitespace() {
+        return apart(text, after);
+    }
+    let token = &text[text.rfind(char::is_whitespace).map_or(0, |at| at)..];
+    if shape::is_address(token.trim_start()) {
+        return 0;
+    }
+    match last {
+        '”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '!' | '?' | '…' => 30,
+        '.' | ',' | ';' | ':' => punctuated(token, last),
+        '%' => 25,
+        '—' => 10,
+        c if c.is_alphabetic() => worded(token),
+        _ => 0,
+    }
+}
+
+/// Abbreviations before a number that is no marker: `p. 12`, `No. 12`.
+const REFERENCES: &[&str] = &[
+    "p", "pp", "no", "nos", "art", "arts", "para", "paras", "vol", "vols", "ch", "chap", "sec", "sect",
+    "secs", "fig", "figs", "tab", "nr", "s", "c", "v", "vs", "cf", "n", "nn", "fn", "rn", "abs", "ziff",
+    "bd", "kap", "vgl", "anm", "art", "cap", "núm", "vol", "t", "ed", "eds", "supp", "op", "cl", "cls",
+    "reg", "regs", "pt", "pts", "ст", "стр", "с", "т", "п", "пп", "ч", "гл", "рис", "табл", "№", "см", "d",
+    "app", "doc", "res", "hr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec", "st", "mr", "ms", "dr",
+];
+
+fn is_reference(word: &str) -> bool {
+    const LONGEST: usize = 6;
+    let bare = word.trim_start_matches(['(', '[', '“', '"', '«']);
+    bare.chars().count() < LONGEST && REFERENCES.contains(&bare.to_lowercase().as_str())
+}
+
+/// `word.12`, `2010.28`, `p.12`.
+fn punctuated(token: &str, last: char) -> i32 {
+    let word = token.trim().trim_end_matches(last);
+    let Some(inner) = word.chars().next_back() else { return 0 };
+    if !inner.is_ascii_digit() {
+        return if is_reference(word) { 3 } else { 30 };
+    }
+    let behind_other = |at: usize| at + word[at..].chars().next().map_or(1, char::len_utf8);
+    let number = &word[word.rfind(|c: char| !c.is_ascii_digit()).map_or(0, behind_other)..];
+    match last {
+        ':' => 1,
+        _ if is_year(number) => 20,
+        '.' | ',' => 4,
+        _ => 15,
+    }
+}
+
+/// `word12`.
+fn worded(token: &str) -> i32 {
+    let token = token.trim();
+    if token.chars().any(|c| c.is_ascii_digit()) {
+        return 4;
+    }
+    let letters = token.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let capitals = token.chars().rev().take_while(|c| c.is_uppercase()).count();
+    match (letters, capitals) {
+        (1, _) => 5,
+        (_, 2..) => 20,
+        (2, _) => 15,
+        _ => 30,
+    }
+}
+
+/// ` 12 `: white space before the digits.
+fn apart(text: &str, after: &str) -> i32 {
+    let after = after.trim_start_matches(['.', ',', ';']);
+    if !after.is_empty() && !after.starts_with(char::is_whitespace) {
+        return 2;
+    }
+    let before = text.trim_end();
+    match before.chars().next_back() {
+        None => 4,
+        Some('.') if is_reference(shape::last_word(before).trim_end_matches('.')) => 2,
+        Some('.' | '!' | '?' | '”' | '»' | '’' | '"' | ')' | '…') => 20,
+        Some(',' | ';' | ':') => 12,
+        Some(c) if c.is_alphabetic() => {
+            let capital = shape::last_word(before).starts_with(char::is_uppercase);
+            if capital { 4 } else { 8 }
+        }
+        _ => 2,
+    }
+}
+
+fn candidate(line: u32, value: u32, start: usize, end: usize, weight: i32, bracketed: bool) -> Candidate {
+    // A line longer than 4 GiB would be a document larger than any this program reads.
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Candidate { value, line, start: offset(start), end: offset(end), weight, bracketed }
+}

@@ -1,0 +1,100 @@
+//! Labels: what a note starts with.
+
+use super::shape;
+
+/// How a label is printed; notes of one series keep to one family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Family {
+    /// `12 Text`, `12` on a line of its own, `12Text`.
+    Bare,
+    /// `12. Text`, `12.` on a line of its own.
+    Dotted,
+    /// `12) Text`, `(12) Text`.
+    Closed,
+    /// `[12] Text`.
+    Bracketed,
+    /// `¹² Text`.
+    Raised,
+}
+
+/// A label at the start of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label {
+    /// Its number.
+    pub value: u32,
+    /// How it is printed.
+    pub family: Family,
+    /// The byte of the line where the note's own text starts.
+    pub text_at: usize,
+    /// Whether nothing else stands on the line.
+    pub alone: bool,
+}
+
+/// The longest number that counts notes.
+const MAX_DIGITS: usize = 4;
+
+/// The label a line starts with, if it may be one.
+pub(super) fn label(line: &str) -> Option<Label> {
+    let indent = line.len() - line.trim_start().len();
+    let text = &line[indent..];
+    let first = text.chars().next()?;
+    let (value, family, length) = match first {
+        '[' => enclosed(text, ']', Family::Bracketed)?,
+        '(' => enclosed(text, ')', Family::Closed)?,
+        '1'..='9' => plain(text)?,
+        _ => raised(text)?,
+    };
+    let rest = &text[length..];
+    let text_at = indent + length + (rest.len() - rest.trim_start().len());
+    Some(Label { value, family, text_at, alone: rest.trim_start().is_empty() })
+}
+
+fn enclosed(text: &str, close: char, family: Family) -> Option<(u32, Family, usize)> {
+    let digits = digits(&text[1..])?;
+    text[1 + digits..].starts_with(close).then_some(())?;
+    Some((number(&text[1..=digits])?, family, digits + 2))
+}
+
+fn plain(text: &str) -> Option<(u32, Family, usize)> {
+    let digits = digits(text)?;
+    let value = number(&text[..digits])?;
+    let rest = &text[digits..];
+    let mut behind = rest.chars();
+    match behind.next() {
+        None => Some((value, Family::Bare, digits)),
+        Some(c) if c.is_whitespace() || opens_text(rest) => Some((value, Family::Bare, digits)),
+        Some('.') if behind.next().is_none_or(|c| c.is_whitespace() || opens_text(&rest[1..])) => {
+            Some((value, Family::Dotted, digits + 1))
+        }
+        Some(')') => Some((value, Family::Closed, digits + 1)),
+        _ => None,
+    }
+}
+
+fn raised(text: &str) -> Option<(u32, Family, usize)> {
+    let mut value = 0;
+    let mut length = 0;
+    for (count, c) in text.chars().enumerate() {
+        let Some(digit) = shape::superscript(c) else { break };
+        if count == MAX_DIGITS {
+            return None;
+        }
+        value = value * 10 + digit;
+        length += c.len_utf8();
+    }
+    (value > 0).then_some((value, Family::Raised, length))
+}
+
+/// Whether a note's text may start here, glued to its label.
+fn opens_text(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || "“\"«„‘[(".contains(c)) || shape::starts_with_address(text)
+}
+
+fn digits(text: &str) -> Option<usize> {
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=MAX_DIGITS).contains(&count).then_some(count)
+}
+
+fn number(digits: &str) -> Option<u32> {
+    if digits.starts_with('0') { None } else { digits.parse().ok() }
+}

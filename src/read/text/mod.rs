@@ -1,0 +1,28 @@
+//! Plain text, of the kind a PDF gave up, into a document.
+//!
+//! Nothing in plain text says what a note is. What says it is the whole: labels that count up
+//! through the document at the ends of pages, and digits that count up with them in the body.
+
+mod blocks;
+mod candidate;
+mod columns;
+mod continuation;
+mod detached;
+mod furniture;
+mod habits;
+mod headings;
+mod label;
+mod lines;
+mod markers;
+mod notes;
+mod passage;
+mod reader;
+mod resumption;
+mod rising;
+mod sections;
+mod sequence;
+mod shape;
+mod works;
+mod zones;
+
+pub(crate) use reader::read_text;

@@ -1,0 +1,268 @@
+//! The notes of a text: lists under headings first, then the chain of labels that runs through
+//! the pages.
+
+use std::ops::Range;
+
+use crate::model::Kind;
+
+use super::candidate::{self, Candidate};
+use super::headings::Heading;
+use super::label::{self, Family, Label};
+use super::lines::Line;
+use super::sections::{Section, sections};
+use super::sequence::{self, Chain, Markers, Step};
+use super::zones::{self, Zone};
+use super::{shape, works};
+
+/// A note or an entry of a bibliography.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Its number; 0 if it has none.
+    pub value: u32,
+    /// Its lines, in the order of reading; none where its text is missing.
+    pub lines: Vec<Range<usize>>,
+    /// The byte of its first line where its text starts.
+    pub text_at: usize,
+    /// Its markers in the body.
+    pub markers: Vec<Candidate>,
+}
+
+impl Found {
+    /// Its first line.
+    pub(super) fn start(&self) -> usize {
+        self.lines.first().map_or(usize::MAX, |lines| lines.start)
+    }
+}
+
+/// Notes that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct List {
+    /// What its entries are.
+    pub kind: Kind,
+    /// How their labels are printed; none for entries without.
+    pub family: Option<Family>,
+    /// The notes in the order of their labels.
+    pub found: Vec<Found>,
+    /// Where they stand.
+    pub zones: Vec<Zone>,
+}
+
+/// What was found in a text.
+#[derive(Debug)]
+pub(super) struct Notes {
+    /// The lists, in no order.
+    pub lists: Vec<List>,
+    /// All that may be markers.
+    pub markers: Markers,
+}
+
+const FAMILIES: &[Family] =
+    &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised];
+
+/// Finds the notes of a text.
+pub(super) fn find(lines: &[Line]) -> Notes {
+    let mut labels = labels(lines);
+    let limit = reach(&labels);
+    let mut notes = Notes { lists: Vec::new(), markers: markers(lines, limit) };
+    for section in sections(lines) {
+        if let Some(list) = gathered(lines, &labels, &section, &notes.markers) {
+            notes.lists.push(list);
+        }
+    }
+    let free = body(lines, &notes.lists);
+    labels.retain(|(at, _)| free[*at]);
+    notes.lists.extend(running(lines, &labels, limit, &notes.markers));
+    notes
+}
+
+/// Which lines are printed and belong to no list.
+pub(super) fn body(lines: &[Line], lists: &[List]) -> Vec<bool> {
+    let mut body: Vec<bool> = lines.iter().map(Line::printed).collect();
+    for zone in lists.iter().flat_map(|list| &list.zones) {
+        body[zone.lines.clone()].fill(false);
+    }
+    body
+}
+
+fn labels(lines: &[Line]) -> Vec<(usize, Label)> {
+    lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.printed())
+        .filter_map(|(at, line)| Some((at, label::label(line.text)?)))
+        .collect()
+}
+
+/// The largest number that a chain can reach, with a few to spare for notes whose text is
+/// missing.
+fn reach(labels: &[(usize, Label)]) -> u32 {
+    const SPARE: u32 = 12;
+    let mut seen = vec![false; 10_001];
+    for (_, label) in labels {
+        seen[label.value as usize] = true;
+    }
+    let first = (1..seen.len()).find(|value| seen[*value]).unwrap_or(0);
+    let last =
+        (first..seen.len() - 1).take_while(|value| seen[*value] || seen[*value + 1]).last().unwrap_or(0);
+    (last as u32 + SPARE).min(9_999)
+}
+
+fn markers(lines: &[Line], limit: u32) -> Markers {
+    let mut markers = Markers::new(limit);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.printed()) {
+        candidate::scan(at as u32, line.text, &mut |candidate| markers.push(candidate));
+    }
+    markers
+}
+
+/// The list under a heading.
+fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, markers: &Markers) -> Option<List> {
+    let from = labels.partition_point(|(at, _)| *at < section.lines.start);
+    let to = labels.partition_point(|(at, _)| *at < section.lines.end);
+    let within = &labels[from..to];
+    let numbered = FAMILIES
+        .iter()
+        .map(|family| {
+            let steps = steps(lines, within, *family, u32::MAX, true);
+            (sequence::best_chain(&steps, markers, None, false), steps, *family)
+        })
+        .max_by_key(|(chain, _, _)| chain.score)
+        .filter(|(chain, steps, _)| heads(lines, section, chain, steps));
+    let Some((chain, steps, family)) = numbered else {
+        if section.heading == Heading::Notes {
+            return None;
+        }
+        return Some(unnumbered(works::entries(lines, section.lines.clone())?));
+    };
+    let mut found = found(&chain, &steps, within);
+    let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
+    zones::settle(&lines[..section.lines.end], &mut found, &mut zones, markers);
+    Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
+}
+
+/// Whether a chain is the list under a heading: it starts right below it.
+fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step]) -> bool {
+    const ABOVE: usize = 4;
+    chain.steps.first().is_some_and(|first| {
+        let start = steps[first.step].line as usize;
+        lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
+    })
+}
+
+fn kind(heading: Heading, family: Family, chain: &Chain) -> Kind {
+    match heading {
+        Heading::Notes => Kind::Endnote,
+        Heading::References if family != Family::Bracketed && chain.plain * 3 >= chain.steps.len() => {
+            Kind::Endnote
+        }
+        _ => Kind::Bibliography,
+    }
+}
+
+fn unnumbered(entries: Vec<Range<usize>>) -> List {
+    let lines = entries[0].start..entries[entries.len() - 1].end;
+    let found: Vec<Found> = entries
+        .into_iter()
+        .map(|lines| Found { value: 0, lines: vec![lines], text_at: 0, markers: Vec::new() })
+        .collect();
+    let zones = vec![Zone { notes: 0..found.len(), lines }];
+    List { kind: Kind::Bibliography, family: None, found, zones }
+}
+
+/// The notes whose labels run through the pages.
+fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Markers) -> Option<List> {
+    let parted = lines.last().is_some_and(|line| line.part > 1);
+    let (chain, steps, family) = FAMILIES
+        .iter()
+        .map(|family| {
+            let steps = steps(lines, labels, *family, limit, false);
+            (
+                sequence::best_chain(&steps, markers, Some(*family == Family::Bracketed), parted),
+                steps,
+                *family,
+            )
+        })
+        .filter(|(chain, _, _)| convincing(chain))
+        .max_by_key(|(chain, _, _)| chain.score)?;
+    let mut found = found(&chain, &steps, labels);
+    let apart: Vec<bool> = chain.steps.iter().map(|chosen| chosen.new_zone).collect();
+    let mut zones = zones::group(lines, &found, &apart, markers);
+    zones::settle(lines, &mut found, &mut zones, markers);
+    let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
+    Some(List { kind, family: Some(family), found, zones })
+}
+
+/// Whether the first of the notes that stand together is marked pages before.
+fn far(lines: &[Line], found: &[Found], markers: &Markers) -> bool {
+    const LINES: usize = 100;
+    const NOTES: usize = 3;
+    let Some(first) = found.first() else { return false };
+    let at = first.start();
+    let marked = markers
+        .of(first.value)
+        .iter()
+        .filter(|there| (there.line as usize) < at)
+        .max_by_key(|there| there.weight);
+    found.len() >= NOTES
+        && marked.is_some_and(|there| {
+            let there = there.line as usize;
+            at - there > LINES || lines[at].page > lines[there].page + 1 || lines[there].text.len() > 250
+        })
+}
+
+fn convincing(chain: &Chain) -> bool {
+    let steps = chain.steps.len();
+    chain.score >= 25 && chain.supported * 2 >= steps && chain.score as usize >= steps * 10
+}
+
+fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found> {
+    chain
+        .steps
+        .iter()
+        .map(|chosen| {
+            let step = &steps[chosen.step];
+            let line = step.line as usize;
+            let text_at =
+                labels.binary_search_by_key(&line, |(at, _)| *at).map_or(0, |at| labels[at].1.text_at);
+            Found { value: step.value, lines: vec![line..line + 1], text_at, markers: Vec::new() }
+        })
+        .collect()
+}
+
+fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, gathered: bool) -> Vec<Step> {
+    labels
+        .iter()
+        .filter(|(_, label)| label.family == family && label.value <= limit)
+        .map(|(at, label)| Step {
+            line: *at as u32,
+            part: lines[*at].part,
+            value: label.value,
+            merit: merit(lines, *at, label),
+            opens: *at == 0 || lines[*at - 1].blank,
+            gathered,
+        })
+        .collect()
+}
+
+/// What a line's own look speaks for its being a note.
+fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
+    let text = if label.alone {
+        lines[at + 1..]
+            .iter()
+            .take(3)
+            .map(|line| line.trimmed())
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+    } else {
+        &lines[at].text[label.text_at..]
+    };
+    match text.chars().next() {
+        None => -15,
+        _ if text.contains("....") || text.contains(". . . .") => -30,
+        _ if !text.contains(char::is_alphabetic) => -25,
+        Some(_) if shape::starts_with_address(text) => 8,
+        Some(c) if c.is_lowercase() => -10,
+        Some(c) if c.is_ascii_digit() && !label.alone => -8,
+        Some(_) => 5,
+    }
+}

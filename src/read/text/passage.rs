@@ -1,0 +1,58 @@
+//! Building passages line by line.
+
+use crate::model::{Mark, MarkKind, Passage, Place};
+
+/// How a line is joined to what stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Break {
+    /// A line break of the typesetter.
+    Line,
+    /// A page break.
+    Page,
+}
+
+/// A passage that grows line by line.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    passage: Passage,
+}
+
+impl Builder {
+    /// Starts the next line.
+    pub(super) fn line(&mut self, kind: Break, place: Place) {
+        if !self.passage.text.is_empty() {
+            self.passage.text.push(if kind == Break::Page { '\x0c' } else { '\n' });
+        }
+        let at = self.passage.text.len();
+        match self.passage.places.last_mut() {
+            Some(last) if last.0 == at => last.1 = place,
+            _ => self.passage.places.push((at, place)),
+        }
+    }
+
+    /// Adds text to the line.
+    pub(super) fn push(&mut self, text: &str) {
+        self.passage.text.push_str(text);
+    }
+
+    /// Adds a note's marker at this spot.
+    pub(super) fn note_ref(&mut self, note: usize) {
+        let at = self.passage.text.len();
+        self.passage.marks.push(Mark { range: at..at, kind: MarkKind::NoteRef(note) });
+    }
+
+    /// What stands in the passage so far.
+    pub(super) fn text(&self) -> &str {
+        &self.passage.text
+    }
+
+    /// Whether nothing was added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.passage.text.is_empty()
+    }
+
+    /// The passage.
+    pub(super) fn finish(self) -> Passage {
+        self.passage
+    }
+}

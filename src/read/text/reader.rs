@@ -1,0 +1,77 @@
+//! The steps in their order.
+
+use crate::model::{BlockKind, Document, Format, Kind, Note, Place};
+
+use super::blocks::{self, Taken};
+use super::lines::{self, Line};
+use super::notes::{self, Found, List};
+use super::passage::{Break, Builder};
+use super::{columns, furniture, markers};
+
+/// Reads plain text, as written or as a PDF gave it up.
+pub(crate) fn read_text(text: &str) -> Document {
+    let mut lines = lines::split(text);
+    furniture::mark(&mut lines);
+    let lines = columns::unfold(lines);
+    let mut notes = notes::find(&lines);
+    let body = notes::body(&lines, &notes.lists);
+    markers::assign(&mut notes.lists, &notes.markers, &body);
+    let paged = lines.last().is_some_and(|line| line.page > 1);
+    let place = |line: &Line| Place { page: paged.then_some(line.page), line: Some(line.number) };
+    let found = in_order(notes.lists);
+    let mut document = Document::new(Format::Text);
+    document.body = blocks::blocks(&lines, &body, &taken(&found), place);
+    document.notes = found.iter().map(|(found, kind)| note(&lines, found, *kind, place)).collect();
+    document.title = document
+        .body
+        .iter()
+        .take(8)
+        .find(|block| block.kind == BlockKind::Heading)
+        .map(|block| block.text.text.replace('\n', " "));
+    document
+}
+
+/// All notes in the order in which they stand; those without text come last.
+fn in_order(lists: Vec<List>) -> Vec<(Found, Kind)> {
+    let mut found: Vec<(Found, Kind)> = lists
+        .into_iter()
+        .flat_map(|list| list.found.into_iter().map(move |found| (found, list.kind)))
+        .collect();
+    found.sort_by_key(|(found, _)| found.start());
+    found
+}
+
+fn taken(found: &[(Found, Kind)]) -> Vec<Taken> {
+    let mut taken: Vec<Taken> = found
+        .iter()
+        .enumerate()
+        .flat_map(|(note, (found, _))| found.markers.iter().map(move |marker| (*marker, note)))
+        .collect();
+    taken.sort_by_key(|(marker, note)| (marker.line, marker.start, *note));
+    taken
+}
+
+fn note(lines: &[Line], found: &Found, kind: Kind, place: impl Fn(&Line) -> Place) -> Note {
+    let mut text = Builder::default();
+    let mut last: Option<usize> = None;
+    for (rest, range) in found.lines.iter().enumerate() {
+        for at in range.clone().filter(|at| lines[*at].printed()) {
+            let line = &lines[at];
+            let part = if at == found.start() { &line.text[found.text_at..] } else { line.trimmed() };
+            if part.is_empty() {
+                continue;
+            }
+            let turned = last.is_some_and(|last| turned(lines, last, at) || rest > 0 && last < range.start);
+            text.line(if turned { Break::Page } else { Break::Line }, place(line));
+            text.push(part);
+            last = Some(at);
+        }
+    }
+    let label = if found.value == 0 { String::new() } else { found.value.to_string() };
+    Note { label, kind, text: text.finish() }
+}
+
+/// Whether a page ends between two lines.
+fn turned(lines: &[Line], last: usize, at: usize) -> bool {
+    lines[last].part != lines[at].part || last > at || lines[last..at].iter().any(|line| line.furniture)
+}
