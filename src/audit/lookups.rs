@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use futures::{StreamExt, stream};
 
 use crate::archive::{Archive, Query};
-use crate::check::capture_shows;
+use crate::check::{CaptureVerdict, judge_capture};
 use crate::model::{Check, Known, Lookup, Snapshot, Verdict};
 
 use super::links::Plan;
@@ -122,7 +122,7 @@ async fn verified(
 ) -> Option<Lookup> {
     let query = &plan.queries[index];
     let claims = &plan.links[plan.query_links[index]].claims;
-    let shows = |answer: &_| capture_shows(answer, claims);
+    let shows = |answer: &_| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good;
     let looked = session.stages.stop.run_until_cancelled(archive.look_into(query, snapshot, &shows)).await?;
     let lookup = match looked {
         Lookup::Found(snapshot) => Lookup::Found(Snapshot { verified: true, ..snapshot }),

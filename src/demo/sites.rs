@@ -166,7 +166,7 @@ fn guarded(asked: (&str, &str)) -> Option<Reply> {
         )
         .with("cf-mitigated", "challenge")
         .with("server", "cloudflare"),
-        ("intranet-news.example", "/login") => bare(
+        ("intranet-news.example", target) if target.starts_with("/login") => bare(
             200,
             "Log in",
             "<form action=\"/login\" method=\"post\"><input name=\"user\"><input type=\"password\" name=\"password\">\

@@ -36,7 +36,11 @@ impl Surroundings {
             Some(resolver) => resolver,
             None => system_resolver()?,
         };
-        Web::builder(settings, resolver).proxies(self.proxies).roots(self.roots).build().map_err(no_web)
+        Web::builder(settings, resolver)
+            .proxies(self.proxies)
+            .roots(self.roots)
+            .build()
+            .map_err(|error| no_web(&error))
     }
 }
 
@@ -48,7 +52,7 @@ fn system_resolver() -> Result<Arc<dyn Resolve>, Failure> {
 }
 
 /// The error's text carries its own hint where there is one.
-fn no_web(error: WebError) -> Failure {
+fn no_web(error: &WebError) -> Failure {
     let text = error.to_string();
     let (message, hint) =
         text.split_once("\nhint: ").unwrap_or((&text, "check the proxy variables and SSL_CERT_FILE"));

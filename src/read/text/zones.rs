@@ -115,7 +115,7 @@ fn rest(lines: &[Line], found: &mut [Found], zones: &mut [Zone], index: usize, h
         - lines[room.clone()].iter().rev().take_while(|line| line.part == lines[first].part).count())
         ..first;
     let (last, own) = (before.notes.end - 1, zone.notes.start);
-    let certain = detached::label(lines, found, &zone, last, own).is_some();
+    let certain = detached::certain(lines, found, &zone, own);
     let tail = found[last].lines.last().map_or(0..0, Clone::clone);
     let Some(start) = continuation::start(lines, room, tail, habits, certain) else { return };
     zones[index].lines.start = start;

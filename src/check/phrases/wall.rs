@@ -1,0 +1,166 @@
+//! What stands between a machine and a page: challenges, logins, payments, consent, the law.
+
+use super::{Class, Table};
+
+pub(super) static TABLES: &[Table] = &[
+    Table { class: Class::Robot, phrases: ROBOT },
+    Table { class: Class::Verify, phrases: VERIFY },
+    Table { class: Class::Challenge, phrases: CHALLENGE },
+    Table { class: Class::Guard, phrases: GUARD },
+    Table { class: Class::Denied, phrases: DENIED },
+    Table { class: Class::Login, phrases: LOGIN },
+    Table { class: Class::LoginNeeded, phrases: LOGIN_NEEDED },
+    Table { class: Class::Subscriber, phrases: SUBSCRIBER },
+    Table { class: Class::Reserved, phrases: RESERVED },
+    Table { class: Class::Paywall, phrases: PAYWALL },
+    Table { class: Class::Privacy, phrases: PRIVACY },
+    Table { class: Class::Consent, phrases: CONSENT },
+    Table { class: Class::LegalBlock, phrases: LEGAL_BLOCK },
+];
+
+static ROBOT: &[&str] = &[
+    "robot*", "bot", "bots", "human*", "captcha*", "recaptcha", "hcaptcha", "your browser", "automated",
+    "unusual traffic", "suspicious activity", "робот*", "человек*", "браузер*", "капч*", "людин*", "адам",
+    "роботпен", "votre navigateur", "humain*", "menschlich*", "mensch", "ihren browser", "ihr browser", "humano*",
+    "tu navegador", "su navegador", "seu navegador", "umano", "il tuo browser", "insan*", "tarayıcı*", "człowiek*",
+    "przeglądark*", "روبوت", "إنسان", "متصفح", "机器人", "機器人", "浏览器", "瀏覽器", "真人", "ロボット", "ブラウザ", "人間",
+    "로봇", "브라우저",
+];
+
+static VERIFY: &[&str] = &[
+    "verify*", "verifying", "verification", "checking", "confirm*", "prove", "are you a", "are you", "not a",
+    "making sure", "security check", "one more step", "detected", "challenge", "check your", "validate",
+    "провер*", "подтверд*", "вы не", "докажите", "перевір*", "підтверд*", "ви не", "тексер*", "растаңыз", "емес*",
+    "vérifi*", "êtes", "n êtes pas", "confirmez", "überprüf*", "prüf*", "bestätig*", "sind sie", "kein", "verific*",
+    "comprueb*", "comprobando", "no eres", "no es un", "não é", "você não", "confirme", "controllo", "non sei",
+    "sei un", "doğrula*", "kontrol*", "değil*", "olmadığınızı", "sprawdza*", "potwierdź", "تحقق", "التحقق", "لست",
+    "تأكيد", "验证", "驗證", "校验", "检查", "檢查", "确认", "確認", "検証", "ではない", "ではありません", "확인", "아닙니다",
+];
+
+static CHALLENGE: &[&str] = &[
+    "just a moment", "attention required", "checking your browser", "verify you are human", "verifying you are human",
+    "i m not a robot", "are you a robot", "you are not a robot", "you re not a bot", "please verify you are a human",
+    "human verification", "security verification", "ddos protection by", "enable javascript and cookies to continue",
+    "please enable js and disable any ad blocker", "pardon our interruption", "access to this page has been denied",
+    "press and hold", "press hold to confirm", "unusual traffic from your computer", "performance security by",
+    "bot verification", "client challenge", "проверка браузера", "проверяем ваш браузер", "я не робот",
+    "вы не робот", "ой капча", "перевірка браузера", "sicherheitsüberprüfung", "vérification de sécurité",
+    "comprobación de seguridad", "verificación de seguridad", "verificação de segurança", "controllo di sicurezza",
+    "güvenlik doğrulaması", "güvenlik kontrolü", "安全验证", "安全驗證", "滑动验证", "滑動驗證", "人机验证", "访问验证",
+    "请完成验证", "セキュリティチェック", "보안 확인", "التحقق الأمني", "waiting room", "you are now in line",
+];
+
+static GUARD: &[&str] = &[
+    "access", "security", "firewall", "your request", "the requested url", "waf", "your ip", "ip address", "доступ",
+    "безопасност*", "запрос", "accès", "sécurité", "zugriff", "zugang", "sicherheit*", "acceso", "seguridad",
+    "acesso", "segurança", "accesso", "sicurezza", "erişim", "güvenlik", "الوصول", "访问", "訪問", "请求", "アクセス",
+    "접근", "qol jetkizu", "қол жеткізу", "рұқсат",
+];
+
+static DENIED: &[&str] = &[
+    "denied", "blocked", "rejected", "forbidden", "banned", "refused", "запрещен*", "запрещён*", "заблокирован*",
+    "отклонен*", "отклонён*", "ограничен*", "refusé*", "bloqué*", "interdit*", "verweigert", "gesperrt",
+    "blockiert", "denegad*", "bloquead*", "negado", "negato", "bloccat*", "engellen*", "reddedil*", "مرفوض", "محظور",
+    "拒绝", "拒絕", "拦截", "攔截", "被阻止", "禁止", "拒否", "차단", "거부", "тыйым салынған", "бұғатталған", "заборонен*",
+    "заблоковано",
+];
+
+static LOGIN: &[&str] = &[
+    "sign in", "signin", "sign on", "log in", "login", "log on", "logon", "member login", "single sign on", "sso",
+    "authentication", "authentication required", "authorization", "войти", "вход", "вход на сайт", "авторизация",
+    "вход в систему", "авторизуйтесь", "увійти", "вхід", "авторизація", "кіру", "жүйеге кіру", "connexion",
+    "se connecter", "connectez vous", "identifiez vous", "identification", "s identifier", "anmelden", "anmeldung",
+    "einloggen", "iniciar sesión", "inicia sesión", "inicio de sesión", "acceder", "identifícate", "entrar",
+    "iniciar sessão", "fazer login", "accedi", "accesso", "giriş", "giriş yap", "oturum aç", "üye girişi", "zaloguj",
+    "zaloguj się", "logowanie", "inloggen", "aanmelden", "logga in", "přihlášení", "تسجيل الدخول", "登录", "登錄", "登入",
+    "用户登录", "ログイン", "サインイン", "로그인", "masuk", "đăng nhập",
+];
+
+static LOGIN_NEEDED: &[&str] = &[
+    "must log in", "must be logged in", "must sign in", "need to log in", "need to sign in", "need to be logged in",
+    "please log in", "please sign in", "please login", "sign in to view", "log in to view", "sign in to continue",
+    "log in to continue", "login required", "you are not logged in", "log in to see", "sign in to see",
+    "you do not have permission", "registered users only", "необходимо войти", "необходимо авторизоваться",
+    "необходима авторизация", "требуется авторизация", "войдите чтобы", "войдите или зарегистрируйтесь",
+    "только зарегистрированн*", "только для зарегистрированн*", "авторизуйтесь чтобы", "потрібно увійти",
+    "необхідно увійти", "жүйеге кіріңіз", "vous devez vous connecter", "connectez vous pour", "veuillez vous connecter",
+    "bitte melden sie sich an", "bitte loggen sie sich", "sie müssen sich anmelden", "sie müssen angemeldet sein",
+    "bitte anmelden", "debe iniciar sesión", "debes iniciar sesión", "inicia sesión para", "inicie sesión para",
+    "faça login para", "é necessário fazer login", "entre para continuar", "devi effettuare l accesso",
+    "accedi per", "effettua il login", "giriş yapmalısınız", "giriş yapmanız", "giriş yapın", "يجب تسجيل الدخول",
+    "يرجى تسجيل الدخول", "请登录", "请先登录", "請登入", "請先登入", "需要登录", "ログインしてください", "ログインが必要",
+    "로그인이 필요", "로그인하세요",
+];
+
+static SUBSCRIBER: &[&str] = &[
+    "subscriber*", "subscription*", "subscribe*", "member*", "membership*", "premium", "подписчик*", "подписк*",
+    "подпишит*", "платн*", "передплат*", "жазыл*", "abonné*", "abonne*", "abonnement*", "abonnez", "abonnent*",
+    "abo", "mitglied*", "suscri*", "socio*", "assina*", "assine", "abbona*", "abone*", "prenumer*", "subskryp*",
+    "abonnee*", "مشترك", "اشتراك", "اشترك", "订阅", "訂閱", "会员", "會員", "購読", "会員登録", "有料会員", "구독", "유료회원",
+];
+
+static RESERVED: &[&str] = &[
+    "only", "rest of", "remaining", "to continue", "continue reading", "keep reading", "to read", "read the full",
+    "full access", "full article", "full story", "unlimited", "for members", "for subscribers", "reserved", "unlock",
+    "a month", "per month", "month", "a week", "a year", "already a", "exclusive", "только", "доступ*", "полностью",
+    "продолж*", "в месяц", "для подписчиков", "лише", "тільки", "повністю", "réservé*", "la suite", "pour lire",
+    "il vous reste", "par mois", "déjà", "nur für", "weiterlesen", "exklusiv*", "pro monat", "vollständig*",
+    "exclusiv*", "solo para", "seguir leyendo", "al mes", "sólo para", "exclusivo*", "para continuar", "por mês",
+    "só para", "riservat*", "per continuare", "solo per", "al mese", "già", "özel", "devamı", "okumak için", "aylık",
+    "tylko dla", "czytać dalej", "alleen voor", "verder lezen", "فقط", "للمتابعة", "شهريا", "专享", "專享", "全文", "继续阅读",
+    "繼續閱讀", "每月", "限定", "続きを", "続きは", "月額", "전용", "계속 읽",
+];
+
+static PAYWALL: &[&str] = &[
+    "subscribe to continue", "subscribe to read", "subscribe to keep reading", "subscribers only",
+    "for subscribers only", "subscriber only", "subscription required", "this article is for subscribers",
+    "to continue reading this article", "already a subscriber", "purchase access",
+    "rent or buy", "get access to this article", "buy this article", "you have reached your limit",
+    "reached your article limit", "free articles remaining", "материал доступен по подписке",
+    "только для подписчиков", "доступно только подписчикам", "оформите подписку", "лише для передплатників",
+    "réservé aux abonnés", "réservé à nos abonnés", "article réservé", "abonnez vous pour lire",
+    "nur für abonnenten", "exklusiv für abonnenten", "dieser artikel ist nur", "weiterlesen mit",
+    "solo para suscriptores", "exclusivo para suscriptores", "contenido exclusivo", "suscríbete para",
+    "exclusivo para assinantes", "conteúdo exclusivo", "assine para", "riservato agli abbonati",
+    "contenuto riservato", "abbonati per", "abonelere özel", "للمشتركين فقط", "订阅后", "会员专享", "付费内容", "付费阅读",
+    "会員限定", "有料会員限定", "この記事は会員限定", "続きを読むには", "구독자 전용",
+];
+
+static PRIVACY: &[&str] = &[
+    "cookie*", "privacy", "your data", "tracking", "конфиденциальност*", "куки", "vie privée", "données",
+    "datenschutz*", "privatsphäre", "privacidad", "privacidade", "privatezza", "çerez*", "gizlilik", "خصوصية",
+    "ملفات تعريف الارتباط", "隐私", "隱私", "クッキー", "プライバシー", "개인정보", "쿠키", "gdpr", "dsgvo", "rgpd",
+];
+
+static CONSENT: &[&str] = &[
+    "before you continue", "we value your", "accept all", "accept cookies", "consent*", "agree", "i agree", "i accept",
+    "accept and continue", "согласи*", "принять", "принимаю", "avant de continuer", "tout accepter", "accepter",
+    "consentement", "zustimm*", "akzeptier*", "einwillig*", "bevor sie fortfahren", "aceptar", "acepto",
+    "consentimiento", "aceitar", "aceito", "consentimento", "accetta*", "consenso", "kabul", "onay", "موافق", "قبول",
+    "同意", "接受", "允许", "동의", "akkoord", "instemm*", "zgod*", "zgadzam",
+];
+
+static LEGAL_BLOCK: &[&str] = &[
+    "unavailable for legal reasons", "unavailable due to legal reasons", "for legal reasons", "due to legal reasons",
+    "not available in your country", "not available in your region", "not available in your location",
+    "isn t available in your country", "isn t available in your region", "unavailable in your country",
+    "unavailable in your region", "unavailable in most european countries", "not available in your territory",
+    "access from the european economic area", "countries of the european economic area", "blocked by court order",
+    "blocked by order of", "blocked in accordance with", "access has been restricted by law",
+    "доступ к ресурсу ограничен", "доступ к информационному ресурсу ограничен", "доступ к сайту ограничен",
+    "доступ к запрашиваемому ресурсу ограничен", "доступ ограничен на основании", "доступ к ресурсу заблокирован",
+    "заблокирован по решению", "по решению суда", "роскомнадзор*", "на основании федерального закона",
+    "недоступен в вашей стране", "недоступно в вашей стране", "недоступен в вашем регионе",
+    "доступ до сайту обмежено", "за рішенням суду", "сот шешімі бойынша", "заңнамасына сәйкес бұғатталған",
+    "сіздің елде қолжетімсіз", "n est pas disponible dans votre pays", "pas accessible dans votre pays",
+    "indisponible dans votre pays", "indisponible dans votre région", "pour des raisons légales",
+    "bloqué par décision", "in ihrem land nicht verfügbar", "in ihrer region nicht verfügbar",
+    "aus rechtlichen gründen nicht", "aus rechtlichen gründen", "no está disponible en tu país",
+    "no está disponible en su país", "no disponible en tu región", "por razones legales", "por orden judicial",
+    "não está disponível no seu país", "indisponível no seu país", "por motivos legais", "por ordem judicial",
+    "por decisão judicial", "non è disponibile nel tuo paese", "non disponibile nel tuo paese",
+    "per motivi legali", "sito sottoposto a sequestro", "erişime engellen*", "erişim engellenmiştir",
+    "ülkenizde kullanılamıyor", "5651 sayılı", "محجوب", "غير متاح في بلدك", "غير متوفر في بلدك", "لأسباب قانونية",
+    "根据相关法律法规", "依据相关法律", "因法律原因", "您所在的地区", "您所在的国家", "您所在的國家", "法的な理由",
+    "お住まいの地域ではご利用", "お住まいの国では", "法律により", "귀하의 국가에서", "불법 유해 정보",
+];
