@@ -113,8 +113,12 @@ mod tests {
     #[test]
     fn two_articles_in_one_template_are_two_pages() {
         let nav = "<nav>Home News Sport Weather Contact Imprint Letters Archive Jobs</nav>".repeat(3);
-        let one = sketch(&format!("<title>One</title>{nav}<p>The first story is about a harbour."), "http://a.example/1");
-        let two = sketch(&format!("<title>Two</title>{nav}<p>The second is about a bridge."), "http://a.example/2");
+        let one = sketch(
+            &format!("<title>One</title>{nav}<p>The first story is about a harbour."),
+            "http://a.example/1",
+        );
+        let two =
+            sketch(&format!("<title>Two</title>{nav}<p>The second is about a bridge."), "http://a.example/2");
         assert!(!one.is_same_page(&two));
         let same_title = Sketch { title: one.title.clone(), ..two };
         assert!(!one.is_same_page(&same_title) || one.resemblance(&same_title) >= SAME);
@@ -122,7 +126,8 @@ mod tests {
 
     #[test]
     fn long_pages_are_estimated() {
-        let words = |from: usize| (from..from + 5000).map(|n| format!("word{} ", char_code(n))).collect::<String>();
+        let words =
+            |from: usize| (from..from + 5000).map(|n| format!("word{} ", char_code(n))).collect::<String>();
         let page = |from| sketch(&format!("<p>{}", words(from)), "http://a.example/");
         assert!(page(0).resemblance(&page(0)) > 0.99);
         assert!(page(0).resemblance(&page(4900)) < 0.2);
