@@ -28,19 +28,17 @@ pub enum ReportFormat {
     /// A table for spreadsheets.
     Csv,
     /// Text that an editor reads and forwards.
+    #[serde(rename = "md")]
+    #[strum(to_string = "md", serialize = "markdown")]
     Markdown,
     /// Everything, for programs.
     Json,
 }
 
 impl ReportFormat {
-    /// The usual file extension, without the dot.
+    /// The usual file extension, without the dot; also the format's name.
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Markdown => "md",
-            Self::Json => "json",
-        }
+        self.into()
     }
 }
 
