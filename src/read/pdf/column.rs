@@ -92,9 +92,7 @@ fn join(bands: Vec<Band>) -> Vec<Band> {
         match (joined.last_mut(), band) {
             (Some(Band::Across(ids)), Band::Across(more)) => ids.extend(more),
             (Some(Band::Across(ids)), Band::Beside(left, right)) if right.is_empty() => ids.extend(left),
-            (_, Band::Beside(left, right)) if right.is_empty() && joined.is_empty() => {
-                joined.push(Band::Across(left));
-            }
+            (None, Band::Beside(left, right)) if right.is_empty() => joined.push(Band::Across(left)),
             (_, band) => joined.push(band),
         }
     }
