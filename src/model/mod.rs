@@ -8,6 +8,7 @@ mod date;
 mod document;
 mod finding;
 mod link;
+mod mask;
 mod snapshot;
 
 pub use audit::{Audit, DocumentSummary, Run, Totals};
@@ -17,4 +18,5 @@ pub use date::{InvalidDate, PartialDate};
 pub use document::{Block, BlockKind, Document, Format, Mark, MarkKind, Note, Passage, Place};
 pub use finding::{Advice, Finding};
 pub use link::{Claims, Link};
+pub use mask::{MASK, mask, mask_url};
 pub use snapshot::{ArchiveStatus, Lookup, Snapshot};

@@ -16,6 +16,9 @@ pub struct Snapshot {
     pub original: String,
     /// The status the source answered with then, where the archive tells it.
     pub status: Option<u16>,
+    /// Whether the capture was opened and found to show the cited source.
+    #[serde(default)]
+    pub verified: bool,
 }
 
 /// The answer to "which capture is nearest?".

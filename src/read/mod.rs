@@ -1,3 +1,34 @@
-//! (being written)
+//! From a file's bytes to a [`Document`](crate::model::Document): body and notes in reading
+//! order, whatever the format.
+//!
+//! A file is recognised by its content first and its name second. Every format is one module
+//! with one function from the decoded text to a document; the formats that reflow (Markdown,
+//! HTML) share how text is written (`flow`) and how notes are found that no markup declares
+//! (`apparatus`). A new format adds its module, a line in `reader`, and its marks in
+//! `recognise`; until then `foreign` knows it by its first bytes and says what to do with it.
 
-pub mod text;
+mod apparatus;
+mod code;
+mod dates;
+mod declared;
+mod draft;
+mod encoding;
+mod error;
+mod flow;
+mod foreign;
+mod html;
+mod lines;
+mod markdown;
+mod pdf;
+mod reader;
+mod recognise;
+mod target;
+mod text;
+mod utf16;
+#[cfg(test)]
+mod view;
+
+pub use error::ReadError;
+pub use foreign::Foreign;
+pub use reader::{SIZE_LIMIT, read};
+pub use recognise::format_of_name;

@@ -1,1 +1,29 @@
-//! (being written)
+//! An audit as bytes: one table, one file a format. Nothing here touches a file or a terminal.
+//!
+//! # What every format keeps
+//! - The columns, their order and their values come from [`Row`], in one place.
+//! - The same findings give the same bytes: findings keep the order of the documents, and no time
+//!   of the run is written but `checked_at`.
+//! - Secrets in addresses are masked (`Finding::masked`).
+//! - Text from documents and from the web is untrusted. [`clean`] drops control characters and
+//!   bidirectional overrides, and each format escapes what is left for its own reader; only
+//!   `http` and `https` addresses can be clicked.
+//!
+//! What a verdict, a reason and an advice mean is said in [`words`] and nowhere else.
+
+mod clean;
+mod count;
+mod csv;
+mod format;
+mod json;
+mod markdown;
+mod table;
+pub mod words;
+
+pub use self::csv::csv;
+pub use clean::{clean, is_hidden, shorten};
+pub use count::Count;
+pub use format::{ReportError, ReportFormat, render};
+pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
+pub use markdown::markdown;
+pub use table::{Cell, Column, Row};

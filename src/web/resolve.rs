@@ -2,7 +2,8 @@
 
 use std::net::SocketAddr;
 
-use futures::future::BoxFuture;
+use futures::FutureExt;
+use futures::future::{BoxFuture, ready};
 
 /// Looks names up.
 pub trait Resolve: Send + Sync {
@@ -13,6 +14,12 @@ pub trait Resolve: Send + Sync {
     /// [`ResolveError::NotFound`] if the name does not exist or has no address,
     /// [`ResolveError::Failed`] if nothing could be learned about it.
     fn resolve<'a>(&'a self, host: &'a str) -> BoxFuture<'a, Result<Vec<SocketAddr>, ResolveError>>;
+
+    /// Whether the name service answers at all, whatever it says. Asked only when nothing else
+    /// tells whether the network is up.
+    fn is_reachable(&self) -> BoxFuture<'_, bool> {
+        ready(true).boxed()
+    }
 }
 
 /// Why a name has no addresses: two facts that lead to different verdicts.

@@ -3,6 +3,7 @@
 //! No digit is a marker by itself: `2010.28` is a year with marker 28 or a number. A candidate
 //! only carries a weight; the sequence of the notes decides.
 
+use super::lines::Line;
 use super::shape;
 
 /// Digits that may be a marker.
@@ -24,6 +25,9 @@ pub(super) struct Candidate {
 
 /// From here on a candidate needs no other witness than the sequence.
 pub(super) const STRONG: i32 = 20;
+
+/// What a raised number weighs.
+const RAISED: i32 = 50;
 
 /// Calls `found` for every candidate of a line, left to right.
 pub(super) fn scan(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
@@ -51,9 +55,29 @@ fn raised(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -
         end += c.len_utf8();
     }
     if value > 0 && value < 10_000 {
-        found(candidate(line, value, at, end, 50, false));
+        found(candidate(line, value, at, end, RAISED, false));
     }
     end.max(at + text[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+/// Calls `found` for every number that is set raised; one that opens its line is a label.
+pub(super) fn scan_raised(at: u32, line: &Line, found: &mut impl FnMut(Candidate)) {
+    let indent = line.text.len() - line.trimmed().len();
+    for range in line.raised().iter().filter(|range| range.start > indent) {
+        let bytes = &line.text.as_bytes()[..range.end];
+        let mut start = range.start;
+        while start < range.end {
+            let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let value = line.text[start..start + digits].parse().unwrap_or(0);
+            if (1..10_000).contains(&value) {
+                found(candidate(at, value, start, start + digits, RAISED, false));
+            }
+            start += digits.max(1);
+            while !line.text.is_char_boundary(start) {
+                start += 1;
+            }
+        }
+    }
 }
 
 /// `[12]`, `[3, 5]`, `[3-5]`.
@@ -121,7 +145,8 @@ fn behind(text: &str) -> i32 {
     match chars.next() {
         Some(c) if c.is_alphanumeric() => 0,
         Some('%' | '°' | '/' | '=' | '_' | '&' | '‰' | '-' | '‐' | '+' | '*' | '^' | '\'' | '@') => 0,
-        Some('.' | ':') if next_is_digit(chars.clone()) => 0,
+        Some('.') if next_is_digit(chars.clone()) => 3,
+        Some(':') if next_is_digit(chars.clone()) => 0,
         Some(',') if next_is_digit(chars.clone()) => 5,
         Some('”' | '"' | '»' | '’') => 7,
         _ => 10,
@@ -148,28 +173,37 @@ fn before(text: &str, after: &str) -> i32 {
     }
 }
 
+/// Abbreviations before a number that is no marker: `p. 12`, `No. 12`.
+const REFERENCES: &[&str] = &[
+    "p", "pp", "no", "nos", "art", "arts", "para", "paras", "vol", "vols", "ch", "chap", "sec", "sect",
+    "secs", "fig", "figs", "tab", "nr", "s", "c", "v", "vs", "cf", "n", "nn", "fn", "rn", "abs", "ziff",
+    "bd", "kap", "vgl", "anm", "art", "cap", "núm", "vol", "t", "ed", "eds", "supp", "op", "cl", "cls",
+    "reg", "regs", "pt", "pts", "ст", "стр", "с", "т", "п", "пп", "ч", "гл", "рис", "табл", "№", "см", "d",
+    "app", "doc", "res", "hr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec", "st", "mr", "ms", "dr",
+];
+
+fn is_reference(word: &str) -> bool {
+    const LONGEST: usize = 6;
+    let bare = word.trim_start_matches(['(', '[', '“', '"', '«']);
+    bare.chars().count() < LONGEST && REFERENCES.contains(&bare.to_lowercase().as_str())
+}
+
 /// `word.12`, `2010.28`, `p.12`.
 fn punctuated(token: &str, last: char) -> i32 {
-    const REFERENCES: &[&str] = &[
-        "p", "pp", "no", "nos", "art", "arts", "para", "paras", "vol", "ch", "sec", "sect", "fig", "nr", "s",
-        "c", "ст", "с", "т", "стр", "п", "№", "abs", "rn", "n", "nn", "ziff", "bd", "vgl", "cap", "núm",
-    ];
     let word = token.trim().trim_end_matches(last);
     let Some(inner) = word.chars().next_back() else { return 0 };
-    if inner.is_ascii_digit() {
-        let number = &word[word
-            .rfind(|c: char| !c.is_ascii_digit())
-            .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8))..];
-        return match last {
-            ':' => 1,
-            _ if is_year(number) => 20,
-            '.' | ',' => 4,
-            _ => 15,
-        };
+    if !inner.is_ascii_digit() {
+        return if is_reference(word) { 3 } else { 30 };
     }
-    let bare = word.trim_start_matches(['(', '[', '“', '"', '«']);
-    let lower = bare.to_lowercase();
-    if REFERENCES.contains(&lower.as_str()) && bare.chars().count() < 6 { 3 } else { 30 }
+    let behind_other = |at: usize| at + word[at..].chars().next().map_or(1, char::len_utf8);
+    let number = &word[word.rfind(|c: char| !c.is_ascii_digit()).map_or(0, behind_other)..];
+    match last {
+        ':' => 1,
+        _ if is_year(number) => 20,
+        '.' | ',' => 4,
+        _ => 15,
+    }
 }
 
 /// `word12`.
@@ -197,6 +231,7 @@ fn apart(text: &str, after: &str) -> i32 {
     let before = text.trim_end();
     match before.chars().next_back() {
         None => 4,
+        Some('.') if is_reference(shape::last_word(before).trim_end_matches('.')) => 2,
         Some('.' | '!' | '?' | '”' | '»' | '’' | '"' | ')' | '…') => 20,
         Some(',' | ';' | ':') => 12,
         Some(c) if c.is_alphabetic() => {

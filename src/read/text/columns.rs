@@ -28,30 +28,37 @@ fn page<'a>(lines: &[Line<'a>], part: &mut u32, unfolded: &mut Vec<Line<'a>>) {
         unfolded.extend(lines.iter().map(|line| Line { part: *part, ..*line }));
         return;
     };
-    let mut right = Vec::new();
+    let mut beside: Vec<(Line, Line, Right)> = Vec::new();
     for line in lines {
-        let cut = if line.furniture { None } else { cut(line, gutter) };
-        match cut {
-            Some((left, half)) if half.gap >= 2 || !right.is_empty() => {
-                unfolded.push(Line { part: *part, ..left });
-                right.push(half.line);
-            }
+        match if line.furniture { None } else { cut(line, gutter) } {
+            Some((left, right)) if right.gap >= 2 || !beside.is_empty() => beside.push((*line, left, right)),
             _ => {
-                flush(&mut right, part, unfolded);
+                flush(&mut beside, part, unfolded);
                 unfolded.push(Line { part: *part, ..*line });
             }
         }
     }
-    flush(&mut right, part, unfolded);
+    flush(&mut beside, part, unfolded);
 }
 
-/// Puts the right halves below the left ones.
-fn flush<'a>(right: &mut Vec<Line<'a>>, part: &mut u32, unfolded: &mut Vec<Line<'a>>) {
-    if right.iter().any(|line| !line.blank) {
-        *part += 1;
-        unfolded.extend(right.iter().map(|line| Line { part: *part, ..*line }));
+/// Puts the right halves of a stretch of lines below the left ones; a lone line with a gap at the
+/// gutter is left as it is.
+fn flush<'a>(
+    beside: &mut Vec<(Line<'a>, Line<'a>, Right<'a>)>,
+    part: &mut u32,
+    unfolded: &mut Vec<Line<'a>>,
+) {
+    const LEAST: usize = 2;
+    let two_sided =
+        beside.iter().filter(|(_, left, right)| !left.blank && !right.line.blank && right.gap >= 2).count();
+    let one_sided = beside.iter().filter(|(_, left, right)| left.blank && !right.line.blank).count();
+    if two_sided < LEAST && one_sided == 0 {
+        unfolded.extend(beside.drain(..).map(|(line, ..)| Line { part: *part, ..line }));
+        return;
     }
-    right.clear();
+    unfolded.extend(beside.iter().map(|(_, left, _)| Line { part: *part, ..*left }));
+    *part += 1;
+    unfolded.extend(beside.drain(..).map(|(_, _, right)| Line { part: *part, ..right.line }));
 }
 
 /// The column where the right half starts, if enough lines of a page have one.
@@ -121,6 +128,6 @@ fn cut<'a>(line: &Line<'a>, gutter: usize) -> Option<(Line<'a>, Right<'a>)> {
     Some((*line, Right { line: half(line, ""), gap: 2 }))
 }
 
-fn half<'a>(line: &Line, text: &'a str) -> Line<'a> {
+fn half<'a>(line: &Line<'a>, text: &'a str) -> Line<'a> {
     Line { text, blank: text.trim().is_empty(), rule: super::shape::is_rule(text), ..*line }
 }

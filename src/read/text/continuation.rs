@@ -30,7 +30,9 @@ pub(super) fn start(
     let block = above.clone().take_while(|at| lines[*at].printed()).last()?;
     let whole_page = !room.clone().any(|at| at < block && lines[at].printed());
     if habits.gap_above && !whole_page {
-        return Some(block);
+        let wide = |at: &usize| habits.too_long_for_body(&lines[*at]);
+        let note_like = (block..room.end).filter(wide).count() * 2 > room.end - block;
+        return (open || certain || note_like).then_some(block);
     }
     if !(open || certain) {
         return None;

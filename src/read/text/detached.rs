@@ -1,7 +1,9 @@
 //! Labels that a converter dropped at the end of the page, away from their notes: `pdftotext`
-//! does so with a label that is set higher than its line.
+//! does so with labels that are set higher than their lines.
 //!
 //! The page then reads "12, text of 12, text of 13, 14, text of 14, 13".
+
+use std::ops::Range;
 
 use super::label;
 use super::lines::Line;
@@ -9,74 +11,108 @@ use super::notes::Found;
 use super::shape;
 use super::zones::Zone;
 
-/// The line of the label that is missing between two notes, if it stands at the end of the zone.
-pub(super) fn label(lines: &[Line], found: &[Found], zone: &Zone, last: usize, next: usize) -> Option<usize> {
-    const DEEPEST: usize = 6;
-    let missing = found[next].value.checked_sub(1).filter(|value| *value == found[last].value + 1)?;
-    let printed = zone.lines.clone().rev().filter(|at| lines[*at].printed()).take(DEEPEST);
-    let alone =
-        |at: &usize| label::label(lines[*at].text).is_some_and(|label| label.alone && label.value == missing);
-    printed.take_while(|at| *at > found[next].start()).find(alone)
+/// Labels detached from the notes before a note.
+struct Detached {
+    /// The lines of the labels, in their order.
+    labels: Vec<usize>,
+    /// The number of the first.
+    value: u32,
+}
+
+/// Whether all labels missing before `note` stand at the end of its zone.
+pub(super) fn certain(lines: &[Line], found: &[Found], zone: &Zone, note: usize) -> bool {
+    detached(lines, found, zone, note).is_some()
+}
+
+fn detached(lines: &[Line], found: &[Found], zone: &Zone, note: usize) -> Option<Detached> {
+    const MOST: u32 = 4;
+    const DEEPEST: usize = 8;
+    let before = found[note.checked_sub(1)?].value;
+    let missing = before + 1..found[note].value;
+    if missing.is_empty() || missing.end - missing.start > MOST {
+        return None;
+    }
+    let behind =
+        zone.lines.clone().rev().filter(|at| lines[*at].printed()).take_while(|at| *at > found[note].start());
+    let alone: Vec<(u32, usize)> = behind
+        .take(DEEPEST)
+        .filter_map(|at| {
+            label::of(&lines[at]).filter(|label| label.alone).map(|label| (label.value, at))
+        })
+        .collect();
+    let value = missing.start;
+    let labels: Vec<usize> = missing
+        .clone()
+        .filter_map(|value| alone.iter().find(|(label, _)| *label == value))
+        .map(|(_, at)| *at)
+        .collect();
+    (labels.len() == missing.len()).then_some(Detached { labels, value })
 }
 
 /// Gives detached labels their notes back.
 pub(super) fn attach(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone]) {
     let mut rebuilt = Vec::with_capacity(found.len());
     for zone in zones {
-        let owns: Vec<(usize, Own)> = zone
-            .notes
-            .clone()
-            .skip(usize::from(zone.notes.start == 0))
-            .filter_map(|note| Some((note, text(lines, found, zone, note)?)))
-            .collect();
+        let own = |note: usize| {
+            let detached = detached(lines, found, zone, note)?;
+            Some((note, texts(lines, found, zone, note, detached.labels.len())?, detached))
+        };
+        let mut owns = zone.notes.clone().filter_map(own).collect::<Vec<_>>().into_iter().peekable();
         let start = rebuilt.len();
-        let mut owns = owns.into_iter().peekable();
         for note in zone.notes.clone() {
-            if let Some((_, own)) = owns.next_if(|(there, _)| *there == note) {
-                let value = found[note].value - 1;
-                let text = own.start..own.end;
-                cut(&mut rebuilt[start..], own.start);
-                rebuilt.push(Found { value, lines: vec![text], text_at: 0, markers: Vec::new() });
-                cut(&mut found[note..zone.notes.end], own.label);
+            if let Some((_, texts, detached)) = owns.next_if(|(there, ..)| *there == note) {
+                cut(&mut rebuilt[start..], texts[0].start);
+                detached.labels.iter().for_each(|label| cut(&mut found[note..zone.notes.end], *label));
+                let numbered = texts.into_iter().zip(detached.value..);
+                rebuilt.extend(numbered.map(|(text, value)| Found {
+                    value,
+                    lines: vec![text],
+                    ..Found::default()
+                }));
             }
-            rebuilt.push(std::mem::take(&mut found[note]));
+            rebuilt.push(found[note].clone());
         }
         zone.notes = start..rebuilt.len();
     }
     *found = rebuilt;
 }
 
+/// Where the texts of the `count` notes before `note` stand whose labels are detached: at the
+/// head of the zone, or behind the text of the note before.
+fn texts(
+    lines: &[Line],
+    found: &[Found],
+    zone: &Zone,
+    note: usize,
+    count: usize,
+) -> Option<Vec<Range<usize>>> {
+    let end = found[note].start();
+    let head = note == zone.notes.start;
+    let start = if head { zone.lines.start } else { found[note - 1].start() + 1 };
+    let printed: Vec<usize> = (start..end).filter(|at| lines[*at].printed()).collect();
+    let fresh = |pair: &&[usize]| {
+        let next = &lines[pair[1]];
+        shape::ends_sentence(lines[pair[0]].text)
+            && (!shape::starts_lower(next.text) || shape::starts_with_address(next.trimmed()))
+    };
+    let mut starts: Vec<usize> =
+        if head { printed.first().copied().into_iter().collect() } else { Vec::new() };
+    starts.extend(printed.windows(2).filter(fresh).map(|pair| pair[1]));
+    if starts.len() < count || starts.len() > count && count > 1 {
+        return None;
+    }
+    let ends = starts[1..].iter().copied().chain([end]);
+    let mut texts: Vec<Range<usize>> =
+        starts.iter().copied().zip(ends).map(|(start, end)| start..end).take(count).collect();
+    texts[count - 1].end = end;
+    Some(texts)
+}
+
 /// Lets the note that holds a line end before it.
 fn cut(found: &mut [Found], line: usize) {
-    if let Some(held) =
-        found.iter_mut().rev().filter_map(|found| found.lines.last_mut()).find(|lines| lines.contains(&line))
-    {
+    let held =
+        found.iter_mut().rev().filter_map(|found| found.lines.last_mut()).find(|lines| lines.contains(&line));
+    if let Some(held) = held {
         held.end = line;
     }
-}
-
-struct Own {
-    /// The label's line.
-    label: usize,
-    /// The first line of the text.
-    start: usize,
-    /// The line behind the text.
-    end: usize,
-}
-
-/// Where the note before `note` stands whose label is detached.
-fn text(lines: &[Line], found: &[Found], zone: &Zone, note: usize) -> Option<Own> {
-    let label = label(lines, found, zone, note - 1, note)?;
-    let end = found[note].start();
-    if note == zone.notes.start {
-        return (zone.lines.start < end).then_some(Own { label, start: zone.lines.start, end });
-    }
-    let before = found[note - 1].lines.last()?.clone();
-    let printed: Vec<usize> = before.filter(|at| lines[*at].printed()).collect();
-    let pair = printed.windows(2).skip(1).find(|pair| {
-        shape::ends_sentence(lines[pair[0]].text)
-            && (!shape::starts_lower(lines[pair[1]].text)
-                || shape::starts_with_address(lines[pair[1]].trimmed()))
-    })?;
-    Some(Own { label, start: pair[1], end })
 }

@@ -8,7 +8,9 @@ use super::shape;
 /// How many printed lines at the head and at the foot of a page may be furniture.
 const DEPTH: usize = 4;
 /// A line longer than this many bytes is text.
-const LONGEST: usize = 200;
+const LONGEST: usize = 250;
+/// A line with more than this many bytes besides white space is text.
+const LONGEST_WORDS: usize = 100;
 
 /// Marks the lines that are page furniture.
 pub(super) fn mark(lines: &mut [Line]) {
@@ -88,13 +90,15 @@ fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
         let alike = &by_words[edge.words.as_str()];
         let often = alike.len() >= least
             && alike.iter().any(|other| (1..=4).contains(&(other.page - edge.page).abs()));
-        if edge.words.chars().any(char::is_alphabetic) {
-            return often;
-        }
         let same = || {
-            alike.iter().filter(|other| lines[other.line].text == lines[edge.line].text).take(least).count()
+            alike
+                .iter()
+                .filter(|other| lines[other.line].trimmed() == lines[edge.line].trimmed())
+                .take(least)
+                .count()
+                >= least
         };
-        counts_pages(edge, alike, lines) || often && same() >= least
+        if edge.words.contains('#') { counts_pages(edge, alike, lines) || often && same() } else { often }
     };
     let mut furniture = Vec::new();
     let mut open = 0;
@@ -110,18 +114,23 @@ fn repeated(edges: &[Edge], lines: &[Line], least: usize) -> Vec<usize> {
     furniture
 }
 
-/// Whether a line of numbers goes up with the pages.
+/// Whether a line is the same on near pages but for a number that goes up with them.
 fn counts_pages(edge: &Edge, alike: &[&Edge], lines: &[Line]) -> bool {
+    let text = lines[edge.line].text;
     let at = alike.partition_point(|other| other.line < edge.line);
     let near = &alike[at.saturating_sub(8)..alike.len().min(at + 9)];
-    numbers(lines[edge.line].text).any(|number| {
-        let in_step = |other: &&&Edge| {
-            other.page != edge.page
-                && numbers(lines[other.line].text).any(|there| there - other.page == number - edge.page)
-        };
-        near.iter().filter(in_step).take(2).count() == 2
-            || (alike.len() < 4 && near.iter().any(|other| in_step(&other)))
-    })
+    if shape::ends_sentence(text) && edge.words.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    let in_step = |other: &&&Edge| {
+        let mut pairs =
+            numbers(text).zip(numbers(lines[other.line].text)).filter(|(here, there)| here != there);
+        other.page != edge.page
+            && pairs.next().is_some_and(|(here, there)| there - other.page == here - edge.page)
+            && pairs.next().is_none()
+    };
+    near.iter().filter(in_step).take(2).count() == 2
+        || alike.len() < 4 && near.iter().any(|other| in_step(&other))
 }
 
 /// Without form feeds, furniture is what repeats with a number that counts up, or word for word
@@ -130,8 +139,11 @@ fn unpaged(lines: &[Line]) -> Vec<usize> {
     const LEAST: usize = 3;
     let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
-        if !line.blank && line.text.len() <= 100 {
-            by_words.entry(words(line.text)).or_default().push(at);
+        if !line.blank && line.text.len() <= LONGEST {
+            let words = words(line.text);
+            if words.len() <= LONGEST_WORDS {
+                by_words.entry(words).or_default().push(at);
+            }
         }
     }
     let mut furniture = Vec::new();
@@ -157,7 +169,7 @@ fn unpaged(lines: &[Line]) -> Vec<usize> {
 
 /// Whether lines are the same to the letter.
 fn same(lines: &[Line], places: &[usize]) -> bool {
-    places.iter().all(|at| lines[*at].text == lines[places[0]].text)
+    places.iter().all(|at| lines[*at].trimmed() == lines[places[0]].trimmed())
 }
 
 /// Whether lines that are no sentences come back as regularly as pages do.
@@ -202,10 +214,11 @@ fn paces(lines: &[Line], bare: &[usize]) -> Vec<usize> {
     paced
 }
 
-/// Whether places lie at least as far apart as the heads of small pages.
+/// Whether places lie as far apart as the heads of small pages, but for the odd one.
 fn apart(places: &[usize]) -> bool {
     const SMALL_PAGE: usize = 12;
-    places.windows(2).all(|pair| pair[1] - pair[0] >= SMALL_PAGE)
+    let near = places.windows(2).filter(|pair| pair[1] - pair[0] < SMALL_PAGE).count();
+    near * 5 <= places.len()
 }
 
 /// Whether a line stands at the edge of a gap and is no sentence.
@@ -219,6 +232,12 @@ type Edging = fn(&str) -> Option<i64>;
 /// At which end of the lines the page numbers stand, if numbers there go up from each line to
 /// the next.
 fn counts_up(lines: &[Line], places: &[usize]) -> Option<Edging> {
+    if places
+        .iter()
+        .any(|at| shape::ends_sentence(lines[*at].text) && lines[*at].text.contains(char::is_alphabetic))
+    {
+        return None;
+    }
     const WIDEST: i64 = 8;
     let edges: [Edging; 2] = [leading_number, trailing_number];
     edges.into_iter().find(|edge| {

@@ -60,8 +60,8 @@ impl Habits {
             count * 10 >= zones.len() * 7
         };
         Self {
-            note_width: full(note),
-            body_width: full(body),
+            note_width: full(note, 90),
+            body_width: full(body, 97),
             indented: pairs == 0 || indented > 0,
             no_break: pairs > 0 && no_break * 10 >= pairs * 8,
             gap_after_first: after_first * 5 >= pairs.max(1),
@@ -80,10 +80,10 @@ fn length(line: &Line) -> usize {
     line.trimmed().chars().count()
 }
 
-/// The length that one line in ten exceeds.
-fn full(mut lengths: Vec<usize>) -> usize {
+/// The length that so many in a hundred lines do not exceed.
+fn full(mut lengths: Vec<usize>, hundredths: usize) -> usize {
     lengths.sort_unstable();
-    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
+    lengths.get(lengths.len() * hundredths / 100).copied().unwrap_or(0)
 }
 
 /// Whether no plain space stands between the words.

@@ -100,6 +100,9 @@ struct Support {
     plain: bool,
 }
 
+/// How far back the label before may lie: labels get lost.
+const FARTHEST_BACK: usize = 4;
+
 #[derive(Debug, Clone, Copy)]
 struct Node {
     step: usize,
@@ -131,7 +134,7 @@ pub(super) fn best_chain(steps: &[Step], markers: &Markers, bracketed: Option<bo
                 best = best.better(search.linked(index, end, true));
             }
         }
-        for back in 1..=2.min(value.saturating_sub(1)) {
+        for back in 1..=FARTHEST_BACK.min(value.saturating_sub(1)) {
             for end in &ends[value - back] {
                 best = best.better(search.linked(index, *end, false));
             }
@@ -190,10 +193,10 @@ impl Search<'_> {
         let near = self.near(step, previous, restarts);
         let far = self.far(step, previous, restarts);
         let (support, new_zone) = if near.score >= far.score { (near, false) } else { (far, true) };
-        let skips = !restarts && step.value > previous.value + 1;
+        let skipped = if restarts { 0 } else { (step.value - previous.value) as i32 - 1 };
         Node {
             step: index,
-            score: last.score + step.merit + support.score - if skips { SKIPPED } else { 0 },
+            score: last.score + step.merit + support.score - SKIPPED * skipped,
             supported: last.supported + usize::from(support.certain),
             plain: last.plain + usize::from(support.plain),
             before: Some(end),

@@ -20,6 +20,43 @@ pub(super) struct Zone {
     pub lines: Range<usize>,
 }
 
+/// Puts the notes together that stand together. `apart` tells which of them are known to be
+/// parted from the one before by body text.
+pub(super) fn group(lines: &[Line], found: &[Found], apart: &[bool], markers: &Markers) -> Vec<Zone> {
+    let mut zones: Vec<Zone> = Vec::new();
+    for (note, apart) in apart.iter().enumerate() {
+        let start = found[note].start();
+        let parted = *apart || note > 0 && divided(lines, &found[note - 1], &found[note], markers);
+        match zones.last_mut() {
+            Some(zone) if !parted => zone.notes.end = note + 1,
+            _ => zones.push(Zone { notes: note..note + 1, lines: start..start + 1 }),
+        }
+    }
+    zones
+}
+
+/// Whether body text stands between two notes: the markers of the later one or of its successors
+/// do, or it stands low on a page of its own.
+fn divided(lines: &[Line], before: &Found, note: &Found, markers: &Markers) -> bool {
+    const SUCCESSORS: u32 = 6;
+    const NEAR: usize = 6;
+    const TOP: usize = 12;
+    let (above, start) = (before.start(), note.start());
+    let marked = (note.value..note.value + SUCCESSORS).any(|value| {
+        let all = markers.of(value);
+        let from = all.partition_point(|there| there.line as usize <= above);
+        all[from..]
+            .iter()
+            .take_while(|there| (there.line as usize) < start)
+            .any(|there| there.weight >= STRONG)
+    });
+    if marked && start - above > NEAR {
+        return true;
+    }
+    let head = lines[above..start].iter().rev().take_while(|line| line.part == lines[start].part);
+    lines[above].part != lines[start].part && head.filter(|line| line.printed()).count() > TOP
+}
+
 /// Gives every note its lines.
 pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone], markers: &Markers) {
     let labels: Vec<Vec<usize>> =
@@ -39,6 +76,24 @@ pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone],
         rest(lines, found, zones, index, &habits);
     }
     detached::attach(lines, found, zones);
+    unlabelled(lines, found, zones);
+}
+
+/// Gives the feet of pages that have no label to the note before: it fills them to the last line.
+fn unlabelled(lines: &[Line], found: &mut [Found], zones: &mut [Zone]) {
+    let ends: Vec<usize> = zones.iter().skip(1).map(|zone| zone.lines.start).collect();
+    for (index, end) in ends.into_iter().enumerate() {
+        let zone = &mut zones[index];
+        let (last, mut at) = (zone.notes.end - 1, zone.lines.end);
+        while at < end {
+            let length = lines[at..end].iter().take_while(|line| line.foot() || line.blank).count();
+            let foot = at..at + length;
+            if lines[foot.clone()].iter().any(|line| line.foot() && line.printed()) {
+                found[last].lines.push(foot);
+            }
+            at += length + 1;
+        }
+    }
 }
 
 /// Where the last note of a zone ends: with its page or column, or where the body goes on.
@@ -78,9 +133,14 @@ fn rest(lines: &[Line], found: &mut [Found], zones: &mut [Zone], index: usize, h
         - lines[room.clone()].iter().rev().take_while(|line| line.part == lines[first].part).count())
         ..first;
     let (last, own) = (before.notes.end - 1, zone.notes.start);
-    let certain = detached::label(lines, found, &zone, last, own).is_some();
+    let certain = detached::certain(lines, found, &zone, own);
     let tail = found[last].lines.last().map_or(0..0, Clone::clone);
-    let Some(start) = continuation::start(lines, room, tail, habits, certain) else { return };
+    let start = if lines[first].foot() {
+        room.clone().find(|at| lines[*at].foot() && lines[*at].printed())
+    } else {
+        continuation::start(lines, room, tail, habits, certain)
+    };
+    let Some(start) = start else { return };
     zones[index].lines.start = start;
     if !certain {
         found[last].lines.push(start..first);

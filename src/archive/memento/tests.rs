@@ -1,0 +1,273 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use futures::future::{BoxFuture, FutureExt};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use url::Url;
+
+use super::{Door, Memento, MementoSettings};
+use crate::archive::double::clock;
+use crate::archive::{Archive, Query};
+use crate::model::{Lookup, Snapshot};
+use crate::web::{Answer, Ask, Fetch, Observation};
+
+const PAGE: &str = "http://www.gazette.example/news/1";
+const TIMEMAP: &str = "http://archive.example/timemap/link/http://www.gazette.example/news/1";
+
+/// What an answer is made of: the address it comes from, status, headers, body.
+type Reply = (String, u16, Vec<(&'static str, String)>, String);
+
+/// An archive of fixed answers.
+#[derive(Default)]
+struct Shelf {
+    replies: HashMap<String, Reply>,
+    asked: Mutex<Vec<(String, Option<String>)>>,
+}
+
+impl Shelf {
+    fn put(&mut self, url: &str, status: u16, body: &str) {
+        self.replies.insert(url.to_owned(), (url.to_owned(), status, Vec::new(), body.to_owned()));
+    }
+
+    /// A capture's raw form.
+    fn put_capture(&mut self, digits: &str, original: &str, status: u16, body: &str) {
+        let url = format!("http://archive.example/{digits}id_/{original}");
+        let time = jiff::civil::DateTime::strptime("%Y%m%d%H%M%S", digits).expect("fourteen digits");
+        let headers = vec![("memento-datetime", time.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string())];
+        self.replies.insert(url.clone(), (url, status, headers, body.to_owned()));
+    }
+
+    fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no panic").iter().map(|(url, _)| url.clone()).collect()
+    }
+}
+
+impl Fetch for Shelf {
+    fn fetch(&self, ask: Ask) -> BoxFuture<'_, Observation> {
+        let accept = ask.headers.get("accept-datetime").map(|it| it.to_str().expect("text").to_owned());
+        self.asked.lock().expect("no panic").push((ask.url.to_string(), accept));
+        let reply = self.replies.get(ask.url.as_str()).cloned();
+        let (url, status, headers, body) =
+            reply.unwrap_or((ask.url.to_string(), 404, Vec::new(), "no such thing".to_owned()));
+        let headers: HeaderMap = headers
+            .iter()
+            .map(|(name, value)| {
+                (HeaderName::from_static(name), HeaderValue::from_str(value).expect("a value"))
+            })
+            .collect();
+        let url = Url::parse(&url).expect("an address");
+        let outcome = Ok(Answer { url, status, headers, body: body.into_bytes(), truncated: false });
+        let seen =
+            Observation { requested: ask.url, hops: Vec::new(), attempts: 1, as_browser: false, outcome };
+        async { seen }.boxed()
+    }
+}
+
+fn memento_line(digits: &str, date: &str) -> String {
+    format!("<http://archive.example/{digits}/{PAGE}>; rel=\"memento\"; datetime=\"{date}\"")
+}
+
+fn timemap(lines: &[String]) -> String {
+    format!("<{PAGE}>; rel=\"original\",\n<{TIMEMAP}>; rel=\"self\",\n{}", lines.join(",\n"))
+}
+
+fn archive(shelf: Shelf, door: Door) -> (Arc<Shelf>, Memento) {
+    let shelf = Arc::new(shelf);
+    let fetch: Arc<dyn Fetch> = shelf.clone();
+    (shelf, Memento::new(MementoSettings::new("National Archive", door), &fetch, &clock()))
+}
+
+fn by_timemap(shelf: Shelf) -> (Arc<Shelf>, Memento) {
+    archive(shelf, Door::TimeMap(Url::parse("http://archive.example/timemap/link/").expect("an address")))
+}
+
+fn query() -> Query {
+    Query {
+        url: Url::parse(PAGE).expect("an address"),
+        reference: Some("2013-07-02".parse().expect("a day")),
+    }
+}
+
+async fn answer(memento: &Memento) -> Lookup {
+    let answers = Mutex::new(Vec::new());
+    memento.look_up(vec![query()], &|_, lookup| answers.lock().expect("no panic").push(lookup)).await;
+    let mut answers = answers.into_inner().expect("no panic");
+    assert_eq!(answers.len(), 1);
+    answers.remove(0)
+}
+
+fn snapshot(digits: &str, time: &str) -> Snapshot {
+    Snapshot {
+        url: format!("http://archive.example/{digits}/{PAGE}").parse().expect("an address"),
+        time: time.parse().expect("a time"),
+        original: PAGE.to_owned(),
+        status: Some(200),
+        verified: false,
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_nearest_capture_that_answers_200_is_taken() {
+    let mut shelf = Shelf::default();
+    let lines = [
+        memento_line("20120101000000", "Sun, 01 Jan 2012 00:00:00 GMT"),
+        memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"),
+        memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT"),
+        memento_line("20990101000000", "Thu, 01 Jan 2099 00:00:00 GMT"),
+    ];
+    shelf.put(TIMEMAP, 200, &timemap(&lines));
+    shelf.put_capture("20130701000000", PAGE, 404, "gone");
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
+    let (shelf, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
+    assert_eq!(shelf.asked().len(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_timemap_is_absent_a_page_for_one_is_failed() {
+    let (_, memento) = by_timemap(Shelf::default());
+    assert_eq!(answer(&memento).await, Lookup::Absent);
+    let mut shelf = Shelf::default();
+    shelf.put(TIMEMAP, 200, "<!doctype html><title>Search</title>");
+    let (_, memento) = by_timemap(shelf);
+    assert!(matches!(answer(&memento).await, Lookup::Failed(_)));
+    let mut shelf = Shelf::default();
+    shelf.put(TIMEMAP, 451, "");
+    let (_, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Excluded);
+    let mut shelf = Shelf::default();
+    shelf.put(TIMEMAP, 503, "");
+    let (shelf, memento) = by_timemap(shelf);
+    assert_eq!(
+        answer(&memento).await,
+        Lookup::Failed("National Archive: HTTP 503, asked 2 times".to_owned())
+    );
+    assert_eq!(shelf.asked().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_page_of_a_timemap_that_covers_the_day_is_read_and_circles_end() {
+    let page = |n: u8| format!("http://archive.example/timemap/link/{n}/{PAGE}");
+    let part = |n: u8, from: &str, until: &str| {
+        format!("<{}>; rel=\"timemap\"; from=\"{from}\"; until=\"{until}\"", page(n))
+    };
+    let mut shelf = Shelf::default();
+    let index = [
+        part(1, "Fri, 01 Jan 2010 00:00:00 GMT", "Sat, 31 Dec 2011 00:00:00 GMT"),
+        part(2, "Tue, 01 Jan 2013 00:00:00 GMT", "Tue, 31 Dec 2013 00:00:00 GMT"),
+        part(3, "Thu, 01 Jan 2015 00:00:00 GMT", "Thu, 31 Dec 2015 00:00:00 GMT"),
+    ];
+    shelf.put(TIMEMAP, 200, &timemap(&index));
+    let circle = format!("<{TIMEMAP}>; rel=\"timemap\"");
+    let lines = [memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"), circle];
+    shelf.put(&page(2), 200, &timemap(&lines));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    let (shelf, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
+    let asked = shelf.asked();
+    assert_eq!(asked[..2], [TIMEMAP.to_owned(), page(2)]);
+    assert_eq!(asked.iter().filter(|url| url.contains("timemap")).count(), 4, "four pages at most");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timegate_is_asked_for_the_day() {
+    let mut shelf = Shelf::default();
+    let gate = format!("http://archive.example/timegate/{PAGE}");
+    let capture = format!("http://archive.example/20130701000000/{PAGE}");
+    let time = vec![("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned())];
+    shelf.replies.insert(gate, (capture, 200, time, "framed".to_owned()));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (shelf, memento) = archive(shelf, door);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
+    let accept = shelf.asked.lock().expect("no panic")[0].1.clone();
+    assert_eq!(accept.as_deref(), Some("Tue, 02 Jul 2013 12:00:00 GMT"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_frame_around_a_capture_names_it_in_its_link_header() {
+    let mut shelf = Shelf::default();
+    let gate = format!("http://archive.example/timegate/{PAGE}");
+    let line = memento_line("20130701000000mp_", "Mon, 01 Jul 2013 00:00:00 GMT");
+    shelf.replies.insert(gate.clone(), (gate, 200, vec![("link", line)], "<iframe>".to_owned()));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (_, memento) = archive(shelf, door);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_archived_redirect_does_not_lead_out_of_the_archive() {
+    let mut shelf = Shelf::default();
+    shelf.put(TIMEMAP, 200, &timemap(&[memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT")]));
+    shelf.put_capture("20130701000000", PAGE, 301, "");
+    let raw = format!("http://archive.example/20130701000000id_/{PAGE}");
+    shelf.replies.get_mut(&raw).expect("put").2.push(("location", "/dams/one".to_owned()));
+    shelf.put_capture("20130701000000", "http://www.gazette.example/dams/one", 200, "the dam");
+    let (shelf, memento) = by_timemap(shelf);
+    let Lookup::Found(found) = answer(&memento).await else { panic!("found") };
+    assert_eq!(found.original, "http://www.gazette.example/dams/one");
+    assert!(shelf.asked().iter().all(|url| url.starts_with("http://archive.example/")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn captures_under_addresses_of_any_form_are_looked_at() {
+    let mut shelf = Shelf::default();
+    let line =
+        "<http://archive.example/memento/77>; rel=\"memento\"; datetime=\"Mon, 01 Jul 2013 00:00:00 GMT\"";
+    shelf.put(TIMEMAP, 200, &timemap(&[line.to_owned()]));
+    let url = "http://archive.example/memento/77".to_owned();
+    let time = vec![("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned())];
+    shelf.replies.insert(url.clone(), (url.clone(), 200, time, "the dam".to_owned()));
+    let (_, memento) = by_timemap(shelf);
+    let expected = Snapshot {
+        url: url.parse().expect("an address"),
+        ..snapshot("20130701000000", "2013-07-01T00:00:00Z")
+    };
+    assert_eq!(answer(&memento).await, Lookup::Found(expected));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_neighbours_of_a_bad_capture_are_named_by_the_timegate() {
+    let mut shelf = Shelf::default();
+    let capture = format!("http://archive.example/20130701000000/{PAGE}");
+    let headers = vec![
+        ("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned()),
+        ("link", memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT")),
+    ];
+    let gate = format!("http://archive.example/timegate/{PAGE}");
+    shelf.replies.insert(gate, (capture, 404, headers, "gone".to_owned()));
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (_, memento) = archive(shelf, door);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_timegate_says_without_naming_a_capture_is_failed() {
+    let mut shelf = Shelf::default();
+    shelf.put(&format!("http://archive.example/timegate/{PAGE}"), 200, "search results");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (_, memento) = archive(shelf, door);
+    let why = "National Archive: an answer that names no capture";
+    assert_eq!(answer(&memento).await, Lookup::Failed(why.to_owned()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_bad_capture_gives_way_to_the_next() {
+    let mut shelf = Shelf::default();
+    let lines = [
+        memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"),
+        memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT"),
+    ];
+    shelf.put(TIMEMAP, 200, &timemap(&lines));
+    shelf.put_capture("20130701000000", PAGE, 200, "not found");
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
+    let (_, memento) = by_timemap(shelf);
+    let Lookup::Found(first) = answer(&memento).await else { panic!("found") };
+    assert!(memento.holds(&first));
+    let good = |answer: &Answer| answer.url.as_str() == PAGE && answer.body == b"the dam";
+    let lookup = memento.look_into(&query(), &first, &good).await;
+    let second = Snapshot { verified: true, ..snapshot("20130801000000", "2013-08-01T00:00:00Z") };
+    assert_eq!(lookup, Lookup::Found(second));
+}

@@ -1,0 +1,6 @@
+//! The Wayback Machine against its double.
+
+mod bench;
+mod look_into;
+mod look_up;
+mod trouble;

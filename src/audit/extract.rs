@@ -1,0 +1,80 @@
+//! From a document's bytes to its citations: the half of the audit that needs no network.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::cite::cite;
+use crate::model::{Citation, Document, DocumentSummary, PartialDate};
+use crate::read::read;
+
+use super::input::Input;
+
+/// What a document gave.
+#[derive(Debug, Clone)]
+pub struct Extracted {
+    /// The document in short, with the error if it could not be read.
+    pub summary: DocumentSummary,
+    /// What to do about the error.
+    pub hint: Option<String>,
+    /// Its citations, in document order.
+    pub citations: Vec<Citation>,
+    /// The report's own date, if it says it.
+    pub date: Option<PartialDate>,
+}
+
+/// Reads a document and finds its citations. Never fails and never panics: what went wrong is
+/// part of the summary, so that the other documents are still audited.
+pub fn extract(input: Input) -> Extracted {
+    let name = input.name.clone();
+    catch_unwind(AssertUnwindSafe(|| try_extract(input))).unwrap_or_else(|_| {
+        failed(
+            &name,
+            "broke the reader".to_owned(),
+            "please report this document as a bug of ibid".to_owned(),
+        )
+    })
+}
+
+fn try_extract(input: Input) -> Extracted {
+    let name = input.name.clone();
+    let bytes = match input.load() {
+        Ok(bytes) => bytes,
+        Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
+    };
+    match read(&name, &bytes) {
+        Ok(document) => succeeded(&name, document),
+        Err(error) => failed(&name, error.to_string(), error.hint().to_string()),
+    }
+}
+
+fn succeeded(name: &str, document: Document) -> Extracted {
+    let citations = cite(name, &document);
+    Extracted {
+        summary: DocumentSummary {
+            name: name.to_owned(),
+            format: Some(document.format),
+            notes: document.notes.len(),
+            citations: citations.iter().filter(|citation| citation.url.is_some()).count(),
+            warnings: document.warnings,
+            error: None,
+        },
+        hint: None,
+        citations,
+        date: document.date,
+    }
+}
+
+fn failed(name: &str, error: String, hint: String) -> Extracted {
+    Extracted {
+        summary: DocumentSummary {
+            name: name.to_owned(),
+            format: None,
+            notes: 0,
+            citations: 0,
+            warnings: Vec::new(),
+            error: Some(error),
+        },
+        hint: Some(hint),
+        citations: Vec::new(),
+        date: None,
+    }
+}

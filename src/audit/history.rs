@@ -1,0 +1,116 @@
+//! What only time can tell: a source that fails for days is gone.
+//!
+//! The rule is the one by which `InternetArchiveBot` calls a link dead: at least three failed
+//! checks spread over at least three days, with no success between them.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::model::{Check, Evidence, Reason, Verdict};
+use crate::store::PastCheck;
+
+/// Failed checks needed.
+const CHECKS: usize = 3;
+/// Time they must be spread over.
+const SPREAD: SignedDuration = SignedDuration::from_hours(72);
+
+/// Turns an `unsure` check into a `dead` one when the failures before it say so. `past` is
+/// ordered by time and may contain this very check.
+pub(super) fn with_history(mut check: Check, past: &[PastCheck]) -> Check {
+    if check.verdict != Verdict::Unsure || check.reason == Reason::Offline {
+        return check;
+    }
+    let failures = failures_before(&check, past);
+    let Some(first) = failures.first() else { return check };
+    if failures.len() + 1 >= CHECKS && check.checked_at.duration_since(*first) >= SPREAD {
+        check.verdict = Verdict::Dead;
+        check.evidence.push(Evidence {
+            signal: "history".to_owned(),
+            detail: format!(
+                "{} failed checks since {}, none succeeded",
+                failures.len() + 1,
+                first.strftime("%-d %B %Y")
+            ),
+        });
+    }
+    check
+}
+
+/// When the unbroken run of failures up to this check happened, oldest first, this one excluded.
+fn failures_before(check: &Check, past: &[PastCheck]) -> Vec<Timestamp> {
+    let mut failures: Vec<_> = past
+        .iter()
+        .rev()
+        .filter(|old| old.checked_at < check.checked_at && counts(old))
+        .take_while(|old| is_failure(old.verdict))
+        .map(|old| old.checked_at)
+        .collect();
+    failures.reverse();
+    failures
+}
+
+/// A check made without a network, or not made at all, says nothing.
+fn counts(old: &PastCheck) -> bool {
+    old.reason != Reason::Offline && old.verdict != Verdict::Skipped
+}
+
+fn is_failure(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Unsure | Verdict::Dead)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(day: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_hours(24 * day)
+    }
+
+    fn past(checks: &[(i64, Reason)]) -> Vec<PastCheck> {
+        checks
+            .iter()
+            .map(|(day, reason)| PastCheck {
+                checked_at: at(*day),
+                verdict: reason.verdict(),
+                reason: *reason,
+            })
+            .collect()
+    }
+
+    fn verdict(day: i64, before: &[(i64, Reason)]) -> Verdict {
+        with_history(Check::without_asking(Reason::Timeout, at(day)), &past(before)).verdict
+    }
+
+    #[test]
+    fn three_failures_over_three_days_are_dead() {
+        let before = [(0, Reason::Timeout), (1, Reason::Http5xx)];
+        assert_eq!(verdict(3, &before), Verdict::Dead);
+        assert_eq!(verdict(2, &before), Verdict::Unsure);
+        assert_eq!(verdict(9, &before[..1]), Verdict::Unsure);
+    }
+
+    #[test]
+    fn a_success_clears_it() {
+        let before = [(0, Reason::Timeout), (1, Reason::Timeout), (2, Reason::Ok), (3, Reason::Timeout)];
+        assert_eq!(verdict(9, &before), Verdict::Unsure);
+    }
+
+    #[test]
+    fn a_dead_network_is_no_failure_of_the_source() {
+        let before = [(0, Reason::Timeout), (1, Reason::Offline), (2, Reason::Offline)];
+        assert_eq!(verdict(9, &before), Verdict::Unsure);
+    }
+
+    #[test]
+    fn this_check_may_be_in_the_history_already() {
+        assert_eq!(verdict(9, &[(0, Reason::Timeout), (9, Reason::Timeout)]), Verdict::Unsure);
+    }
+
+    #[test]
+    fn the_evidence_says_since_when() {
+        let check = with_history(
+            Check::without_asking(Reason::Timeout, at(3)),
+            &past(&[(0, Reason::Timeout), (1, Reason::Timeout)]),
+        );
+        assert_eq!(check.evidence[0].detail, "3 failed checks since 1 January 1970, none succeeded");
+    }
+}

@@ -1,0 +1,83 @@
+//! Where a document comes from.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// A document to be audited.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// The name it has in the audit: its path as given, or `-`.
+    pub name: String,
+    /// Where its bytes are.
+    pub origin: Origin,
+}
+
+/// Where a document's bytes are.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// In a file.
+    File(PathBuf),
+    /// Already here (standard input, the demo's sample).
+    Bytes(Vec<u8>),
+}
+
+/// A document could not be had.
+#[derive(Debug, thiserror::Error)]
+pub enum InputError {
+    /// The file could not be read.
+    #[error("cannot be read: {0}")]
+    Io(#[from] io::Error),
+    /// The file is larger than [`Input::MAX_BYTES`].
+    #[error("is larger than {} MB", Input::MAX_BYTES / 1_000_000)]
+    TooLarge,
+}
+
+impl InputError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Io(error) if error.kind() == io::ErrorKind::NotFound => "check the path",
+            Self::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                "check the file's permissions"
+            }
+            Self::Io(_) => "check that the file can be opened",
+            Self::TooLarge => "split the document, or audit the part that carries the notes",
+        }
+    }
+}
+
+impl Input {
+    /// The largest document that is read, in bytes.
+    pub const MAX_BYTES: u64 = 256_000_000;
+
+    /// A document in a file, named by its path as given.
+    pub fn file(path: &Path) -> Self {
+        Self { name: path.display().to_string(), origin: Origin::File(path.to_owned()) }
+    }
+
+    /// A document whose bytes are already here.
+    pub fn bytes(name: &str, bytes: Vec<u8>) -> Self {
+        Self { name: name.to_owned(), origin: Origin::Bytes(bytes) }
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or is larger than [`Self::MAX_BYTES`].
+    pub fn load(self) -> Result<Vec<u8>, InputError> {
+        match self.origin {
+            Origin::Bytes(bytes) if bytes.len() as u64 > Self::MAX_BYTES => Err(InputError::TooLarge),
+            Origin::Bytes(bytes) => Ok(bytes),
+            Origin::File(path) => load_file(&path),
+        }
+    }
+}
+
+/// Reads at most the limit and one byte, so that neither a huge file nor an endless one (a pipe,
+/// a device) fills the memory.
+fn load_file(path: &Path) -> Result<Vec<u8>, InputError> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(Input::MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > Input::MAX_BYTES { Err(InputError::TooLarge) } else { Ok(bytes) }
+}

@@ -1,0 +1,34 @@
+//! Facts about the whole run that an editor must know before reading a single finding.
+
+use crate::model::{ArchiveStatus, Finding, Reason};
+
+use super::session::Session;
+
+/// The remarks, most important first.
+pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
+    let unasked = findings.iter().filter(|finding| finding.check.value.reason == Reason::Offline).count();
+    let failed = findings.iter().filter(|finding| finding.archive == ArchiveStatus::LookupFailed).count();
+    let of = |count: usize| format!("{count} of {} citations", findings.len());
+    let mut remarks = Vec::new();
+    if unasked > 0 {
+        remarks.push(if session.stages.stop.is_cancelled() {
+            format!("The run was stopped early: {} were not checked.", of(unasked))
+        } else if session.options.offline {
+            format!("The run was offline: nothing is known yet about {}.", of(unasked))
+        } else {
+            format!(
+                "The network was down: {} could not be checked, and none of them is called dead.",
+                of(unasked)
+            )
+        });
+    }
+    if failed > 0 {
+        remarks.push(format!(
+            "The archive could not be asked about {}; they are asked first in the next run.",
+            of(failed)
+        ));
+    }
+    remarks
+        .extend(session.troubles().into_iter().map(|text| format!("The store could not be used: {text}.")));
+    remarks
+}

@@ -1,0 +1,79 @@
+//! One run and what it may not do twice: its entry in the store, and its complaints.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use jiff::civil::Date;
+use url::Url;
+
+use crate::model::{Check, Lookup};
+use crate::store::{RunId, StoreError};
+
+use super::options::Options;
+use super::progress::Event;
+use super::stages::Stages;
+
+/// A run that has begun.
+pub(super) struct Session {
+    pub(super) stages: Stages,
+    pub(super) options: Options,
+    /// None if the store could not be written to: the run goes on, and keeps nothing.
+    run: Option<RunId>,
+    troubles: Mutex<BTreeSet<String>>,
+}
+
+impl Session {
+    pub(super) fn begin(stages: Stages, options: Options) -> Self {
+        let mut session = Self { stages, options, run: None, troubles: Mutex::default() };
+        let now = session.stages.clock.now();
+        session.run = session.or_trouble(session.stages.store.begin_run(env!("CARGO_PKG_VERSION"), now));
+        session
+    }
+
+    /// Marks the run as ended.
+    pub(super) fn finish(&self) {
+        if let Some(run) = self.run {
+            self.or_trouble(self.stages.store.finish_run(run, self.stages.clock.now()));
+        }
+        self.stages.progress.tell(&Event::Finished);
+    }
+
+    /// Commits a check.
+    pub(super) fn record_check(&self, url: &Url, check: &Check) {
+        if let Some(run) = self.run {
+            self.or_trouble(self.stages.store.record_check(run, url, check));
+        }
+    }
+
+    /// Commits a look-up.
+    pub(super) fn record_lookup(&self, url: &Url, reference: Option<Date>, lookup: &Lookup) {
+        if let Some(run) = self.run {
+            let now = self.stages.clock.now();
+            self.or_trouble(self.stages.store.record_lookup(run, url, reference, lookup, now));
+        }
+    }
+
+    /// What the store gave; if it gave trouble, nothing, and the trouble is told once.
+    pub(super) fn or_trouble<T>(&self, result: Result<T, StoreError>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.trouble(format!("{error}; {}", error.hint()));
+                None
+            }
+        }
+    }
+
+    fn trouble(&self, text: String) {
+        let mut troubles = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
+        if !troubles.contains(&text) {
+            self.stages.progress.tell(&Event::Trouble(&text));
+            troubles.insert(text);
+        }
+    }
+
+    /// What the store complained of, each once.
+    pub(super) fn troubles(&self) -> Vec<String> {
+        self.troubles.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+}

@@ -1,0 +1,24 @@
+//! How the program behaves.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, ValueHint};
+
+use crate::cli::value::{FailOn, fail_on};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Behaviour")]
+pub(crate) struct BehaviourArgs {
+    /// Verdicts that make the run end with exit code 2.
+    #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = fail_on())]
+    #[arg(default_value = "dead,changed")]
+    pub(crate) fail_on: Vec<FailOn>,
+    /// Configuration file [default: ibid.toml, here or in a folder above]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+    /// Show no progress.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, action = ArgAction::Set)]
+    #[arg(default_value_t = false, default_missing_value = "true", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) no_progress: bool,
+}

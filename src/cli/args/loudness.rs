@@ -1,0 +1,14 @@
+//! How much is said on stderr.
+
+use clap::{ArgAction, Args};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Behaviour")]
+pub(crate) struct LoudnessArgs {
+    /// Say nothing but errors.
+    #[arg(long, short, global = true, overrides_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say more: what is done, then (-vv) every request.
+    #[arg(long, short, global = true, overrides_with = "quiet", action = ArgAction::Count)]
+    pub(crate) verbose: u8,
+}

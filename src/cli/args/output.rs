@@ -1,0 +1,20 @@
+//! Where the audit goes.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+
+use crate::cli::value::report_format;
+use crate::report::ReportFormat;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct OutputArgs {
+    /// Formats to write, as audit.<FORMAT>.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = report_format())]
+    #[arg(default_value = "csv,md,json")]
+    pub(crate) format: Vec<ReportFormat>,
+    /// Folder to write to; made if need be.
+    #[arg(long, short, value_name = "DIR", default_value = "output", value_hint = ValueHint::DirPath)]
+    pub(crate) output: PathBuf,
+}

@@ -1,0 +1,70 @@
+//! `ibid audit`.
+
+use std::sync::Arc;
+
+use strum::IntoEnumIterator;
+
+use crate::cli::args::AuditArgs;
+use crate::cli::conduct::{Job, Outside, Surroundings, conduct, file_name};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::folder::Folder;
+use crate::cli::inputs::{Avoid, Documents, gather};
+use crate::cli::plan::Plan;
+use crate::cli::runtime::block_on;
+use crate::cli::terminal::Terminal;
+use crate::clock::{Clock, SystemClock};
+use crate::report::ReportFormat;
+use crate::store::Store;
+
+/// Audits the documents.
+///
+/// # Errors
+/// If what was asked for cannot be, the output folder or the store cannot be written, or there is
+/// no way to the web.
+pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failure> {
+    let plan = Plan::new(args)?;
+    let Documents { inputs, failures } = gather(&plan.paths, &avoid(&plan))?;
+    let folder = Folder::open(&plan.output)?;
+    let store = open_store(&plan)?;
+    for failure in &failures {
+        terminal.failure(failure);
+    }
+    block_on(async {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let job = Job {
+            inputs,
+            outside: outside(&plan, &clock)?,
+            store,
+            clock,
+            options: plan.options,
+            formats: plan.formats,
+            folder,
+            fail_on: plan.fail_on,
+            progress: plan.progress,
+            incomplete: !failures.is_empty(),
+        };
+        Ok(conduct(job, terminal).await)
+    })
+}
+
+fn avoid(plan: &Plan) -> Avoid {
+    let written = plan.formats.iter().copied().map(file_name);
+    Avoid::output(&plan.output, ReportFormat::iter().map(file_name), written)
+}
+
+fn open_store(plan: &Plan) -> Result<Store, Failure> {
+    let store = Store::open(&plan.store).map_err(|error| Failure::run(error.to_string(), error.hint()))?;
+    Ok(match &plan.archives {
+        Some(archives) => store.for_archive(archives.identity()),
+        None => store,
+    })
+}
+
+fn outside(plan: &Plan, clock: &Arc<dyn Clock>) -> Result<Outside, Failure> {
+    if plan.options.offline {
+        return Ok(Outside::none(plan.archives.as_ref(), clock));
+    }
+    let web = Surroundings::real().web(plan.web.clone())?;
+    Ok(Outside::new(web, plan.archives.as_ref(), clock))
+}

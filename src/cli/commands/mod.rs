@@ -1,0 +1,13 @@
+//! The commands, a file each.
+
+mod audit;
+mod completions;
+mod demo;
+mod extract;
+mod man;
+
+pub(crate) use audit::audit;
+pub(crate) use completions::completions;
+pub(crate) use demo::demo;
+pub(crate) use extract::extract;
+pub(crate) use man::man;

@@ -1,0 +1,11 @@
+//! One run from the opened store to the written audit: what `ibid audit` and `ibid demo` share.
+
+mod interrupt;
+mod job;
+mod outside;
+mod ticker;
+mod write;
+
+pub(crate) use job::{Job, conduct};
+pub(crate) use outside::{Outside, Surroundings};
+pub(crate) use write::file_name;

@@ -1,0 +1,40 @@
+//! The audit in every format that was asked for.
+
+use std::path::PathBuf;
+
+use crate::cli::failure::Failure;
+use crate::cli::folder::Folder;
+use crate::cli::terminal::Terminal;
+use crate::model::Audit;
+use crate::report::{ReportFormat, render};
+
+/// The name of an audit's file: `audit.csv`.
+pub(crate) fn file_name(format: ReportFormat) -> String {
+    format!("audit.{}", format.extension())
+}
+
+/// Writes the audit in each format. One that fails is told, and the others are still written.
+/// Gives the files, and whether all could be written.
+pub(super) fn write_all(
+    audit: &Audit,
+    formats: &[ReportFormat],
+    folder: &Folder,
+    terminal: &Terminal,
+) -> (Vec<PathBuf>, bool) {
+    let mut written = Vec::new();
+    for format in formats {
+        match write(audit, *format, folder) {
+            Ok(path) => written.push(path),
+            Err(failure) => terminal.failure(&failure),
+        }
+    }
+    let complete = written.len() == formats.len();
+    (written, complete)
+}
+
+fn write(audit: &Audit, format: ReportFormat, folder: &Folder) -> Result<PathBuf, Failure> {
+    let bytes = render(format, audit).map_err(|error| {
+        Failure::run(format!("{}: {error}", file_name(format)), "report this as a bug of ibid")
+    })?;
+    folder.write(&file_name(format), &bytes)
+}

@@ -1,0 +1,99 @@
+//! The plan of `ibid audit`.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::archives::{Archives, archives};
+use super::options::options;
+use super::web::settings;
+use crate::audit::Options;
+use crate::cli::args::AuditArgs;
+use crate::cli::failure::Failure;
+use crate::cli::value::FailOn;
+use crate::model::Verdict;
+use crate::report::ReportFormat;
+use crate::web::Settings;
+
+/// Where reports are looked for if none is named.
+const DEFAULT_INPUT: &str = "reports";
+
+/// A run that makes sense.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// Documents and folders; at least one.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Formats of the audit; at least one, each once.
+    pub(crate) formats: Vec<ReportFormat>,
+    /// The folder it is written to.
+    pub(crate) output: PathBuf,
+    /// How the web is asked.
+    pub(crate) web: Settings,
+    /// The archives, if any is asked.
+    pub(crate) archives: Option<Archives>,
+    /// The store's file.
+    pub(crate) store: PathBuf,
+    /// What the audit stage needs to know.
+    pub(crate) options: Options,
+    /// Verdicts that make the run end with exit code 2.
+    pub(crate) fail_on: BTreeSet<Verdict>,
+    /// Whether progress is shown.
+    pub(crate) progress: bool,
+}
+
+impl Plan {
+    /// The plan that was asked for.
+    ///
+    /// # Errors
+    /// If it contradicts itself, or there is nothing to audit.
+    pub(crate) fn new(args: AuditArgs) -> Result<Self, Failure> {
+        Ok(Self {
+            options: options(&args)?,
+            web: settings(&args.network)?,
+            archives: archives(&args.archive)?,
+            fail_on: verdicts(&args.behaviour.fail_on)?,
+            paths: paths(args.input.paths)?,
+            formats: each_once(args.output.format),
+            output: args.output.output,
+            store: args.store.store,
+            progress: !args.behaviour.no_progress,
+        })
+    }
+}
+
+fn paths(named: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
+    if !named.is_empty() {
+        Ok(named)
+    } else if Path::new(DEFAULT_INPUT).is_dir() {
+        Ok(vec![DEFAULT_INPUT.into()])
+    } else {
+        Err(Failure::usage(
+            format!("no report is named, and there is no folder {DEFAULT_INPUT}/ here"),
+            "name a report: ibid audit report.md",
+        ))
+    }
+}
+
+fn verdicts(words: &[FailOn]) -> Result<BTreeSet<Verdict>, Failure> {
+    if words.contains(&FailOn::Nothing) && words.len() > 1 {
+        return Err(Failure::usage(
+            "--fail-on names both none and verdicts",
+            "write --fail-on none by itself",
+        ));
+    }
+    let verdict = |word: &FailOn| match word {
+        FailOn::Verdict(verdict) => Some(*verdict),
+        FailOn::Nothing => None,
+    };
+    Ok(words.iter().filter_map(verdict).collect())
+}
+
+/// The same, without repeats, in the order of first appearance.
+pub(crate) fn each_once(formats: Vec<ReportFormat>) -> Vec<ReportFormat> {
+    let mut once = Vec::new();
+    for format in formats {
+        if !once.contains(&format) {
+            once.push(format);
+        }
+    }
+    once
+}

@@ -1,0 +1,82 @@
+//! How the demo's web is asked: like the real one, but without patience, since its slow host never
+//! answers and its tired one never recovers.
+
+use std::collections::BTreeSet;
+use std::net::Ipv4Addr;
+use std::time::Duration;
+
+use ipnet::{IpNet, Ipv4Net};
+use regex::RegexSet;
+use url::Url;
+
+use super::archives::Archives;
+use crate::archive::{Pace, Patience, WaybackSettings};
+use crate::audit::Options;
+use crate::cli::failure::Failure;
+use crate::store::MaxAge;
+use crate::web::Settings;
+
+/// What the demo leaves out, to show how that looks.
+const EXCLUDED: &str = r"^http://social\.example/";
+
+const SHORT: Duration = Duration::from_millis(100);
+
+/// How the demo's web is asked.
+pub(crate) fn demo_web() -> Settings {
+    Settings {
+        timeout: Duration::from_secs(2),
+        progress_timeout: Duration::from_secs(1),
+        connect_timeout: Duration::from_secs(1),
+        max_retries: 1,
+        retry_delay: SHORT,
+        host_interval: Duration::from_millis(5),
+        allow_net: vec![loopback()],
+        ..Settings::default()
+    }
+}
+
+/// Only `127.0.0.0/8`: the report also cites an address of a private network, which stays closed.
+fn loopback() -> IpNet {
+    Ipv4Net::new_assert(Ipv4Addr::new(127, 0, 0, 0), 8).into()
+}
+
+/// The demo's archive, at a base address with the paths of the Internet Archive.
+///
+/// # Errors
+/// If the base is no address.
+pub(crate) fn demo_archives(base: &str) -> Result<Archives, Failure> {
+    let pace = Pace { per_minute: 6000, gap: Duration::from_millis(5) };
+    let at = |path: &str| {
+        let no_address =
+            |error| Failure::run(format!("{base}{path}: {error}"), "report this as a bug of ibid");
+        Url::parse(&format!("{base}{path}")).map_err(no_address)
+    };
+    let wayback = WaybackSettings {
+        availability_url: at("/wayback/available")?,
+        cdx_url: at("/cdx/search/cdx")?,
+        replay_url: at("/web")?,
+        cdx_pace: pace,
+        other_pace: pace,
+        patience: Patience { pause: SHORT, before_retry: SHORT, ..Patience::default() },
+        ..WaybackSettings::default()
+    };
+    Ok(Archives { wayback: Some(wayback), mementos: Vec::new() })
+}
+
+/// What the audit stage needs to know.
+///
+/// # Errors
+/// If the pattern is none.
+pub(crate) fn demo_options(web: &Settings) -> Result<Options, Failure> {
+    let no_pattern = |error: regex::Error| Failure::run(error.to_string(), "report this as a bug of ibid");
+    Ok(Options {
+        include: RegexSet::empty(),
+        exclude: RegexSet::new([EXCLUDED]).map_err(no_pattern)?,
+        max_age: MaxAge::NEVER,
+        accept: BTreeSet::new(),
+        offline: false,
+        archive: true,
+        host_concurrency: web.host_concurrency,
+        max_in_flight: web.max_concurrency,
+    })
+}

@@ -1,0 +1,17 @@
+//! What a run is to do, once it is known to make sense.
+//!
+//! What was typed goes in, values that the stages take come out; whatever cannot be fails here,
+//! before the first byte goes out.
+
+mod archives;
+mod audit;
+mod demo;
+mod options;
+mod web;
+
+pub(crate) use archives::Archives;
+pub(crate) use audit::{Plan, each_once};
+pub(crate) use demo::{demo_archives, demo_options, demo_web};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! A document before its notes are all found: what the readers of markup hand to
+//! [`apparatus`](super::apparatus).
+
+use crate::model::Kind;
+
+use super::apparatus::Section;
+use super::flow::Flow;
+
+/// A document in the making.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// The body in reading order.
+    pub(super) blocks: Vec<DraftBlock>,
+    /// The notes that the markup itself declares, in the order of the source;
+    /// [`Sign::NoteRef`](super::flow::Sign::NoteRef) counts them.
+    pub(super) notes: Vec<DraftNote>,
+}
+
+impl Draft {
+    /// All texts, of the body and of the notes.
+    pub(super) fn flows(&mut self) -> impl Iterator<Item = &mut Flow> {
+        let Self { blocks, notes } = self;
+        blocks.iter_mut().map(|block| &mut block.flow).chain(notes.iter_mut().map(|note| &mut note.flow))
+    }
+}
+
+/// A piece of the body.
+#[derive(Debug)]
+pub(super) struct DraftBlock {
+    pub(super) role: Role,
+    pub(super) flow: Flow,
+}
+
+/// What a piece of the body is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A heading of this level, 1 the highest.
+    Heading(u8),
+    Paragraph,
+    /// An entry of a list, with the number that the list gives it.
+    Item(Option<String>),
+    /// A further paragraph of the entry before.
+    ItemContinued,
+    /// A cell, a caption: text that stands for itself.
+    Cell,
+    /// Not a text: markup says that an apparatus begins here.
+    SectionStart(Section),
+    /// Not a text: markup says that the apparatus ends here.
+    SectionEnd,
+}
+
+/// A note.
+#[derive(Debug)]
+pub(super) struct DraftNote {
+    pub(super) label: String,
+    pub(super) kind: Kind,
+    pub(super) flow: Flow,
+    /// Whether its text stands at its marker; the same note may be printed again in a list.
+    pub(super) aside: bool,
+    /// Whether it turned out to repeat another.
+    pub(super) dropped: bool,
+}
+
+impl DraftNote {
+    /// A note without text yet.
+    pub(super) fn new(label: String, kind: Kind) -> Self {
+        Self { label, kind, flow: Flow::default(), aside: false, dropped: false }
+    }
+}

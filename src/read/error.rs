@@ -1,0 +1,79 @@
+//! Why a file cannot be read, said so that an editor knows what to do next.
+
+use thiserror::Error;
+
+use super::foreign::Foreign;
+use super::reader::SIZE_LIMIT;
+
+/// Why a file gave no document.
+///
+/// The texts are fragments that fit behind "failed to read FILE: "; [`ReadError::hint`] says what
+/// to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// The file has no text: no bytes, or blanks only.
+    #[error("the file is empty")]
+    Empty,
+    /// The file is larger than [`SIZE_LIMIT`].
+    #[error("the file is {} MB large, the limit is {} MB", .size.div_ceil(1_000_000), SIZE_LIMIT / 1_000_000)]
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// The file is of a kind that is known, but not read.
+    #[error("this is {}, which is not read", .0.name)]
+    Unsupported(&'static Foreign),
+    /// The file is not text, and nobody knows what it is.
+    #[error("this is binary data of an unknown kind")]
+    Binary,
+    /// The file is text, but its characters cannot be told.
+    #[error("the text cannot be decoded as {encoding}")]
+    Undecodable {
+        /// The encoding it claims or seems to be in.
+        encoding: &'static str,
+    },
+    /// The file opens with a password only.
+    #[error("the PDF is protected by a password")]
+    Locked,
+    /// The file is encrypted in a way that nobody documents.
+    #[error("the PDF is encrypted in an unknown way")]
+    UnknownEncryption,
+    /// The file is damaged beyond what can be mended.
+    #[error("the PDF is damaged")]
+    Damaged,
+    /// The file is made of images of pages.
+    #[error("the PDF is a scan without text")]
+    Scanned,
+}
+
+impl ReadError {
+    /// What the editor can do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Empty => "check that the export which wrote the file came to its end",
+            Self::TooLarge { .. } => "split the report into parts and audit them together",
+            Self::Unsupported(foreign) => foreign.advice,
+            Self::Binary => "give a report as text, Markdown or HTML",
+            Self::Locked | Self::UnknownEncryption => {
+                "open it in a PDF viewer, print it to a new PDF and audit that"
+            }
+            Self::Damaged => "open it in a PDF viewer and save it anew, or ask for another copy",
+            Self::Scanned => "run text recognition (OCR) on it first and audit the result",
+            Self::Undecodable { .. } => "open the file in an editor and save it as UTF-8",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_it_is_and_what_to_do() {
+        let error = ReadError::TooLarge { size: 300_000_001 };
+        assert_eq!(error.to_string(), "the file is 301 MB large, the limit is 256 MB");
+        assert_eq!(error.hint(), "split the report into parts and audit them together");
+        let error = ReadError::Undecodable { encoding: "UTF-32" };
+        assert_eq!(error.to_string(), "the text cannot be decoded as UTF-32");
+    }
+}

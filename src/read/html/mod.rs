@@ -1,0 +1,25 @@
+//! HTML: the article of a page, its notes and its links.
+//!
+//! A page is mostly not its article: menus, banners, share buttons, comments. What is left of it
+//! after these ([`furniture`], [`article`]) is read in order; notes that links declare
+//! ([`notes`]) are taken out of it, the others are found as in every format that reflows
+//! ([`apparatus`](super::apparatus)).
+
+mod article;
+mod dom;
+mod furniture;
+mod labels;
+mod meta;
+mod notes;
+mod ordinals;
+mod page;
+mod plain;
+mod reader;
+mod rows;
+mod site;
+mod writer;
+
+pub(super) use reader::{fragment, read_html};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! Links within a page.
+
+use std::collections::HashMap;
+
+use super::super::dom::{Dom, Id};
+use super::super::page::{Page, is_inline};
+
+/// A link from one place of the page to another.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Jump {
+    pub(super) link: Id,
+    pub(super) target: Id,
+}
+
+/// All links within the page, in its order.
+pub(super) fn jumps(page: &Page) -> Vec<Jump> {
+    let links = page.dom.nodes(Dom::ROOT).filter(|id| page.dom.name(*id) == "a");
+    links.filter_map(|link| Some(Jump { link, target: target(page, link)? })).collect()
+}
+
+/// Where a link within the page leads. Saved pages write the page's own address before the `#`.
+fn target(page: &Page, link: Id) -> Option<Id> {
+    let href = page.dom.element(link)?.attribute("href")?.trim();
+    let (_, fragment) = href.split_once('#')?;
+    (!fragment.is_empty()).then(|| page.target(fragment))?
+}
+
+/// For every node the links that lead to it.
+pub(super) fn by_target(jumps: &[Jump]) -> HashMap<Id, Vec<Id>> {
+    let mut links: HashMap<Id, Vec<Id>> = HashMap::new();
+    for jump in jumps {
+        links.entry(jump.target).or_default().push(jump.link);
+    }
+    links
+}
+
+/// The nodes that a link back to this marker may lead to: the marker itself, what stands around
+/// it in the line, an empty anchor before it.
+pub(super) fn anchors(page: &Page, marker: Id) -> Vec<Id> {
+    let mut anchors: Vec<Id> = Vec::new();
+    for id in page.dom.ancestors(marker).take(5) {
+        if !is_inline(page.dom.name(id)) {
+            break;
+        }
+        anchors.push(id);
+        let before = std::iter::successors(page.dom.previous(id), |before| page.dom.previous(*before));
+        anchors.extend(
+            before.take(2).filter(|before| page.dom.element(*before).is_some() && page.weight(*before) == 0),
+        );
+    }
+    anchors.extend(page.dom.nodes(marker).take(8).filter(|id| page.dom.element(*id).is_some()));
+    anchors
+}

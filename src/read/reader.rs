@@ -1,0 +1,88 @@
+//! From a file's bytes to a document.
+
+use crate::model::{Document, Format};
+
+use super::encoding::{self, Decoded};
+use super::error::ReadError;
+use super::recognise::{is_pdf, recognise};
+use super::{foreign, html, markdown, pdf, text};
+
+/// The largest file that is read, in bytes (256 MB): more than any report, less than what would
+/// exhaust a small machine.
+pub const SIZE_LIMIT: u64 = 256_000_000;
+
+/// Reads a document. `name` is the file's name or path (`-` for standard input); it decides
+/// only where the content leaves a doubt.
+///
+/// # Errors
+/// [`ReadError`] says what the file is instead, and its [`hint`](ReadError::hint) what to do.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    let size = bytes.len() as u64;
+    if size > SIZE_LIMIT {
+        return Err(ReadError::TooLarge { size });
+    }
+    if bytes.trim_ascii().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if is_pdf(bytes) {
+        return pdf::read_pdf(bytes);
+    }
+    if let Some(foreign) = foreign::by_magic(bytes) {
+        return Err(ReadError::Unsupported(foreign));
+    }
+    let Decoded { text, warning } = encoding::decode(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if let Some(foreign) = foreign::by_text(&text) {
+        return Err(ReadError::Unsupported(foreign));
+    }
+    let mut document = read_as(recognise(name, &text), &text);
+    document.warnings.splice(0..0, warning);
+    Ok(document)
+}
+
+fn read_as(format: Format, text: &str) -> Document {
+    match format {
+        // A PDF is known by its bytes; what is only called one is text.
+        Format::Text | Format::Pdf => text::read_text(text),
+        Format::Markdown => markdown::read_markdown(text),
+        Format::Html => html::read_html(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(bytes: &[u8]) -> String {
+        read("report", bytes).expect_err("not a document").to_string()
+    }
+
+    #[test]
+    fn says_why_a_file_is_no_document() {
+        assert_eq!(error(b""), "the file is empty");
+        assert_eq!(error(b" \n\t\r\n"), "the file is empty");
+        assert_eq!(error(b"\xef\xbb\xbf"), "the file is empty");
+        assert_eq!(error(b"%PDF-1.4"), "the PDF is damaged");
+        assert_eq!(error(b"abc\0\0\0\0"), "this is binary data of an unknown kind");
+    }
+
+    #[test]
+    fn reads_every_format() {
+        for (bytes, format) in [
+            (b"A report.".as_slice(), Format::Text),
+            (b"A report.[^1]\n\n[^1]: Note.", Format::Markdown),
+            (b"<!doctype html><p>A report.", Format::Html),
+        ] {
+            assert_eq!(read("-", bytes).expect("a document").format, format);
+        }
+    }
+
+    #[test]
+    fn tells_what_was_lost_in_decoding() {
+        let text = "Обзор печати за год, с примечаниями. ".repeat(3);
+        let document = read("-", &text.as_bytes()[..text.len() - 3]).expect("a document");
+        assert_eq!(document.warnings, ["1 character could not be decoded as UTF-8"]);
+    }
+}

@@ -1,0 +1,124 @@
+//! The audit as CSV (RFC 4180): one line a finding, one header.
+//!
+//! It is opened in spreadsheets by people, and read by programs:
+//! - UTF-8 with a byte order mark: without one Excel takes it for the local 8-bit encoding. Python
+//!   reads it as `utf-8-sig`; pandas and the `csv` crate need nothing.
+//! - A finding is one line, so that `grep`, `diff` and `git` see findings: line breaks within a
+//!   cell become spaces, in `as_printed` too. JSON keeps them.
+//! - Text is quoted, numbers are not. A cell that a spreadsheet would take for a formula gets an
+//!   apostrophe in front (OWASP, "CSV Injection"). So does what follows a semicolon within a cell:
+//!   where the semicolon separates lists, Excel splits there, whatever the quotes say.
+//! - A cell holds at most 32,767 UTF-16 units, Excel's limit, beyond which it breaks the row.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use strum::IntoEnumIterator;
+
+use super::clean::clean;
+use super::format::ReportError;
+use super::table::{Cell, Column, Row};
+use crate::model::Audit;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// The most UTF-16 units that Excel keeps in a cell.
+const CELL_UNITS: usize = 32_767;
+
+/// The audit as CSV.
+///
+/// # Errors
+/// [`ReportError::Csv`]; none is known to happen in memory.
+pub fn csv(audit: &Audit) -> Result<Vec<u8>, ReportError> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::NonNumeric)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
+    writer.write_record(Column::iter().map(<&str>::from))?;
+    for finding in &audit.findings {
+        writer.write_record(Row::of(finding).cells().map(|(_, cell)| field(cell)))?;
+    }
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
+}
+
+fn field(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Text(text) => fit(without_formulas(&clean(text))),
+    }
+}
+
+/// The text with an apostrophe wherever a spreadsheet would see a formula begin.
+fn without_formulas(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 1);
+    let mut at_start = true;
+    for character in text.chars() {
+        if at_start && begins_formula(character) {
+            safe.push('\'');
+        }
+        // Blanks and quotes before a formula do not disarm it.
+        at_start = character == ';' || (at_start && (character.is_whitespace() || character == '"'));
+        safe.push(character);
+    }
+    safe
+}
+
+/// The signs that begin a formula, wide forms included. Tabs and carriage returns, which OWASP
+/// lists as well, are gone by now.
+fn begins_formula(character: char) -> bool {
+    matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
+}
+
+fn fit(mut text: String) -> String {
+    if text.len() <= CELL_UNITS {
+        return text;
+    }
+    let mut units = 0;
+    let beyond = text.char_indices().find(|(_, character)| {
+        units += character.len_utf16();
+        units >= CELL_UNITS
+    });
+    if let Some((end, _)) = beyond.filter(|_| text.encode_utf16().count() > CELL_UNITS) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_begins_a_formula() {
+        for (text, cell) in [
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'=1"),
+            ("\r\n=1", "'=1"),
+            ("\u{200b}=1", "'=1"),
+            ("\"=1", "\"'=1"),
+            ("＝1", "'＝1"),
+            ("a;=cmd|' /C calc'!A0;b", "a;'=cmd|' /C calc'!A0;b"),
+            ("a; \"=1", "a; \"'=1"),
+            ("a-b = c @ d", "a-b = c @ d"),
+            ("two\r\nlines", "two lines"),
+        ] {
+            assert_eq!(field(&Cell::Text(text.to_owned())), cell);
+        }
+        assert_eq!(field(&Cell::Number(-3)), "-3");
+        assert_eq!(field(&Cell::Empty), "");
+    }
+
+    #[test]
+    fn a_cell_fits_a_spreadsheet() {
+        let longest = "a".repeat(CELL_UNITS);
+        assert_eq!(fit(longest.clone()), longest);
+        assert_eq!(fit(format!("{longest}a")), format!("{}…", "a".repeat(CELL_UNITS - 1)));
+        let wide = "𝄞".repeat(CELL_UNITS);
+        assert_eq!(fit(wide), format!("{}…", "𝄞".repeat((CELL_UNITS - 1) / 2)));
+        let two_bytes = "ä".repeat(CELL_UNITS);
+        assert_eq!(fit(two_bytes.clone()), two_bytes);
+    }
+}

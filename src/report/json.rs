@@ -1,0 +1,174 @@
+//! The audit as JSON, for programs: everything that the table holds and what stands behind it.
+//!
+//! Texts are kept to the character, line breaks included. What could act on a terminal that shows
+//! the file, or end a `<script>` that it is put into, is written as an escape (`\u001b`,
+//! `\u202e`, `\u003c`): the same text to every JSON reader.
+
+use std::fmt::Write;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::clean::is_hidden;
+use super::format::ReportError;
+use super::table::{Row, snapshot};
+use crate::model::{Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask};
+
+/// What the file says of itself; never changes.
+const SCHEMA: &str = "ibid-audit";
+
+/// Goes up when a field is taken away or changes its meaning; fields may be added without.
+const VERSION: u32 = 1;
+
+/// The audit as a JSON reader finds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record<Findings = Vec<FindingRecord>> {
+    /// `ibid-audit`.
+    pub schema: String,
+    /// The version of the schema.
+    pub version: u32,
+    /// What was run.
+    pub run: RunRecord,
+    /// Counts over the findings.
+    pub totals: Totals,
+    /// One finding a citation, in document order.
+    pub findings: Findings,
+}
+
+/// What was run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunRecord {
+    /// The documents, in the order given.
+    pub documents: Vec<DocumentSummary>,
+    /// Facts about the whole run.
+    pub remarks: Vec<String>,
+}
+
+/// A finding: the columns of the table, and what stands behind them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingRecord {
+    /// The columns.
+    #[serde(flatten)]
+    pub row: Row,
+    /// Ranked readings of the address, the chosen one first.
+    pub candidates: Vec<String>,
+    /// The reading that was taken, where it is not the first.
+    pub taken: Option<String>,
+    /// What speaks for the verdict.
+    pub evidence: Vec<Evidence>,
+    /// The redirects on the way.
+    pub hops: Vec<Hop>,
+    /// How many requests the first address took.
+    pub attempts: u32,
+    /// Whether the capture was opened and found to show the cited source.
+    pub snapshot_verified: bool,
+    /// Why the archive could not be asked, where it could not.
+    pub archive_error: Option<String>,
+    /// Where the results came from.
+    pub provenance: Sources,
+}
+
+/// Where a finding's results came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sources {
+    /// The verdict.
+    pub check: Origin,
+    /// The archive's answer, if it was asked.
+    pub archive: Option<Origin>,
+}
+
+/// Where one result came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "from")]
+pub enum Origin {
+    /// Asked in this run.
+    Live,
+    /// Remembered from an earlier run.
+    Store {
+        /// Whole days since it was asked.
+        age_days: i64,
+    },
+}
+
+/// The audit as JSON.
+///
+/// # Errors
+/// [`ReportError::Json`]; none is known to happen in memory.
+pub fn json(audit: &Audit) -> Result<Vec<u8>, ReportError> {
+    let record = Record {
+        schema: SCHEMA.to_owned(),
+        version: VERSION,
+        run: run(audit),
+        totals: audit.totals(),
+        findings: OneByOne(&audit.findings),
+    };
+    let mut text = escaped(&serde_json::to_string_pretty(&record)?);
+    text.push('\n');
+    Ok(text.into_bytes())
+}
+
+/// Findings that become records only when they are written: there may be many.
+struct OneByOne<'a>(&'a [Finding]);
+
+impl Serialize for OneByOne<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(FindingRecord::of))
+    }
+}
+
+impl FindingRecord {
+    fn of(finding: &Finding) -> Self {
+        let masked = finding.masked();
+        let lookup = masked.lookup.as_ref();
+        Self {
+            row: Row::of_masked(&masked),
+            snapshot_verified: snapshot(&masked).is_some_and(|snapshot| snapshot.verified),
+            archive_error: lookup.and_then(|known| match &known.value {
+                Lookup::Failed(why) => Some(why.clone()),
+                Lookup::Found(_) | Lookup::Absent | Lookup::Excluded => None,
+            }),
+            provenance: Sources {
+                check: masked.check.from.into(),
+                archive: lookup.map(|known| known.from.into()),
+            },
+            candidates: masked.citation.candidates,
+            taken: masked.check.value.taken.map(String::from),
+            evidence: masked.check.value.evidence,
+            hops: masked.check.value.hops,
+            attempts: masked.check.value.attempts,
+        }
+    }
+}
+
+impl From<Provenance> for Origin {
+    fn from(provenance: Provenance) -> Self {
+        match provenance {
+            Provenance::Live => Self::Live,
+            Provenance::Store { age } => Self::Store { age_days: age.as_hours() / 24 },
+        }
+    }
+}
+
+fn run(audit: &Audit) -> RunRecord {
+    let run = &audit.run;
+    RunRecord {
+        documents: run.documents.iter().map(DocumentSummary::masked).collect(),
+        remarks: run.remarks.iter().map(|remark| mask(remark).into_owned()).collect(),
+    }
+}
+
+/// JSON text with everything escaped that could act on a terminal or in a page. Outside of its
+/// strings JSON has no such character but the line feed.
+fn escaped(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character == '<' || (character != '\n' && is_hidden(character)) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(character);
+        }
+    }
+    safe
+}

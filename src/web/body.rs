@@ -1,0 +1,36 @@
+//! A body, as much of it as is wanted and as came.
+//!
+//! The cap counts decompressed bytes, so that a bomb goes off no further than a page may. A body
+//! that breaks off, stalls or stops decompressing is kept as far as it came: the head has said
+//! that the page is there, and its beginning tells most of what there is to know.
+
+use std::time::Duration;
+
+use reqwest::Response;
+use tokio::time::{Instant, timeout_at};
+
+/// How much is read, and for how long.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    /// Bytes after decompression.
+    pub(super) cap: usize,
+    /// The longest pause.
+    pub(super) pause: Duration,
+    /// The end of all patience.
+    pub(super) deadline: Instant,
+}
+
+/// Reads a body; true beside it if there was or should have been more.
+pub(super) async fn read(response: &mut Response, limits: Limits) -> (Vec<u8>, bool) {
+    let mut body = Vec::new();
+    loop {
+        let until = limits.deadline.min(Instant::now() + limits.pause);
+        let Ok(Ok(chunk)) = timeout_at(until, response.chunk()).await else { return (body, true) };
+        let Some(chunk) = chunk else { return (body, false) };
+        let room = limits.cap - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            return (body, true);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The binary from outside: exit codes, what goes to stdout and what to stderr. Nothing here asks
+//! a network.
+
+#[path = "cli/audit.rs"]
+mod audit;
+#[path = "cli/extract.rs"]
+mod extract;
+#[cfg(unix)]
+#[path = "cli/interrupt.rs"]
+mod interrupt;
+#[path = "cli/project.rs"]
+mod project;
+#[path = "cli/usage.rs"]
+mod usage;

@@ -1,0 +1,126 @@
+use std::fs;
+
+use crate::project::{Project, report};
+
+#[test]
+fn the_default_is_reports_to_output() {
+    let project = Project::new().file("reports/a.md", report(&["https://a.example/1"]));
+    let ended = project.run(&["audit", "--offline"]);
+    ended.code(0).says(&["1 document, 1 citation"]);
+    assert_eq!(ended.stdout, "");
+    for name in ["audit.csv", "audit.md", "audit.json"] {
+        assert!(ended.stderr.contains(&format!("written: output/{name}\n")), "{}", ended.stderr);
+        assert!(!project.read(&format!("output/{name}")).is_empty(), "{name}");
+    }
+    assert!(project.path(".ibid/store.sqlite").is_file());
+}
+
+#[test]
+fn formats_and_places_are_chosen() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"])).file(
+        "ibid.toml",
+        "format = ['json']\noutput = 'audits/today'\nstore = 'memory.sqlite'\noffline = true\n",
+    );
+    project.run(&["audit", "a.md"]).code(0);
+    let written: Vec<_> = fs::read_dir(project.path("audits/today")).unwrap().collect();
+    assert_eq!(written.len(), 1);
+    assert!(project.read("audits/today/audit.json").contains("https://a.example/1"));
+    assert!(project.path("memory.sqlite").is_file());
+    assert!(!project.path(".ibid").exists());
+}
+
+#[test]
+fn quiet_says_errors_only() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"]));
+    let ended = project.run(&["audit", "--offline", "-q", "a.md"]);
+    ended.code(0);
+    assert_eq!((ended.stdout.as_str(), ended.stderr.as_str()), ("", ""));
+    let ended = project.run(&["audit", "--offline", "-q", "a.md", "missing.md"]);
+    ended.code(1).says(&["error: missing.md: cannot be read: No such file or directory (os error 2)"]);
+}
+
+#[test]
+fn findings_to_fail_on_exit_2() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"]));
+    project.run(&["audit", "--offline", "--fail-on", "unsure", "a.md"]).code(2);
+    project.run(&["audit", "--offline", "--fail-on", "dead,moved", "a.md"]).code(0);
+    project.run(&["audit", "--offline", "--fail-on", "none", "a.md"]).code(0);
+    project
+        .run(&["audit", "--exclude", "a\\.example", "--fail-on", "skipped", "--no-archive", "a.md"])
+        .code(2);
+}
+
+#[test]
+fn a_bad_document_costs_itself_only() {
+    let project = Project::new()
+        .file("a.md", report(&["https://a.example/1"]))
+        .file("photo.bin", [0_u8, 1, 2, 255, 254, 0, 0, 7].repeat(100));
+    let ended =
+        project.run(&["audit", "--offline", "--fail-on", "unsure", "missing.md", "photo.bin", "a.md"]);
+    ended.code(1).says(&[
+        "error: missing.md: cannot be read: No such file or directory (os error 2)",
+        "hint: check the path",
+        "3 documents, 1 citation",
+    ]);
+    assert!(project.read("output/audit.csv").contains("https://a.example/1"));
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_found_before_the_work() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"])).file("output", "a file");
+    let ended = project.run(&["audit", "--offline", "a.md"]);
+    ended.code(1).says(&["hint: something else has that name; choose another folder with --output"]);
+    assert!(ended.stderr.starts_with("error: output cannot be written: "), "{}", ended.stderr);
+    assert!(!project.path(".ibid").exists());
+}
+
+#[test]
+fn a_report_is_never_written_over() {
+    let project = Project::new().file("output/audit.md", report(&["https://a.example/1"]));
+    project.run(&["audit", "--offline", "output/audit.md"]).code(3).says(&[
+        "error: output/audit.md is a file that this run would write",
+        "hint: choose another folder with --output",
+    ]);
+}
+
+#[test]
+fn a_store_that_is_none_is_left_alone() {
+    let project = Project::new()
+        .file("a.md", report(&["https://a.example/1"]))
+        .file("notes.txt", "not a store ".repeat(99));
+    let ended = project.run(&["audit", "--offline", "--store", "notes.txt", "a.md"]);
+    ended
+        .code(1)
+        .says(&["error: notes.txt is a file, but no store of ibid", "hint: name another file with --store"]);
+    assert!(project.read("notes.txt").starts_with("not a store"));
+}
+
+#[test]
+fn a_store_of_a_newer_version_is_left_alone() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"]));
+    project.run(&["audit", "--offline", "a.md"]).code(0);
+    let store = rusqlite::Connection::open(project.path(".ibid/store.sqlite")).unwrap();
+    store.pragma_update(None, "user_version", 999).unwrap();
+    drop(store);
+    let ended = project.run(&["audit", "--offline", "a.md"]);
+    ended.code(1).says(&["hint: update ibid, or name another file with --store"]);
+    assert!(ended.stderr.contains("was written by a newer version"), "{}", ended.stderr);
+}
+
+#[test]
+fn a_document_from_standard_input_is_audited() {
+    let project = Project::new();
+    let mut command = project.command(&["audit", "--offline", "-"]);
+    let output = command.write_stdin(report(&["https://a.example/1"])).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(project.read("output/audit.json").contains("https://a.example/1"));
+}
+
+#[test]
+fn a_log_is_asked_for() {
+    let project =
+        Project::new().file("a.md", report(&["https://a.example/1"])).file("ibid.toml", "offline = true");
+    let said = project.run(&["audit", "-v", "a.md"]).stderr;
+    assert!(said.contains("configured by ibid.toml"), "{said}");
+    assert!(said.contains("a.md: 1 citation"), "{said}");
+}

@@ -1,0 +1,7 @@
+//! The reports: a small audit in every format, hostile text in every field, and many findings.
+
+mod csv;
+mod hostile;
+mod json;
+mod markdown;
+mod sample;
