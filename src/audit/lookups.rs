@@ -66,7 +66,11 @@ fn failed_before(query: &Query, session: &Session) -> bool {
 }
 
 fn tell(query: &Query, known: &Known<Lookup>, session: &Session) {
-    session.stages.progress.tell(&Event::LookedUp { url: &query.url, lookup: &known.value, from: known.from });
+    session.stages.progress.tell(&Event::LookedUp {
+        url: &query.url,
+        lookup: &known.value,
+        from: known.from,
+    });
 }
 
 /// Opens the captures that an editor would be sent to instead of a lost source: one that is itself

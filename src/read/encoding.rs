@@ -71,13 +71,16 @@ fn sample(bytes: &[u8]) -> &[u8] {
 }
 
 fn fits(encoding: &'static Encoding, bytes: &[u8]) -> bool {
-    encoding == REPLACEMENT || encoding.decode_without_bom_handling_and_without_replacement(sample(bytes)).is_some()
+    encoding == REPLACEMENT
+        || encoding.decode_without_bom_handling_and_without_replacement(sample(bytes)).is_some()
 }
 
 /// ISO-2022-JP is pure ASCII to every other test: only its escape sequences give it away.
 fn declared_escapes(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(GUESS_LIMIT)];
-    head.is_ascii() && head.contains(&0x1b) && head.windows(3).any(|window| matches!(window, b"\x1b$B" | b"\x1b$@"))
+    head.is_ascii()
+        && head.contains(&0x1b)
+        && head.windows(3).any(|window| matches!(window, b"\x1b$B" | b"\x1b$@"))
 }
 
 /// UTF-8, or UTF-8 that was cut off or damaged in a few places.

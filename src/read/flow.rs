@@ -187,7 +187,10 @@ impl Flow {
         let breaks = self.breaks.split_off(self.breaks.partition_point(|at| *at < offset));
         let part = Self {
             text: self.text.split_off(offset),
-            signs: signs.into_iter().map(|(range, sign)| (range.start - offset..range.end - offset, sign)).collect(),
+            signs: signs
+                .into_iter()
+                .map(|(range, sign)| (range.start - offset..range.end - offset, sign))
+                .collect(),
             places,
             breaks: breaks.into_iter().map(|at| at - offset).filter(|at| *at > 0).collect(),
             ..Self::default()

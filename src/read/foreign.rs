@@ -41,7 +41,8 @@ static MEDIA: Foreign = foreign("a sound or video file", NO_REPORT);
 static PROGRAM: Foreign = foreign("an executable", NO_REPORT);
 static DATABASE: Foreign = foreign("a database", NO_REPORT);
 static FONT: Foreign = foreign("a font", NO_REPORT);
-static WEB_ARCHIVE: Foreign = foreign("a web archive of a browser (MHTML or webarchive)", "save the page as HTML only and audit that");
+static WEB_ARCHIVE: Foreign =
+    foreign("a web archive of a browser (MHTML or webarchive)", "save the page as HTML only and audit that");
 static XML: Foreign = foreign("an XML file", "convert it to HTML and audit that");
 
 /// Bytes at the start of a file (after `offset` others) and what they mean.
@@ -134,8 +135,11 @@ pub(super) fn by_magic(bytes: &[u8]) -> Option<&'static Foreign> {
 pub(super) fn by_text(text: &str) -> Option<&'static Foreign> {
     let head = text.trim_start().as_bytes();
     let head = &head[..head.len().min(4096)];
-    let has = |needle: &str| head.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle.as_bytes()));
-    let mime = head.len() >= 13 && (head[..13].eq_ignore_ascii_case(b"mime-version:") || has("\nmime-version:"));
+    let has = |needle: &str| {
+        head.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
+    };
+    let mime =
+        head.len() >= 13 && (head[..13].eq_ignore_ascii_case(b"mime-version:") || has("\nmime-version:"));
     if mime && (has("content-type: multipart/related") || has("content-type:multipart/related")) {
         return Some(&WEB_ARCHIVE);
     }
@@ -188,7 +192,10 @@ mod tests {
 
     #[test]
     fn leaves_text_alone() {
-        assert_eq!(by_magic(b"MZ is how a note on Mozambique begins, and it goes on and on for more than 64 bytes."), None);
+        assert_eq!(
+            by_magic(b"MZ is how a note on Mozambique begins, and it goes on and on for more than 64 bytes."),
+            None
+        );
         assert_eq!(by_magic(b"A report."), None);
         assert_eq!(by_magic(b""), None);
         assert_eq!(by_text("A report on <?xml version"), None);

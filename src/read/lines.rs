@@ -35,6 +35,9 @@ mod tests {
     fn counts_from_one() {
         let lines = Lines::new("a\nb\r\n\nc");
         let of = |offset| lines.line(offset);
-        assert_eq!([of(0), of(1), of(2), of(5), of(6), of(9)], [Some(1), Some(1), Some(2), Some(3), Some(4), Some(4)]);
+        assert_eq!(
+            [of(0), of(1), of(2), of(5), of(6), of(9)],
+            [Some(1), Some(1), Some(2), Some(3), Some(4), Some(4)]
+        );
     }
 }

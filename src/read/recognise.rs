@@ -45,7 +45,9 @@ pub(super) fn recognise(name: &str, text: &str) -> Format {
     if named == Some(Format::Markdown) {
         return Format::Markdown;
     }
-    if FRAGMENT_TAGS.iter().any(|tag| opens_with(opening, tag)) || named == Some(Format::Html) && has_tag(text) {
+    if FRAGMENT_TAGS.iter().any(|tag| opens_with(opening, tag))
+        || named == Some(Format::Html) && has_tag(text)
+    {
         return Format::Html;
     }
     if is_markdown(text) { Format::Markdown } else { Format::Text }

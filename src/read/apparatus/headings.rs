@@ -64,7 +64,8 @@ pub(in crate::read) fn section_of(heading: &str) -> Option<Section> {
         return None;
     }
     let heading = heading.to_lowercase();
-    let title = without_number(heading.trim_matches(|c: char| c.is_whitespace() || "*_#:[](){}.–—-".contains(c)));
+    let title =
+        without_number(heading.trim_matches(|c: char| c.is_whitespace() || "*_#:[](){}.–—-".contains(c)));
     let among = |titles: &[&str]| titles.contains(&title);
     if among(&FOOTNOTES) {
         Some(Section::Notes(Kind::Footnote))

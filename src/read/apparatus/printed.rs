@@ -6,7 +6,11 @@ use super::labels::{self, Leading};
 /// Takes the printed label off the text of a note, and with it the arrows of links back. With a
 /// `known` label only that one is taken off, and a bare number (`12 See …`) only if no link back
 /// stood there, which would have been the label. Returns the label that was printed.
-pub(in crate::read) fn strip_label(flow: &mut Flow, known: Option<&str>, linked_back: bool) -> Option<String> {
+pub(in crate::read) fn strip_label(
+    flow: &mut Flow,
+    known: Option<&str>,
+    linked_back: bool,
+) -> Option<String> {
     let arrows = flow.text.len() - flow.text.trim_start_matches(['^', '↑', ' ']).len();
     cut(flow, arrows);
     let leading = leading(flow)?;

@@ -9,12 +9,30 @@ const CONTENT_SHARE: u64 = 40;
 
 /// Values of `rel` of links that say something about the page, not about the subject.
 static RELATIONS: [&str; 12] = [
-    "tag", "category", "author", "bookmark", "prev", "next", "home", "search", "help", "license", "shortlink", "edit",
+    "tag",
+    "category",
+    "author",
+    "bookmark",
+    "prev",
+    "next",
+    "home",
+    "search",
+    "help",
+    "license",
+    "shortlink",
+    "edit",
 ];
 
 /// Paths of addresses that pass a page on.
 static SHARING: [&str; 9] = [
-    "/sharer", "/share?", "/share/", "/intent/", "/sharearticle", "/submit?url=", "/pin/create", "send?text=",
+    "/sharer",
+    "/share?",
+    "/share/",
+    "/intent/",
+    "/sharearticle",
+    "/submit?url=",
+    "/pin/create",
+    "send?text=",
     "/sharing/share",
 ];
 
@@ -35,7 +53,8 @@ pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
 /// Notes in an `aside`, a `footer` or folded away are notes all the same.
 fn is_apparatus(element: &Element) -> bool {
     labels::section(element).is_some()
-        || matches!(element.name(), "aside" | "footer" | "section" | "table") && labels::note_kind(element).is_some()
+        || matches!(element.name(), "aside" | "footer" | "section" | "table")
+            && labels::note_kind(element).is_some()
 }
 
 fn is_hidden(element: &Element) -> bool {
@@ -55,5 +74,6 @@ fn is_hidden(element: &Element) -> bool {
 pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
     let relation = element.attribute("rel").unwrap_or_default();
     let lower = href.to_ascii_lowercase();
-    relation.split_whitespace().any(|word| RELATIONS.contains(&word)) || SHARING.iter().any(|path| lower.contains(path))
+    relation.split_whitespace().any(|word| RELATIONS.contains(&word))
+        || SHARING.iter().any(|path| lower.contains(path))
 }

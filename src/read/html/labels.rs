@@ -34,8 +34,20 @@ static FURNITURE_LAST: [&str; 22] = [
 
 /// Roles (WAI-ARIA) of page furniture.
 static ROLES: [&str; 14] = [
-    "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar", "tablist",
-    "dialog", "alertdialog", "doc-toc", "doc-pagelist", "alert",
+    "navigation",
+    "banner",
+    "contentinfo",
+    "complementary",
+    "search",
+    "menu",
+    "menubar",
+    "toolbar",
+    "tablist",
+    "dialog",
+    "alertdialog",
+    "doc-toc",
+    "doc-pagelist",
+    "alert",
 ];
 
 /// The words of a label, lower case.
@@ -82,14 +94,39 @@ pub(super) fn note_kind(element: &Element) -> Option<Kind> {
 fn note_kind_of(label: &str) -> Option<Kind> {
     let words = words(label);
     let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
-    if any(&["fig", "figure", "figures", "table", "tbl", "sec", "section", "eq", "equation", "app", "appendix"]) {
+    if any(&[
+        "fig", "figure", "figures", "table", "tbl", "sec", "section", "eq", "equation", "app", "appendix",
+    ]) {
         return None;
     }
     if any(&["endnote", "endnotes", "edn", "sdendnote"]) {
         Some(Kind::Endnote)
-    } else if any(&["fn", "fns", "footnote", "footnotes", "ftn", "ftnt", "note", "notes", "sdfootnote", "fnote"]) {
+    } else if any(&[
+        "fn",
+        "fns",
+        "footnote",
+        "footnotes",
+        "ftn",
+        "ftnt",
+        "note",
+        "notes",
+        "sdfootnote",
+        "fnote",
+    ]) {
         Some(Kind::Footnote)
-    } else if any(&["bib", "biblioentry", "bibliography", "biblio", "cr", "ref", "refs", "reference", "references", "citation", "bibr"]) {
+    } else if any(&[
+        "bib",
+        "biblioentry",
+        "bibliography",
+        "biblio",
+        "cr",
+        "ref",
+        "refs",
+        "reference",
+        "references",
+        "citation",
+        "bibr",
+    ]) {
         Some(Kind::Bibliography)
     } else {
         None
@@ -102,7 +139,8 @@ pub(super) fn is_marker(element: &Element) -> bool {
         let words = words(label);
         let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
         any(&["noteref", "fnref", "footnoteref", "fnanchor", "footnoteanchor"])
-            || any(&["footnote", "fn", "endnote", "cite", "note", "ftn"]) && any(&["ref", "reference", "anchor", "link", "referrer", "marker"])
+            || any(&["footnote", "fn", "endnote", "cite", "note", "ftn"])
+                && any(&["ref", "reference", "anchor", "link", "referrer", "marker"])
             || words == ["reference"]
     })
 }
@@ -112,7 +150,8 @@ pub(super) fn is_back_link(element: &Element) -> bool {
     element.attribute("class").into_iter().flat_map(str::split_whitespace).any(|label| {
         let words = words(label);
         let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
-        any(&["backlink", "backlinks", "backref", "footnoteback"]) || any(&["footnote", "fn"]) && any(&["back", "return"])
+        any(&["backlink", "backlinks", "backref", "footnoteback"])
+            || any(&["footnote", "fn"]) && any(&["back", "return"])
     })
 }
 
@@ -130,7 +169,9 @@ pub(super) fn is_inline_note(element: &Element) -> bool {
 /// Whether an element is labelled as the source of a program.
 pub(super) fn is_code(element: &Element) -> bool {
     let classes = element.attribute("class").into_iter().flat_map(str::split_whitespace);
-    classes.flat_map(words).any(|word| ["code", "highlight", "src", "listing", "language", "prettyprint"].contains(&word.as_str()))
+    classes.flat_map(words).any(|word| {
+        ["code", "highlight", "src", "listing", "language", "prettyprint"].contains(&word.as_str())
+    })
 }
 
 /// What stands in an element that is labelled as an apparatus.
@@ -138,12 +179,20 @@ pub(super) fn section(element: &Element) -> Option<Section> {
     element.labels().find_map(|label| {
         let words = words(label);
         match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["footnotes"] | ["footnote", "list"] | ["footnotes", "list"] | ["notes", "list"] | ["doc", "footnotes"] => {
-                Some(Section::Notes(Kind::Footnote))
-            }
+            ["footnotes"]
+            | ["footnote", "list"]
+            | ["footnotes", "list"]
+            | ["notes", "list"]
+            | ["doc", "footnotes"] => Some(Section::Notes(Kind::Footnote)),
             ["endnotes"] | ["doc", "endnotes"] | ["endnotes", "list"] => Some(Section::Notes(Kind::Endnote)),
-            ["bibliography"] | ["doc", "bibliography"] | ["ref", "list"] | ["reference", "list"] | ["references", "list"]
-            | ["works", "cited"] | ["csl", "bib", "body"] | ["citations", "list"] => Some(Section::Works),
+            ["bibliography"]
+            | ["doc", "bibliography"]
+            | ["ref", "list"]
+            | ["reference", "list"]
+            | ["references", "list"]
+            | ["works", "cited"]
+            | ["csl", "bib", "body"]
+            | ["citations", "list"] => Some(Section::Works),
             _ => None,
         }
     })
@@ -172,7 +221,9 @@ mod tests {
 
     #[test]
     fn knows_furniture() {
-        for tag in ["div class='site-footer'", "ul id=mainMenu", "div class='x post-tags'", "div role=navigation"] {
+        for tag in
+            ["div class='site-footer'", "ul id=mainMenu", "div class='x post-tags'", "div role=navigation"]
+        {
             assert!(of(tag, is_furniture), "{tag}");
         }
         for tag in ["div class='entry-content'", "div class=footnotes", "p", "div class=addendum"] {

@@ -103,7 +103,8 @@ impl Page {
 
 fn weight(dom: &Dom, id: Id) -> u32 {
     let pieces = dom.text(id).iter();
-    let bytes: usize = pieces.map(|(piece, _)| piece.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()).sum();
+    let bytes: usize =
+        pieces.map(|(piece, _)| piece.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()).sum();
     u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
@@ -134,9 +135,29 @@ fn percent_decoded(fragment: &str) -> Option<String> {
 pub(super) fn is_invisible(name: &str) -> bool {
     matches!(
         name,
-        "script" | "style" | "noscript" | "template" | "svg" | "math" | "head" | "iframe" | "object" | "embed"
-            | "canvas" | "audio" | "video" | "button" | "select" | "textarea" | "option" | "datalist" | "dialog"
-            | "title" | "map" | "noembed" | "noframes"
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "math"
+            | "head"
+            | "iframe"
+            | "object"
+            | "embed"
+            | "canvas"
+            | "audio"
+            | "video"
+            | "button"
+            | "select"
+            | "textarea"
+            | "option"
+            | "datalist"
+            | "dialog"
+            | "title"
+            | "map"
+            | "noembed"
+            | "noframes"
     )
 }
 
@@ -144,9 +165,45 @@ pub(super) fn is_invisible(name: &str) -> bool {
 pub(super) fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em"
-            | "font" | "i" | "img" | "input" | "ins" | "kbd" | "label" | "mark" | "nobr" | "q" | "rp" | "rt"
-            | "ruby" | "s" | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u"
-            | "var" | "wbr" | "picture" | "o:p"
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "input"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "nobr"
+            | "q"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+            | "picture"
+            | "o:p"
     ) || is_invisible(name)
 }

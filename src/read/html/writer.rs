@@ -181,7 +181,10 @@ impl<'a> Writer<'a> {
             return false;
         }
         let label = self.flow.signs.iter().any(|(range, _)| *range == (0..self.flow.text.len()));
-        is_inline(element.name()) && !matches!(element.name(), "a" | "sup") && !self.flow.text.is_empty() && !label
+        is_inline(element.name())
+            && !matches!(element.name(), "a" | "sup")
+            && !self.flow.text.is_empty()
+            && !label
     }
 
     fn enter_inline(&mut self, id: Id, element: &Element) -> bool {
@@ -261,7 +264,8 @@ impl<'a> Writer<'a> {
         if let Some((_, Sign::NoteRef(_))) = marker {
             return false;
         }
-        let printed = marker.and_then(|(range, _)| Some((marker_label(&self.flow.text[range.clone()])?, range)));
+        let printed =
+            marker.and_then(|(range, _)| Some((marker_label(&self.flow.text[range.clone()])?, range)));
         let note = self.draft.notes.len();
         let label = match printed {
             Some((label, range)) => {
@@ -308,13 +312,18 @@ impl<'a> Writer<'a> {
                 }
                 None => End::Block,
             },
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.contain(Container::Heading(element.name().as_bytes()[1] - b'0')),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.contain(Container::Heading(element.name().as_bytes()[1] - b'0'))
+            }
             _ if element.attribute("role") == Some("heading") => self.contain(Container::Heading(6)),
-            _ if element.attribute("role") == Some("listitem") => self.contain(Container::Entry(Role::Item(None))),
+            _ if element.attribute("role") == Some("listitem") => {
+                self.contain(Container::Entry(Role::Item(None)))
+            }
             _ => End::Block,
         };
         self.ends.push((id, end));
-        let section = labels::section(element).filter(|_| self.note.is_none() && !element.name().starts_with('h'));
+        let section =
+            labels::section(element).filter(|_| self.note.is_none() && !element.name().starts_with('h'));
         if let Some(section) = section {
             self.draft.blocks.push(DraftBlock { role: Role::SectionStart(section), flow: Flow::default() });
             self.ends.push((id, End::Section));
@@ -336,7 +345,8 @@ impl<'a> Writer<'a> {
 
     /// Preformatted text is code if it is marked as code.
     fn is_code(&self, pre: Id, element: &Element) -> bool {
-        labels::is_code(element) || self.page.dom.nodes(pre).take(4).any(|id| self.page.dom.name(id) == "code")
+        labels::is_code(element)
+            || self.page.dom.nodes(pre).take(4).any(|id| self.page.dom.name(id) == "code")
     }
 
     fn leave(&mut self, id: Id) {
@@ -375,14 +385,16 @@ impl<'a> Writer<'a> {
             self.draft.notes[note].flow.append(flow);
             return;
         }
-        let role = match self.containers.iter_mut().rev().find(|container| !matches!(container, Container::List(_))) {
-            Some(Container::Heading(level)) => Role::Heading(*level),
-            Some(Container::Entry(role)) => {
-                let rest = if *role == Role::Cell { Role::Cell } else { Role::ItemContinued };
-                std::mem::replace(role, rest)
-            }
-            _ => Role::Paragraph,
-        };
+        let role =
+            match self.containers.iter_mut().rev().find(|container| !matches!(container, Container::List(_)))
+            {
+                Some(Container::Heading(level)) => Role::Heading(*level),
+                Some(Container::Entry(role)) => {
+                    let rest = if *role == Role::Cell { Role::Cell } else { Role::ItemContinued };
+                    std::mem::replace(role, rest)
+                }
+                _ => Role::Paragraph,
+            };
         self.draft.blocks.push(DraftBlock { role, flow });
     }
 }

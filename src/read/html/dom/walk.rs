@@ -22,9 +22,7 @@ impl Dom {
         match step {
             Step::Enter(id) => Some(self.first(id).map_or(Step::Leave(id), Step::Enter)),
             Step::Leave(id) if id == root => None,
-            Step::Leave(id) => {
-                self.next(id).map(Step::Enter).or_else(|| self.parent(id).map(Step::Leave))
-            }
+            Step::Leave(id) => self.next(id).map(Step::Enter).or_else(|| self.parent(id).map(Step::Leave)),
         }
     }
 

@@ -97,7 +97,11 @@ fn is_raised(page: &Page, link: Id) -> bool {
 fn is_part(page: &Page, target: Id) -> bool {
     let heading = |id| matches!(page.dom.name(id), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
     page.is_large(target) && !is_inline(page.dom.name(target))
-        || page.dom.ancestors(target).take_while(|id| is_inline(page.dom.name(*id)) || heading(*id)).any(heading)
+        || page
+            .dom
+            .ancestors(target)
+            .take_while(|id| is_inline(page.dom.name(*id)) || heading(*id))
+            .any(heading)
         || page.dom.nodes(target).take(16).any(heading)
 }
 
@@ -112,7 +116,10 @@ fn accepted(page: &Page, candidate: &Candidate, by_target: &HashMap<Id, Vec<Id>>
 
 /// Whether a link behind the start of the note leads back to the marker.
 fn leads_back(page: &Page, candidate: &Candidate, by_target: &HashMap<Id, Vec<Id>>) -> bool {
-    let links = links::anchors(page, candidate.link).into_iter().filter_map(|anchor| by_target.get(&anchor)).flatten();
+    let links = links::anchors(page, candidate.link)
+        .into_iter()
+        .filter_map(|anchor| by_target.get(&anchor))
+        .flatten();
     links.into_iter().any(|link| page.place(*link) + 8 >= page.place(candidate.target))
 }
 
@@ -140,7 +147,8 @@ fn add_siblings(page: &Page, targets: &mut HashMap<Id, Option<Kind>>) {
     places.sort_unstable();
     let empty = |id: Id| {
         let span = page.span(id);
-        places.partition_point(|place| *place < span.start) == places.partition_point(|place| *place < span.end)
+        places.partition_point(|place| *place < span.start)
+            == places.partition_point(|place| *place < span.end)
     };
     let parents: HashSet<Id> = families.keys().map(|(parent, _)| *parent).collect();
     for id in parents.iter().flat_map(|parent| page.dom.children(*parent)).filter(|id| empty(*id)) {
@@ -185,7 +193,8 @@ fn collect(
     };
     for candidate in candidates {
         let Some(note) = index.get(&candidate.target).copied() else { continue };
-        let prose = candidate.label.as_ref().is_none_or(|label| label.contains(' ')) || in_note(candidate.link);
+        let prose =
+            candidate.label.as_ref().is_none_or(|label| label.contains(' ')) || in_note(candidate.link);
         let label = candidate.label.is_some() && (!prose || candidate.raised);
         linked.markers.insert(candidate.link, Marker { note, label });
         let known = &mut linked.notes[note].label;
@@ -203,7 +212,9 @@ fn kind_by_heading(page: &Page, target: Id) -> Kind {
     let before = page.dom.ancestors(target).take(4).flat_map(|id| {
         std::iter::successors(page.dom.previous(id), |before| page.dom.previous(*before)).take(3)
     });
-    let sections = before.filter(|id| *id != Dom::ROOT).filter_map(|id| apparatus::section_of(&page.dom.text_up_to(id, 120)));
+    let sections = before
+        .filter(|id| *id != Dom::ROOT)
+        .filter_map(|id| apparatus::section_of(&page.dom.text_up_to(id, 120)));
     match sections.into_iter().next() {
         Some(apparatus::Section::Works) => Kind::Bibliography,
         Some(apparatus::Section::Notes(kind)) => kind,

@@ -5,13 +5,17 @@ use super::check;
 
 #[test]
 fn mends_what_is_broken() {
-    check("<p>One<p>Two</b></div><td>Three<a href='http://a.example/'>x", &["P1 One", "P1 TwoThree⟦x|http://a.example/⟧"]);
+    check(
+        "<p>One<p>Two</b></div><td>Three<a href='http://a.example/'>x",
+        &["P1 One", "P1 TwoThree⟦x|http://a.example/⟧"],
+    );
     check("a < b & c &xyz; &#0; <", &["P1 a < b & c &xyz; \u{fffd} <"]);
 }
 
 #[test]
 fn survives_deep_nesting() {
-    for tag in ["<div>", "<b>", "<a href=x>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<font size=1>"] {
+    for tag in ["<div>", "<b>", "<a href=x>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<font size=1>"]
+    {
         let html = format!("{}deep{}", tag.repeat(100_000), "</div>".repeat(100_000));
         let document = read_html(&html);
         let text: Vec<&str> = document.body.iter().map(|block| block.text.text.as_str()).collect();

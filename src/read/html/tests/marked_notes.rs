@@ -41,7 +41,11 @@ fn markers_that_point_at_each_other_with_names_of_their_own() {
     check(
         r##"<p>Water <a id="x-1" href="#y-1"><sup title="See http://a.example/">1</sup></a> is scarce.</p>
 <h2>Remarks</h2><ol style="list-style-type: none"><li id="y-1"><a href="#x-1"><sup>↑ 1</sup></a> 133 Rep. 2675, <a href="http://a.example/"> http://a.example/</a>.</li></ol>"##,
-        &["P1 Water{1} is scarce.", "H2 Remarks", "[1]2 133 Rep. 2675, ⟦http://a.example/|http://a.example/⟧."],
+        &[
+            "P1 Water{1} is scarce.",
+            "H2 Remarks",
+            "[1]2 133 Rep. 2675, ⟦http://a.example/|http://a.example/⟧.",
+        ],
     );
 }
 
@@ -92,7 +96,12 @@ fn anchors_by_name_and_lines_broken_by_hand() {
         r##"<p>Water.<a href="#n1"><sup>1</sup></a> Scarce.<a href="#n2"><sup>2</sup></a></p><hr>
 <p><a name="n1"></a>1. First,<br>continued.<br>
 <a name="n2"></a>2. Second: <a href="http://a.example/">a</a><br></p><p>About the author.</p>"##,
-        &["P1 Water.{1} Scarce.{2}", "P3 About the author.", "[1]2 First, continued.", "[2]3 Second: ⟦a|http://a.example/⟧"],
+        &[
+            "P1 Water.{1} Scarce.{2}",
+            "P3 About the author.",
+            "[1]2 First, continued.",
+            "[2]3 Second: ⟦a|http://a.example/⟧",
+        ],
     );
 }
 
