@@ -32,26 +32,6 @@ static FURNITURE_LAST: [&str; 22] = [
     "twitter", "widget", "widgets",
 ];
 
-/// Words of page furniture that also stand in a line of text, sorted.
-static FURNITURE_INLINE: [&str; 16] = [
-    "ad",
-    "addthis",
-    "ads",
-    "advert",
-    "advertisement",
-    "breadcrumb",
-    "breadcrumbs",
-    "editsection",
-    "noprint",
-    "screenreader",
-    "share",
-    "sharedaddy",
-    "sharing",
-    "skip",
-    "skiplink",
-    "social",
-];
-
 /// Roles (WAI-ARIA) of page furniture.
 static ROLES: [&str; 14] = [
     "navigation",
@@ -103,14 +83,6 @@ pub(super) fn is_furniture(element: &Element) -> bool {
         let last = words.last().is_some_and(|last| FURNITURE_LAST.binary_search(&last.as_str()).is_ok());
         last || words.iter().any(|word| FURNITURE.binary_search(&word.as_str()).is_ok())
     })
-}
-
-/// Whether an element in a line of text is labelled as page furniture: fewer words are taken to
-/// mean that, since links in a text are labelled by what they are about.
-pub(super) fn is_inline_furniture(element: &Element) -> bool {
-    let labels = [element.attribute("id"), element.attribute("class")];
-    let mut words = labels.into_iter().flatten().flat_map(str::split_whitespace).flat_map(words);
-    words.any(|word| FURNITURE_INLINE.binary_search(&word.as_str()).is_ok())
 }
 
 /// What kind of note an element is labelled as: by its words, `fn1`, `_ftn1`, `cite_note-2`,
@@ -206,14 +178,21 @@ pub(super) fn is_code(element: &Element) -> bool {
 pub(super) fn section(element: &Element) -> Option<Section> {
     element.labels().find_map(|label| {
         let words = words(label);
-        let label = words.join(" ");
-        match label.strip_prefix("doc ").unwrap_or(&label).trim_end_matches(" list") {
-            "footnotes" | "footnote" | "notes" if words.len() > 1 || label == "footnotes" => {
-                Some(Section::Notes(Kind::Footnote))
-            }
-            "endnotes" => Some(Section::Notes(Kind::Endnote)),
-            "bibliography" | "works cited" | "csl bib body" => Some(Section::Works),
-            "ref" | "reference" | "references" | "citations" if words.len() > 1 => Some(Section::Works),
+        match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["footnotes"]
+            | ["footnote", "list"]
+            | ["footnotes", "list"]
+            | ["notes", "list"]
+            | ["doc", "footnotes"] => Some(Section::Notes(Kind::Footnote)),
+            ["endnotes"] | ["doc", "endnotes"] | ["endnotes", "list"] => Some(Section::Notes(Kind::Endnote)),
+            ["bibliography"]
+            | ["doc", "bibliography"]
+            | ["ref", "list"]
+            | ["reference", "list"]
+            | ["references", "list"]
+            | ["works", "cited"]
+            | ["csl", "bib", "body"]
+            | ["citations", "list"] => Some(Section::Works),
             _ => None,
         }
     })
@@ -232,7 +211,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(FURNITURE.is_sorted() && FURNITURE_LAST.is_sorted() && FURNITURE_INLINE.is_sorted());
+        assert!(FURNITURE.is_sorted() && FURNITURE_LAST.is_sorted());
     }
 
     #[test]

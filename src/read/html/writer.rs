@@ -7,7 +7,7 @@ use super::super::code::has_address;
 use super::super::draft::{Draft, DraftBlock, DraftNote, Role};
 use super::super::flow::{Flow, Sign};
 use super::super::target::target;
-use super::dom::{Element, Id, Step};
+use super::dom::{Dom, Element, Id, Step};
 use super::notes::Linked;
 use super::ordinals::Counter;
 use super::page::{Page, is_inline, is_invisible};
@@ -59,8 +59,6 @@ pub(super) struct Writer<'a> {
     content: Option<Id>,
     /// Whether a link back was left out of the note being written.
     back: bool,
-    /// Whether the last heading opened notes or works.
-    apparatus: bool,
     /// Whether line ends are kept.
     preformatted: bool,
     /// The numbers that lists give to their entries, for the lists asked so far.
@@ -80,7 +78,6 @@ impl<'a> Writer<'a> {
             note: None,
             content: None,
             back: false,
-            apparatus: false,
             preformatted: false,
             ordinals: HashMap::new(),
         }
@@ -122,7 +119,7 @@ impl<'a> Writer<'a> {
     }
 
     fn run(&mut self, root: Id) {
-        let mut step = Some(Step::Enter(root));
+        let mut step = Dom::start(root);
         while let Some(current) = step {
             step = match current {
                 Step::Enter(id) if self.enter(id, root) => self.page.dom.after(current, root),
@@ -139,9 +136,7 @@ impl<'a> Writer<'a> {
     fn enter(&mut self, id: Id, root: Id) -> bool {
         let element = self.page.dom.element(id);
         if Some(id) != self.content && self.linked.taken.contains(&id) {
-            if let Some(element) = element {
-                self.between(element);
-            }
+            element.into_iter().for_each(|element| self.between(element));
             return false;
         }
         for (piece, line) in self.page.dom.text(id) {
@@ -151,8 +146,7 @@ impl<'a> Writer<'a> {
         if self.note.is_none() && labels::is_inline_note(element) && self.is_in_line(id, element) {
             return self.enter_aside(id);
         }
-        let menu = self.note.is_none() && !self.apparatus && furniture::is_menu(self.page, id);
-        if id != root && (menu || furniture::is_furniture(self.page, id)) {
+        if id != root && furniture::is_furniture(self.page, id) {
             self.between(element);
             return false;
         }
@@ -203,9 +197,7 @@ impl<'a> Writer<'a> {
             "sup" => {
                 let markers = self.markers_in(id);
                 if !markers.is_empty() {
-                    for note in markers {
-                        self.flow.note_ref(note);
-                    }
+                    markers.into_iter().for_each(|note| self.flow.note_ref(note));
                     return false;
                 }
                 Sign::Raised
@@ -275,12 +267,15 @@ impl<'a> Writer<'a> {
         let printed =
             marker.and_then(|(range, _)| Some((marker_label(&self.flow.text[range.clone()])?, range)));
         let note = self.draft.notes.len();
-        let label = if let Some((label, range)) = printed {
-            self.flow.take_out(&[(range, vec![note])]);
-            label
-        } else {
-            self.flow.note_ref(note);
-            (note + 1).to_string()
+        let label = match printed {
+            Some((label, range)) => {
+                self.flow.take_out(&[(range, vec![note])]);
+                label
+            }
+            None => {
+                self.flow.note_ref(note);
+                (note + 1).to_string()
+            }
         };
         self.draft.notes.push(DraftNote { aside: true, ..DraftNote::new(label, Kind::Footnote) });
         let around = std::mem::take(&mut self.flow);
@@ -330,7 +325,6 @@ impl<'a> Writer<'a> {
         let section =
             labels::section(element).filter(|_| self.note.is_none() && !element.name().starts_with('h'));
         if let Some(section) = section {
-            self.apparatus = true;
             self.draft.blocks.push(DraftBlock { role: Role::SectionStart(section), flow: Flow::default() });
             self.ends.push((id, End::Section));
         }
@@ -370,7 +364,6 @@ impl<'a> Writer<'a> {
                 }
                 End::Section => {
                     self.flush();
-                    self.apparatus = false;
                     self.draft.blocks.push(DraftBlock { role: Role::SectionEnd, flow: Flow::default() });
                 }
                 End::Marker(note) => self.flow.note_ref(note),
@@ -402,8 +395,6 @@ impl<'a> Writer<'a> {
                 }
                 _ => Role::Paragraph,
             };
-        let section = apparatus::section_of(&flow.text).is_some();
-        self.apparatus = section || self.apparatus && !matches!(role, Role::Heading(_));
         self.draft.blocks.push(DraftBlock { role, flow });
     }
 }

@@ -80,7 +80,9 @@ fn gutter(lines: &[Line]) -> Option<usize> {
         .copied()
         .unwrap_or(column);
     let gutter = column.saturating_sub(1);
-    let across = lines.iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
+    let beside = |line: &Line| second_half(line.text).is_some_and(|start| start.abs_diff(column) <= HANGING);
+    let last = lines.iter().rposition(|line| line.printed() && beside(line))?;
+    let across = lines[..=last].iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
     (most >= LEAST && column >= NARROWEST && across <= most).then_some(gutter)
 }
 
