@@ -92,7 +92,7 @@ impl Likeness {
         let slug = slug_title(case);
         let names = outlet_names(case);
         for cited in case.claims.titles.iter().chain(slug.as_ref()) {
-            for found in case.page.titles() {
+            for found in case.page.titles().into_iter().filter(|title| !echoes_address(case, title)) {
                 let score = title_likeness(cited, found, &names);
                 if score > best.score {
                     found.clone_into(&mut best.found);
@@ -133,6 +133,12 @@ impl Likeness {
             self.standing = Standing::Different;
         }
     }
+}
+
+/// Whether a title repeats the address that was asked, as error pages do.
+fn echoes_address(case: &Case<'_>, title: &str) -> bool {
+    let last = address::segments(case.requested).next_back().map(address::decoded).unwrap_or_default();
+    last.len() >= 8 && last.contains(['-', '_', '.', '%']) && title.contains(&last)
 }
 
 /// What the outlet is called, folded, by the notes and by the page.
