@@ -151,8 +151,7 @@ impl Pen {
     fn stroke(&mut self, bounds: Rect) {
         const THICKEST: f64 = 3.0;
         const SHORTEST: f64 = 20.0;
-        let (thin, long) =
-            (bounds.width().min(bounds.height()), bounds.width().max(bounds.height()));
+        let (thin, long) = (bounds.width().min(bounds.height()), bounds.width().max(bounds.height()));
         if thin <= THICKEST && long >= SHORTEST && self.page.rules.len() < limits::MARKS_A_PAGE {
             let corner = |x: f64, y: f64| (x as f32, y as f32);
             self.page.rules.push(Area::new(corner(bounds.x0, bounds.y0), corner(bounds.x1, bounds.y1)));
