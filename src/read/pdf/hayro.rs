@@ -105,9 +105,10 @@ impl Pen {
         let origin = transform * Point::ORIGIN;
         let along = transform * Point::new(EM, 0.0) - origin;
         let up = transform * Point::new(0.0, EM) - origin;
-        let Some(direction) = (match vertical {
-            true => Direction::of(-up.x as f32, -up.y as f32),
-            false => Direction::of(along.x as f32, along.y as f32),
+        let Some(direction) = (if vertical {
+            Direction::of(-up.x as f32, -up.y as f32)
+        } else {
+            Direction::of(along.x as f32, along.y as f32)
         }) else {
             return;
         };

@@ -28,12 +28,14 @@ pub(super) struct Row {
     pub column: u32,
 }
 
+/// How many rows a glyph may still belong to.
+const OPEN: usize = 4;
+
 /// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
 pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
     let mut groups: Vec<Group> = Vec::new();
     for id in ids {
         let segment = &segments[*id];
-        const OPEN: usize = 4;
         let near = groups.len().saturating_sub(OPEN);
         let group = groups[near..].iter_mut().rev().find(|group| group.takes(page, segments, segment));
         match group {
