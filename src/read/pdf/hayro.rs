@@ -174,13 +174,11 @@ impl<'a> Device<'a> for Pen {
         self.stroke(props.transform.transform_rect_bbox(*rect));
     }
 
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, _: DrawProps<'a>, mode: &DrawMode) {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         self.step(1 + run.glyphs().len());
-        // Text that is filled and stroked comes twice; the copy is dropped with its row.
-        let _ = mode;
         let vertical = run.writing_mode() == WritingMode::Vertical;
         for glyph in run.glyphs() {
-            self.glyph(glyph, glyph.transform(), vertical);
+            self.glyph(glyph, props.transform * glyph.transform(), vertical);
         }
     }
 
