@@ -59,11 +59,7 @@ impl FakeWeb {
     fn reply(&self, url: &Url) -> Reply {
         let nothing = || Reply::html(404, "<title>Not Found</title><h1>Not Found</h1>");
         let host = url.host_str().unwrap_or_default();
-        self.replies
-            .get(url.as_str())
-            .or_else(|| self.elsewhere.get(host))
-            .cloned()
-            .unwrap_or_else(nothing)
+        self.replies.get(url.as_str()).or_else(|| self.elsewhere.get(host)).cloned().unwrap_or_else(nothing)
     }
 
     fn answer(&self, ask: &Ask) -> Observation {
