@@ -6,18 +6,68 @@ use url::Url;
 /// Collected from the vendors' own documentation (Google, Meta, Microsoft, Yandex, `HubSpot`,
 /// Marketo, Mailchimp, Adobe, AT Internet) and from Firefox's query-stripping list.
 const TRACKING: &[&str] = &[
-    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid",
-    "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp",
-    "hsctatracking", "vero_id", "vero_conv", "oly_enc_id", "oly_anon_id", "_openstat", "s_cid", "cmpid", "ref_src",
-    "ref_url", "at_medium", "at_campaign", "at_custom1", "xtor", "spm", "scm", "__s", "rb_clickid", "wickedid",
-    "phpsessid", "jsessionid", "sessionid", "session_id", "cfid", "cftoken", "_rdr", "nocookie", "nocookies",
-    "cookieset", "cookiecheck", "__cf_chl_tk", "__cf_chl_rt_tk",
+    "fbclid",
+    "gclid",
+    "gclsrc",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "yclid",
+    "ysclid",
+    "twclid",
+    "ttclid",
+    "igshid",
+    "igsh",
+    "mc_cid",
+    "mc_eid",
+    "mkt_tok",
+    "_ga",
+    "_gl",
+    "_hsenc",
+    "_hsmi",
+    "__hssc",
+    "__hstc",
+    "__hsfp",
+    "hsctatracking",
+    "vero_id",
+    "vero_conv",
+    "oly_enc_id",
+    "oly_anon_id",
+    "_openstat",
+    "s_cid",
+    "cmpid",
+    "ref_src",
+    "ref_url",
+    "at_medium",
+    "at_campaign",
+    "at_custom1",
+    "xtor",
+    "spm",
+    "scm",
+    "__s",
+    "rb_clickid",
+    "wickedid",
+    "phpsessid",
+    "jsessionid",
+    "sessionid",
+    "session_id",
+    "cfid",
+    "cftoken",
+    "_rdr",
+    "nocookie",
+    "nocookies",
+    "cookieset",
+    "cookiecheck",
+    "__cf_chl_tk",
+    "__cf_chl_rt_tk",
 ];
 
 const TRACKING_PREFIXES: &[&str] = &["utm_", "utm-", "wt.", "pk_", "mtm_", "aspsessionid", "hsa_"];
 
 /// Last segments that stand for the folder they are in.
-const INDEX_STEMS: &[&str] = &["index", "default", "home", "homepage", "main", "accueil", "startseite", "start"];
+const INDEX_STEMS: &[&str] =
+    &["index", "default", "home", "homepage", "main", "accueil", "startseite", "start"];
 
 /// The registrable domain of a host (Public Suffix List); the host itself where there is none.
 pub(super) fn registrable(host: &str) -> &str {
@@ -90,7 +140,8 @@ pub(super) fn decoded(segment: &str) -> String {
 /// The extension of the last segment, lower case.
 pub(super) fn extension(url: &Url) -> Option<String> {
     let (_, extension) = segments(url).next_back()?.rsplit_once('.')?;
-    let plausible = (1..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+    let plausible =
+        (1..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric());
     plausible.then(|| extension.to_ascii_lowercase())
 }
 
@@ -207,7 +258,9 @@ mod tests {
 
     #[test]
     fn home_pages_are_known_in_their_languages() {
-        for home in ["", "?lang=ru", "index.php", "en/", "ru/index.html", "pt-BR", "home", "?utm_source=x", "eng/"] {
+        for home in
+            ["", "?lang=ru", "index.php", "en/", "ru/index.html", "pt-BR", "home", "?utm_source=x", "eng/"]
+        {
             assert!(is_home(&url(&format!("http://a.example/{home}"))), "{home}");
         }
         for deep in ["?p=7", "news/", "en/news", "index.php?id=3", "homework", "xy1"] {
@@ -222,7 +275,10 @@ mod tests {
             "https://a.example/x?id=4"
         );
         assert_eq!(suggested_url(&url("https://a.example/x?gclid=1")).as_str(), "https://a.example/x");
-        assert_eq!(suggested_url(&url("https://a.example/a;b?c=%26")).as_str(), "https://a.example/a;b?c=%26");
+        assert_eq!(
+            suggested_url(&url("https://a.example/a;b?c=%26")).as_str(),
+            "https://a.example/a;b?c=%26"
+        );
     }
 
     #[test]

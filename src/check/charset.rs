@@ -40,7 +40,11 @@ fn decode_by<'a>(
     let encoding = match (header, meta) {
         (Some(header), Some(meta)) if header != meta => {
             let guess = guess();
-            if guess == header || guess == meta { guess } else { return first_clean(body, &[header, meta], guess) }
+            if guess == header || guess == meta {
+                guess
+            } else {
+                return first_clean(body, &[header, meta], guess);
+            }
         }
         (Some(only), _) | (None, Some(only)) => return first_clean(body, &[only], guess()),
         (None, None) => guess(),
@@ -102,14 +106,14 @@ fn label_of_meta(body: &[u8]) -> Option<&[u8]> {
 /// The word after `key =`, quotes or none.
 fn label_after<'a>(bytes: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
     let mut from = 0;
-    while let Some(at) = bytes[from..].windows(key.len()).position(|window| window.eq_ignore_ascii_case(key)) {
+    while let Some(at) = bytes[from..].windows(key.len()).position(|window| window.eq_ignore_ascii_case(key))
+    {
         from += at + key.len();
         let rest = bytes[from..].trim_ascii_start();
         if let Some(value) = rest.strip_prefix(b"=") {
             let value = value.trim_ascii_start();
             let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
-            let end =
-                value.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b"-_:.".contains(byte));
+            let end = value.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b"-_:.".contains(byte));
             return Some(&value[..end.unwrap_or(value.len())]);
         }
     }

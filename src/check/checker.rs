@@ -16,7 +16,9 @@ use super::report::{self, Trail};
 use super::rules::Rules;
 use super::ruling::evidence;
 use super::sibling::invent;
-use super::signals::{AT_SIGHT, IN_CONTEXT, WALLS, first_signal, is_identifier_resolver, is_shortener, phrase};
+use super::signals::{
+    AT_SIGHT, IN_CONTEXT, WALLS, first_signal, is_identifier_resolver, is_shortener, phrase,
+};
 use super::sketch::Sketch;
 use crate::clock::Clock;
 use crate::model::{Check, Claims, Hop, Link, Reason, Verdict};
@@ -41,7 +43,12 @@ pub struct Checker {
 
 impl Checker {
     /// A checker that asks `web`.
-    pub fn new(web: Arc<dyn Fetch>, clock: Arc<dyn Clock>, memory: Arc<dyn ProbeMemory>, rules: Rules) -> Self {
+    pub fn new(
+        web: Arc<dyn Fetch>,
+        clock: Arc<dyn Clock>,
+        memory: Arc<dyn ProbeMemory>,
+        rules: Rules,
+    ) -> Self {
         Self { web, clock, memory, rules, probes: Mutex::new(HashMap::new()) }
     }
 
@@ -57,7 +64,9 @@ impl Checker {
             if matches!(other.verdict, Verdict::Alive | Verdict::Moved) {
                 return report::taken(other, reading, &check);
             }
-            check.evidence.push(evidence("other-reading", format!("{reading} is no better: {}", other.reason)));
+            check
+                .evidence
+                .push(evidence("other-reading", format!("{reading} is no better: {}", other.reason)));
         }
         check
     }
@@ -170,7 +179,13 @@ impl Checker {
             Ok(answer) if matches!(answer.status, 404 | 410) => ProbeOutcome::NotFound(answer.status),
             Ok(answer) => {
                 let nobody = Claims::default();
-                let case = Case::new(&invented, &observation.hops, answer, &nobody, self.rules.accepts(answer.status));
+                let case = Case::new(
+                    &invented,
+                    &observation.hops,
+                    answer,
+                    &nobody,
+                    self.rules.accepts(answer.status),
+                );
                 let ruling = first_signal(WALLS, &case).or_else(|| first_signal(AT_SIGHT, &case));
                 match ruling {
                     Some((_, ruling)) if hides_the_answer(ruling.reason) => {

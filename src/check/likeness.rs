@@ -116,7 +116,9 @@ impl Likeness {
             let terms = content_terms(&title);
             let window = closest_window(&terms, &folded);
             self.window = self.window.max(window);
-            if (terms.len() >= 3 && window >= SAME_WINDOW) || (terms.len() >= 2 && contains_words(&folded, &title)) {
+            if (terms.len() >= 3 && window >= SAME_WINDOW)
+                || (terms.len() >= 2 && contains_words(&folded, &title))
+            {
                 self.standing = Standing::Same;
                 return;
             }
@@ -155,9 +157,11 @@ fn slug_title(case: &Case<'_>) -> Option<String> {
 /// Whether an author is named in the text. The outlet's own name, which stands on every page of
 /// its site, says nothing.
 fn names_author(case: &Case<'_>, folded: &str) -> bool {
-    case.claims.sources.iter().map(|source| fold(source)).any(|source| {
-        source.contains(' ') && !is_outlet(case, &source) && contains_words(folded, &source)
-    })
+    case.claims
+        .sources
+        .iter()
+        .map(|source| fold(source))
+        .any(|source| source.contains(' ') && !is_outlet(case, &source) && contains_words(folded, &source))
 }
 
 fn is_outlet(case: &Case<'_>, source: &str) -> bool {
@@ -182,8 +186,12 @@ pub(super) fn names_source(case: &Case<'_>, claims: &Claims) -> bool {
 fn contains_words(folded: &str, words: &str) -> bool {
     words.chars().count() >= 4
         && folded.match_indices(words).any(|(at, _)| {
-            let starts = at == 0 || folded[..at].ends_with(' ') || words.starts_with(|c: char| c > '\u{2e80}');
+            let starts =
+                at == 0 || folded[..at].ends_with(' ') || words.starts_with(|c: char| c > '\u{2e80}');
             let end = at + words.len();
-            starts && (end == folded.len() || folded[end..].starts_with(' ') || words.ends_with(|c: char| c > '\u{2e80}'))
+            starts
+                && (end == folded.len()
+                    || folded[end..].starts_with(' ')
+                    || words.ends_with(|c: char| c > '\u{2e80}'))
         })
 }

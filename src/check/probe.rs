@@ -121,10 +121,13 @@ fn same_target(a: &Url, b: &Url) -> bool {
         url
     };
     let names = |url: &Url| -> Vec<String> { url.query_pairs().map(|(name, _)| name.into_owned()).collect() };
-    address::same_address(a, b) || (address::same_address(&bare(a), &bare(b)) && names(a) == names(b) && echoes(a, b))
+    address::same_address(a, b)
+        || (address::same_address(&bare(a), &bare(b)) && names(a) == names(b) && echoes(a, b))
 }
 
 /// Whether the differing parameters look like the address one came from.
 fn echoes(a: &Url, b: &Url) -> bool {
-    a.query_pairs().zip(b.query_pairs()).all(|((_, a), (_, b))| a == b || (a.contains('/') && b.contains('/')))
+    a.query_pairs()
+        .zip(b.query_pairs())
+        .all(|((_, a), (_, b))| a == b || (a.contains('/') && b.contains('/')))
 }

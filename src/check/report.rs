@@ -98,7 +98,11 @@ fn answered(case: &Case<'_>, reason: Reason, facts: Vec<Evidence>, trail: &Trail
 /// The address that answered; without the trackers it put on, where that is all it did.
 fn final_url(case: &Case<'_>) -> Url {
     let answered = &case.answer.url;
-    if case.was_redirected() { answered.clone() } else { address::without_added_trackers(answered, case.requested) }
+    if case.was_redirected() {
+        answered.clone()
+    } else {
+        address::without_added_trackers(answered, case.requested)
+    }
 }
 
 /// What else was seen, beside what the deciding signal said.
@@ -115,7 +119,10 @@ fn circumstances(case: &Case<'_>, signal: &str, trail: &Trail) -> Vec<Evidence> 
     }
     match &case.sibling {
         Sibling::Honest { asked } => {
-            facts.push(evidence("sibling-probe", format!("an invented address ({asked}) is answered otherwise")));
+            facts.push(evidence(
+                "sibling-probe",
+                format!("an invented address ({asked}) is answered otherwise"),
+            ));
         }
         Sibling::Unknown { why } => {
             facts.push(evidence("sibling-probe", format!("an invented address told nothing: {why}")));

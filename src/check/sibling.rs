@@ -6,13 +6,50 @@ use super::address;
 use super::words::hash;
 
 /// Extensions of scripts that find their work by a parameter.
-const SCRIPTS: &[&str] = &["php", "asp", "aspx", "jsp", "jspx", "cgi", "pl", "dll", "cfm", "do", "phtml", "action"];
+const SCRIPTS: &[&str] =
+    &["php", "asp", "aspx", "jsp", "jspx", "cgi", "pl", "dll", "cfm", "do", "phtml", "action"];
 
 /// Parameters that name a work.
 const IDENTIFYING: &[&str] = &[
-    "id", "aid", "nid", "sid", "pid", "p", "article", "articleid", "art", "news", "newsid", "n", "doc", "docid",
-    "document", "item", "itemid", "story", "storyid", "t", "topic", "tid", "page_id", "pageid", "content", "contentid",
-    "key", "uid", "no", "num", "code", "title", "name", "file", "idx", "seq", "post", "rec", "record",
+    "id",
+    "aid",
+    "nid",
+    "sid",
+    "pid",
+    "p",
+    "article",
+    "articleid",
+    "art",
+    "news",
+    "newsid",
+    "n",
+    "doc",
+    "docid",
+    "document",
+    "item",
+    "itemid",
+    "story",
+    "storyid",
+    "t",
+    "topic",
+    "tid",
+    "page_id",
+    "pageid",
+    "content",
+    "contentid",
+    "key",
+    "uid",
+    "no",
+    "num",
+    "code",
+    "title",
+    "name",
+    "file",
+    "idx",
+    "seq",
+    "post",
+    "rec",
+    "record",
 ];
 
 /// An address of the same shape at the same place that nobody has ever published, the same for
@@ -64,7 +101,11 @@ fn invent_path(url: &Url, letters: &mut Letters) -> Option<String> {
         .iter()
         .enumerate()
         .map(|(at, segment)| {
-            if at == last || is_identifier(segment) { letters.replace(segment) } else { (*segment).to_owned() }
+            if at == last || is_identifier(segment) {
+                letters.replace(segment)
+            } else {
+                (*segment).to_owned()
+            }
         })
         .collect();
     let slash = if url.path().ends_with('/') { "/" } else { "" };
@@ -99,7 +140,9 @@ impl Letters {
         let length = text.len().clamp(5, 9) + LONGER;
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         if digits {
-            return (0..length).map(|at| char::from(b'0' + if at == 0 { 9 } else { self.next(10) })).collect();
+            return (0..length)
+                .map(|at| char::from(b'0' + if at == 0 { 9 } else { self.next(10) }))
+                .collect();
         }
         let word: String = (0..length).map(|_| char::from(b'a' + self.next(26))).collect();
         let number: String = (0..6).map(|_| char::from(b'0' + self.next(10))).collect();
@@ -127,7 +170,10 @@ mod tests {
             ("http://a.example/2013/06/some-story.html", r"^http://a\.example/2013/06/[a-z]{12}\.html$"),
             ("http://a.example/news/55120/", r"^http://a\.example/news/9[0-9]{7}/$"),
             ("http://a.example/q/12345/some-slug", r"^http://a\.example/q/9[0-9]{7}/[a-z]{12}$"),
-            ("http://a.example/art.asp?aid=373227&lang=en", r"^http://a\.example/art\.asp\?aid=9[0-9]{8}&lang=en$"),
+            (
+                "http://a.example/art.asp?aid=373227&lang=en",
+                r"^http://a\.example/art\.asp\?aid=9[0-9]{8}&lang=en$",
+            ),
             ("http://a.example/?p=77", r"^http://a\.example/\?p=9[0-9]{7}$"),
             ("http://a.example/story-1.882.html?ref=home", r"^http://a\.example/[a-z]+-[0-9]{6}\.html$"),
             ("http://a.example/list.php?lang=en", r"^http://a\.example/[a-z]{8}\.php$"),
@@ -143,7 +189,12 @@ mod tests {
 
     #[test]
     fn front_pages_have_none() {
-        for url in ["http://a.example/", "http://a.example/en/", "http://a.example/index.html", "http://a.example/?lang=ru"] {
+        for url in [
+            "http://a.example/",
+            "http://a.example/en/",
+            "http://a.example/index.html",
+            "http://a.example/?lang=ru",
+        ] {
             assert_eq!(sibling(url), None, "{url}");
         }
     }

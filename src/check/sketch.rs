@@ -5,8 +5,6 @@
 //! soft 404s are, the resemblance is exact; for longer ones an estimate. It is small enough to be
 //! kept for every host.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -33,11 +31,14 @@ impl Sketch {
     /// Sketches the page that `url` answered, leaving out what it echoes of the address and every
     /// number: times, counters, request ids.
     pub(super) fn of(page: &Page, url: &Url) -> Self {
-        let echo = echo(url);
+        let echoes = echoes(url);
         let kept = |text: &str| -> Vec<String> {
-            let folded = fold(text);
-            let words = folded.split(' ').filter(|word| !word.is_empty());
-            words.filter(|word| !echo.contains(*word) && !is_number(word)).map(str::to_owned).collect()
+            let mut folded = format!(" {} ", fold(text));
+            for echo in &echoes {
+                folded = folded.replace(echo, " ");
+            }
+            let words = folded.split(' ').filter(|word| !word.is_empty() && !is_number(word));
+            words.map(str::to_owned).collect()
         };
         let words = kept(&format!("{}\n{}\n{}", page.text, page.furniture, page.noscript));
         let mut shingles: Vec<u64> = match words.len() {
@@ -71,12 +72,17 @@ impl Sketch {
     }
 }
 
-fn echo(url: &Url) -> HashSet<String> {
-    let parts = address::segments(url).chain(url.query());
-    parts
-        .map(|part| fold(&address::decoded(part)))
-        .flat_map(|part| part.split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .collect()
+/// The forms in which pages repeat the address they were asked for, folded, longest first: with
+/// its folders, its last part, its last part as the words of a title. Single words are no echo:
+/// the page may have them of its own.
+fn echoes(url: &Url) -> Vec<String> {
+    let path = address::decoded(url.path());
+    let last = path.rsplit('/').find(|segment| !segment.is_empty()).unwrap_or_default();
+    let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+    let query = url.query().map(address::decoded).unwrap_or_default();
+    let forms = [format!("{path} {query}"), path.clone(), last.to_owned(), stem.to_owned(), query.clone()];
+    let folded = forms.iter().map(|form| fold(form)).filter(|form| form.contains(' '));
+    folded.map(|form| format!(" {form} ")).collect()
 }
 
 fn is_number(word: &str) -> bool {
@@ -107,8 +113,12 @@ mod tests {
     #[test]
     fn two_articles_in_one_template_are_two_pages() {
         let nav = "<nav>Home News Sport Weather Contact Imprint Letters Archive Jobs</nav>".repeat(3);
-        let one = sketch(&format!("<title>One</title>{nav}<p>The first story is about a harbour."), "http://a.example/1");
-        let two = sketch(&format!("<title>Two</title>{nav}<p>The second is about a bridge."), "http://a.example/2");
+        let one = sketch(
+            &format!("<title>One</title>{nav}<p>The first story is about a harbour."),
+            "http://a.example/1",
+        );
+        let two =
+            sketch(&format!("<title>Two</title>{nav}<p>The second is about a bridge."), "http://a.example/2");
         assert!(!one.is_same_page(&two));
         let same_title = Sketch { title: one.title.clone(), ..two };
         assert!(!one.is_same_page(&same_title) || one.resemblance(&same_title) >= SAME);
@@ -116,7 +126,8 @@ mod tests {
 
     #[test]
     fn long_pages_are_estimated() {
-        let words = |from: usize| (from..from + 5000).map(|n| format!("word{} ", char_code(n))).collect::<String>();
+        let words =
+            |from: usize| (from..from + 5000).map(|n| format!("word{} ", char_code(n))).collect::<String>();
         let page = |from| sketch(&format!("<p>{}", words(from)), "http://a.example/");
         assert!(page(0).resemblance(&page(0)) > 0.99);
         assert!(page(0).resemblance(&page(4900)) < 0.2);

@@ -39,7 +39,10 @@ fn every_failure_has_its_reason() {
 #[test]
 fn the_other_scheme_is_tried_before_anything_is_said() {
     let other = |url: &str, failure: Failure, to: &str| {
-        Scene::of(url).cited("The Harbour Crane").answers(Reply::failing(failure)).at(to, Reply::html(200, article("The Harbour Crane", "Paper", EN)))
+        Scene::of(url)
+            .cited("The Harbour Crane")
+            .answers(Reply::failing(failure))
+            .at(to, Reply::html(200, article("The Harbour Crane", "Paper", EN)))
     };
     let refused = || Failure::ConnectionRefused("paper.example".to_owned());
     expect_all(
@@ -89,19 +92,36 @@ fn works_on_the_site_and_empty_answers_are_unsure() {
     );
     expect_all(
         "unsure/connection-reset",
-        vec![("empty", cited().shows("")), ("hollow", cited().shows("<html><head></head><body></body></html>"))],
+        vec![
+            ("empty", cited().shows("")),
+            ("hollow", cited().shows("<html><head></head><body></body></html>")),
+        ],
     );
 }
 
 #[test]
 fn a_target_that_is_gone_is_gone() {
-    let led = |failure: Failure| cited().answers(Reply::redirect(301, "http://old.example/x")).at("http://old.example/x", Reply::failing(failure));
+    let led = |failure: Failure| {
+        cited()
+            .answers(Reply::redirect(301, "http://old.example/x"))
+            .at("http://old.example/x", Reply::failing(failure))
+    };
     expect_all("dead/dns-not-found", vec![("dns", led(Failure::DnsNotFound("old.example".to_owned())))]);
-    expect_all("skipped/private-address", vec![("private", led(Failure::PrivateAddress("127.0.0.1".to_owned())))]);
+    expect_all(
+        "skipped/private-address",
+        vec![("private", led(Failure::PrivateAddress("127.0.0.1".to_owned())))],
+    );
     expect_all(
         "unsure/timeout",
-        vec![("by refresh", cited().shows(page("", "<meta http-equiv=refresh content='0;url=http://old.example/x'>")).at("http://old.example/x", Reply::failing(timeout())))],
+        vec![(
+            "by refresh",
+            cited()
+                .shows(page("", "<meta http-equiv=refresh content='0;url=http://old.example/x'>"))
+                .at("http://old.example/x", Reply::failing(timeout())),
+        )],
     );
-    let circle = cited().shows("<meta http-equiv=refresh content='0;url=/b'>").at("http://paper.example/b", Reply::html(200, "<meta http-equiv=refresh content='0;url=/story'>"));
+    let circle = cited()
+        .shows("<meta http-equiv=refresh content='0;url=/b'>")
+        .at("http://paper.example/b", Reply::html(200, "<meta http-equiv=refresh content='0;url=/story'>"));
     expect_all("unsure/redirect-loop", vec![("two signposts that point at each other", circle)]);
 }

@@ -19,52 +19,244 @@ fn notices_are_understood_in_many_languages() {
     expect_all(
         "dead/soft-404",
         vec![
-            ("en", says("The Harbour Crane", "Page not found | Paper", "Page not found", "The page you were looking for does not exist.")),
-            ("en oops", says("The Harbour Crane", "Oops! 404", "We can't find that page", "It may have been moved or deleted.")),
-            ("en gone", says("The Harbour Crane", "Article unavailable - Paper", "This article is no longer available", "Our agreement with the agency has ended.")),
-            ("en record", says("The Harbour Crane", "No such record", "The record does not exist", "Please go back to the catalogue.")),
-            ("en plain", cited("The Harbour Crane").answers(Reply::typed(200, "text/plain", b"404 page not found".to_vec()))),
-            ("ru", says("Портовый кран", "Страница не найдена — Газета", "Ошибка 404", "К сожалению, запрашиваемая страница не существует.")),
-            ("ru deleted", says("Портовый кран", "Материал удалён", "Публикация удалена", "Редакция сняла материал с публикации.")),
-            ("ru none", says("Портовый кран", "Газета: нет такой страницы", "Нет такой страницы", "Проверьте адрес или начните с главной.")),
-            ("uk", says("Портовий кран", "Сторінку не знайдено", "Помилка 404", "Статтю видалено або перенесено.")),
-            ("kk", says("Порт краны", "Бет табылмады", "Сіз іздеген бет табылмады", "Мекенжай қате терілген болуы мүмкін.")),
-            ("kk deleted", says("Порт краны", "Мақала өшірілген", "Бұл мақала өшірілді", "Басты бетке оралыңыз.")),
-            ("fr", says("La grue du port", "Page introuvable", "Oups, cette page est introuvable", "Elle a peut-être été déplacée.")),
-            ("fr removed", says("La grue du port", "Article supprimé", "Cet article n'est plus disponible", "Retour à l'accueil.")),
-            ("de", says("Der Kran im Hafen", "Seite nicht gefunden", "Die gesuchte Seite existiert nicht", "Bitte prüfen Sie die Adresse.")),
-            ("de deleted", says("Der Kran im Hafen", "Beitrag gelöscht", "Dieser Beitrag ist nicht mehr verfügbar", "Zurück zur Startseite.")),
-            ("es", says("La grúa del puerto", "Página no encontrada", "La página que busca no existe", "Vuelva a la portada.")),
-            ("es removed", says("La grúa del puerto", "Noticia no disponible", "Esta noticia ya no está disponible", "Puede usar el buscador.")),
-            ("pt", says("O guindaste do porto", "Página não encontrada", "Não encontramos esta página", "O conteúdo foi removido.")),
-            ("it", says("La gru del porto", "Pagina non trovata", "La pagina non esiste più", "Torna alla prima pagina.")),
-            ("tr", says("Limandaki vinç", "Sayfa bulunamadı", "Aradığınız sayfa bulunamadı", "Haber yayından kaldırılmış olabilir.")),
-            ("ar", says("رافعة الميناء", "الصفحة غير موجودة", "عذرا، الصفحة غير موجودة", "ربما تم حذف المقال.")),
+            (
+                "en",
+                says(
+                    "The Harbour Crane",
+                    "Page not found | Paper",
+                    "Page not found",
+                    "The page you were looking for does not exist.",
+                ),
+            ),
+            (
+                "en oops",
+                says(
+                    "The Harbour Crane",
+                    "Oops! 404",
+                    "We can't find that page",
+                    "It may have been moved or deleted.",
+                ),
+            ),
+            (
+                "en gone",
+                says(
+                    "The Harbour Crane",
+                    "Article unavailable - Paper",
+                    "This article is no longer available",
+                    "Our agreement with the agency has ended.",
+                ),
+            ),
+            (
+                "en record",
+                says(
+                    "The Harbour Crane",
+                    "No such record",
+                    "The record does not exist",
+                    "Please go back to the catalogue.",
+                ),
+            ),
+            (
+                "en plain",
+                cited("The Harbour Crane").answers(Reply::typed(
+                    200,
+                    "text/plain",
+                    b"404 page not found".to_vec(),
+                )),
+            ),
+            (
+                "ru",
+                says(
+                    "Портовый кран",
+                    "Страница не найдена — Газета",
+                    "Ошибка 404",
+                    "К сожалению, запрашиваемая страница не существует.",
+                ),
+            ),
+            (
+                "ru deleted",
+                says(
+                    "Портовый кран",
+                    "Материал удалён",
+                    "Публикация удалена",
+                    "Редакция сняла материал с публикации.",
+                ),
+            ),
+            (
+                "ru none",
+                says(
+                    "Портовый кран",
+                    "Газета: нет такой страницы",
+                    "Нет такой страницы",
+                    "Проверьте адрес или начните с главной.",
+                ),
+            ),
+            (
+                "uk",
+                says(
+                    "Портовий кран",
+                    "Сторінку не знайдено",
+                    "Помилка 404",
+                    "Статтю видалено або перенесено.",
+                ),
+            ),
+            (
+                "kk",
+                says(
+                    "Порт краны",
+                    "Бет табылмады",
+                    "Сіз іздеген бет табылмады",
+                    "Мекенжай қате терілген болуы мүмкін.",
+                ),
+            ),
+            (
+                "kk deleted",
+                says("Порт краны", "Мақала өшірілген", "Бұл мақала өшірілді", "Басты бетке оралыңыз."),
+            ),
+            (
+                "fr",
+                says(
+                    "La grue du port",
+                    "Page introuvable",
+                    "Oups, cette page est introuvable",
+                    "Elle a peut-être été déplacée.",
+                ),
+            ),
+            (
+                "fr removed",
+                says(
+                    "La grue du port",
+                    "Article supprimé",
+                    "Cet article n'est plus disponible",
+                    "Retour à l'accueil.",
+                ),
+            ),
+            (
+                "de",
+                says(
+                    "Der Kran im Hafen",
+                    "Seite nicht gefunden",
+                    "Die gesuchte Seite existiert nicht",
+                    "Bitte prüfen Sie die Adresse.",
+                ),
+            ),
+            (
+                "de deleted",
+                says(
+                    "Der Kran im Hafen",
+                    "Beitrag gelöscht",
+                    "Dieser Beitrag ist nicht mehr verfügbar",
+                    "Zurück zur Startseite.",
+                ),
+            ),
+            (
+                "es",
+                says(
+                    "La grúa del puerto",
+                    "Página no encontrada",
+                    "La página que busca no existe",
+                    "Vuelva a la portada.",
+                ),
+            ),
+            (
+                "es removed",
+                says(
+                    "La grúa del puerto",
+                    "Noticia no disponible",
+                    "Esta noticia ya no está disponible",
+                    "Puede usar el buscador.",
+                ),
+            ),
+            (
+                "pt",
+                says(
+                    "O guindaste do porto",
+                    "Página não encontrada",
+                    "Não encontramos esta página",
+                    "O conteúdo foi removido.",
+                ),
+            ),
+            (
+                "it",
+                says(
+                    "La gru del porto",
+                    "Pagina non trovata",
+                    "La pagina non esiste più",
+                    "Torna alla prima pagina.",
+                ),
+            ),
+            (
+                "tr",
+                says(
+                    "Limandaki vinç",
+                    "Sayfa bulunamadı",
+                    "Aradığınız sayfa bulunamadı",
+                    "Haber yayından kaldırılmış olabilir.",
+                ),
+            ),
+            (
+                "ar",
+                says("رافعة الميناء", "الصفحة غير موجودة", "عذرا، الصفحة غير موجودة", "ربما تم حذف المقال."),
+            ),
             ("zh", says("码头的吊车", "页面不存在", "您访问的页面不存在", "文章可能已被删除。")),
             ("zh-hant", says("碼頭的吊車", "找不到網頁", "找不到您要的頁面", "文章可能已被刪除。")),
-            ("ja", says("港のクレーン", "ページが見つかりません", "お探しのページは見つかりませんでした", "削除された可能性があります。")),
-            ("ko", says("항구의 크레인", "페이지를 찾을 수 없습니다", "요청하신 페이지를 찾을 수 없습니다", "삭제되었을 수 있습니다.")),
-            ("pl", says("Dźwig w porcie", "Nie znaleziono strony", "Strona nie istnieje", "Artykuł został usunięty.")),
-            ("nl", says("De kraan in de haven", "Pagina niet gevonden", "Deze pagina bestaat niet", "Ga terug naar de voorpagina.")),
+            (
+                "ja",
+                says(
+                    "港のクレーン",
+                    "ページが見つかりません",
+                    "お探しのページは見つかりませんでした",
+                    "削除された可能性があります。",
+                ),
+            ),
+            (
+                "ko",
+                says(
+                    "항구의 크레인",
+                    "페이지를 찾을 수 없습니다",
+                    "요청하신 페이지를 찾을 수 없습니다",
+                    "삭제되었을 수 있습니다.",
+                ),
+            ),
+            (
+                "pl",
+                says(
+                    "Dźwig w porcie",
+                    "Nie znaleziono strony",
+                    "Strona nie istnieje",
+                    "Artykuł został usunięty.",
+                ),
+            ),
+            (
+                "nl",
+                says(
+                    "De kraan in de haven",
+                    "Pagina niet gevonden",
+                    "Deze pagina bestaat niet",
+                    "Ga terug naar de voorpagina.",
+                ),
+            ),
         ],
     );
 }
 
 #[test]
 fn structure_speaks_where_words_do_not() {
-    let shrug = notice("Paper", "Hm.", "Somebody took this away, or it was never ours. The front page has the rest.");
+    let shrug =
+        notice("Paper", "Hm.", "Somebody took this away, or it was never ours. The front page has the rest.");
     let teasers = EN.split(". ").map(|t| format!("<div><a href=/t>{t}</a> {t}.</div>")).collect::<String>();
     let busy = page("Paper", &format!("<h2>Something else, perhaps?</h2>{teasers}"));
-    let echo = |path: &str| notice("Paper", "Hm.", &format!("At {path} we have never had a story that we know of, sorry."));
-    let sibling = |scene: Scene| scene.otherwise(Reply::html(200, echo("/2013/invented.html")));
+    let echo = notice("No {path}", "Hm.", "At {path} we have never had a story that we know of, sorry.");
     expect_all(
         "dead/soft-404",
         vec![
             ("odd words", cited("The Harbour Crane").always_shows(&shrug)),
             ("many teasers", cited("The Harbour Crane").always_shows(&busy)),
             ("no title cited", Scene::of(URL).always_shows(&shrug)),
-            ("echoes the path", sibling(cited("The Harbour Crane").shows(echo("/2013/harbour-crane.html")))),
-            ("the front page under every address", cited("The Harbour Crane").always_shows(&front("The Harbour Paper", EN))),
+            ("echoes the path", cited("The Harbour Crane").always_shows(&echo)),
+            (
+                "the front page under every address",
+                cited("The Harbour Crane").always_shows(&front("The Harbour Paper", EN)),
+            ),
             (
                 "to a section",
                 cited("The Harbour Crane")
@@ -74,10 +266,26 @@ fn structure_speaks_where_words_do_not() {
             ),
             (
                 "by number in the query",
-                Scene::of("http://paper.example/art.asp?aid=4711").cited("The Harbour Crane").always_shows(&shrug),
+                Scene::of("http://paper.example/art.asp?aid=4711")
+                    .cited("The Harbour Crane")
+                    .always_shows(&shrug),
             ),
-            ("a translated title", cited("The Harbour Crane").always_shows(&notice("Blatt", "Nanu", "Das haben wir nicht, versuchen Sie es anderswo oder rufen Sie an."))),
-            ("Chinese", cited("码头的吊车").always_shows(&notice("新闻网", "哎呀", "走丢了，请从首页重新开始，或者联系编辑部询问详情。"))),
+            (
+                "a translated title",
+                cited("The Harbour Crane").always_shows(&notice(
+                    "Blatt",
+                    "Nanu",
+                    "Das haben wir nicht, versuchen Sie es anderswo oder rufen Sie an.",
+                )),
+            ),
+            (
+                "Chinese",
+                cited("码头的吊车").always_shows(&notice(
+                    "新闻网",
+                    "哎呀",
+                    "走丢了，请从首页重新开始，或者联系编辑部询问详情。",
+                )),
+            ),
         ],
     );
 }
@@ -109,12 +317,10 @@ fn error_addresses_give_themselves_away() {
             ),
             (
                 "search instead",
-                cited("The Harbour Crane")
-                    .answers(Reply::redirect(302, "/search?q=harbour+crane"))
-                    .at(
-                        "http://paper.example/search?q=harbour+crane",
-                        Reply::html(200, notice("Search results for harbour crane", "Search results", EN)),
-                    ),
+                cited("The Harbour Crane").answers(Reply::redirect(302, "/search?q=harbour+crane")).at(
+                    "http://paper.example/search?q=harbour+crane",
+                    Reply::html(200, notice("Search results for harbour crane", "Search results", EN)),
+                ),
             ),
         ],
     );
@@ -123,7 +329,8 @@ fn error_addresses_give_themselves_away() {
 #[test]
 fn redirects_to_the_front_page_are_dead() {
     let home = |scene: Scene, to: &str| scene.at(to, Reply::html(200, front("The Harbour Paper", EN)));
-    let temporary = cited("The Harbour Crane").answers(Reply::redirect(302, "/")).otherwise(Reply::redirect(302, "/"));
+    let temporary =
+        cited("The Harbour Crane").answers(Reply::redirect(302, "/")).otherwise(Reply::redirect(302, "/"));
     let honest = cited("The Harbour Crane").answers(Reply::redirect(301, "/"));
     let language = cited("The Harbour Crane").answers(Reply::redirect(302, "/en/"));
     let company = cited("The Harbour Crane").answers(Reply::redirect(301, "https://www.holding.example/"));
@@ -149,7 +356,8 @@ fn redirects_to_the_front_page_are_dead() {
 
 #[test]
 fn plain_statuses_mean_what_they_say() {
-    let teasers = |status| cited("The Harbour Crane").answers(Reply::html(status, article("Other news", "Paper", EN)));
+    let teasers =
+        |status| cited("The Harbour Crane").answers(Reply::html(status, article("Other news", "Paper", EN)));
     expect_all(
         "dead/http-404",
         vec![
@@ -161,20 +369,34 @@ fn plain_statuses_mean_what_they_say() {
                     .cited("The Harbour Crane")
                     .answers(Reply::redirect(301, "http://paper.example/gone")),
             ),
-            ("behind Cloudflare", cited("X").answers(Reply::html(404, "").with("server", "cloudflare").with("cf-ray", "1-AMS"))),
+            (
+                "behind Cloudflare",
+                cited("X").answers(Reply::html(404, "").with("server", "cloudflare").with("cf-ray", "1-AMS")),
+            ),
             ("behind Imperva", cited("X").answers(Reply::html(404, "").with("x-iinfo", "1-2-3"))),
-            ("unknown DOI", Scene::of("https://doi.org/10.9999/nothing").cited("X").answers(Reply::html(404, page("DOI Not Found", "")))),
+            (
+                "unknown DOI",
+                Scene::of("https://doi.org/10.9999/nothing")
+                    .cited("X")
+                    .answers(Reply::html(404, page("DOI Not Found", ""))),
+            ),
             (
                 "a DOI whose page is gone",
-                Scene::of("https://doi.org/10.9999/gone").cited("X").answers(Reply::redirect(302, "http://journal.example/gone")),
+                Scene::of("https://doi.org/10.9999/gone")
+                    .cited("X")
+                    .answers(Reply::redirect(302, "http://journal.example/gone")),
             ),
             (
                 "the slug echoed by the error page",
-                cited("The Harbour Crane").answers(Reply::html(404, article("Not found: harbour crane", "Paper", EN))),
+                cited("The Harbour Crane")
+                    .answers(Reply::html(404, article("Not found: harbour crane", "Paper", EN))),
             ),
         ],
     );
-    expect_all("dead/http-410", vec![("bare", cited("X").answers(Reply::html(410, ""))), ("with teasers", teasers(410))]);
+    expect_all(
+        "dead/http-410",
+        vec![("bare", cited("X").answers(Reply::html(410, ""))), ("with teasers", teasers(410))],
+    );
 }
 
 #[test]
@@ -188,7 +410,10 @@ fn long_notices_with_related_stories_are_seen_by_title_and_heading() {
             ("en", cited("The Harbour Crane").shows(related("404 – Page not found", "Page not found", EN))),
             ("ru", cited("Портовый кран").shows(related("Страница не найдена", "Страница не найдена", RU))),
             ("fr", cited("La grue du port").shows(related("Page introuvable", "Erreur 404", FR))),
-            ("de", cited("Der Kran").shows(related("Seite nicht gefunden | Blatt", "Seite nicht gefunden", DE))),
+            (
+                "de",
+                cited("Der Kran").shows(related("Seite nicht gefunden | Blatt", "Seite nicht gefunden", DE)),
+            ),
             ("zh", cited("码头的吊车").shows(related("页面不存在", "页面不存在", ZH))),
         ],
     );

@@ -12,15 +12,21 @@ fn link(url: &str, title: &str) -> Link {
 
 #[test]
 fn a_page_that_is_the_cited_work_is_asked_for_once() {
-    let scene = Scene::of("http://paper.example/a/story").cited("The Harbour Crane").shows(article("The Harbour Crane", "Paper", EN));
+    let scene = Scene::of("http://paper.example/a/story").cited("The Harbour Crane").shows(article(
+        "The Harbour Crane",
+        "Paper",
+        EN,
+    ));
     let (_, asked) = scene.play();
     assert_eq!(asked, ["http://paper.example/a/story"]);
 }
 
 #[test]
 fn links_of_one_host_share_one_probe() {
-    let shrug = notice("Paper", "Hm.", "Somebody took this away, or it was never ours. The front page has the rest.");
-    let links: Vec<Link> = (0..5).map(|n| link(&format!("http://paper.example/a/story{n}"), "The Harbour Crane")).collect();
+    let shrug =
+        notice("Paper", "Hm.", "Somebody took this away, or it was never ours. The front page has the rest.");
+    let links: Vec<Link> =
+        (0..5).map(|n| link(&format!("http://paper.example/a/story{n}"), "The Harbour Crane")).collect();
     let (checks, asked) = Scene::of("http://paper.example/").always_shows(&shrug).play_together(&links);
     assert!(checks.iter().all(|check| check.reason == Reason::Soft404));
     assert_eq!(asked.len(), 6, "{asked:?}");
@@ -28,8 +34,10 @@ fn links_of_one_host_share_one_probe() {
 
 #[test]
 fn hosts_and_ports_have_a_probe_each() {
-    let shrug = notice("Paper", "Hm.", "Somebody took this away, or it was never ours. The front page has the rest.");
-    let links = [link("http://paper.example/a", "The Crane"), link("http://paper.example:8080/a", "The Crane")];
+    let shrug =
+        notice("Paper", "Hm.", "Somebody took this away, or it was never ours. The front page has the rest.");
+    let links =
+        [link("http://paper.example/a", "The Crane"), link("http://paper.example:8080/a", "The Crane")];
     let (_, asked) = Scene::of("http://paper.example/").always_shows(&shrug).play_together(&links);
     assert_eq!(asked.len(), 4, "{asked:?}");
 }
@@ -43,7 +51,10 @@ fn front_pages_files_and_settled_answers_are_not_probed() {
         ("file", Scene::of("http://paper.example/a.pdf").cited("Other").answers(pdf)),
         ("login", Scene::of("http://paper.example/a").cited("Other").answers(login)),
         ("404", Scene::of("http://paper.example/a").cited("Other")),
-        ("not wanted", Scene::of("http://paper.example/a").cited("Other").without_probe().shows(article("A", "B", EN))),
+        (
+            "not wanted",
+            Scene::of("http://paper.example/a").cited("Other").without_probe().shows(article("A", "B", EN)),
+        ),
     ] {
         let (_, asked) = scene.play();
         assert_eq!(asked.len(), 1, "{name}: {asked:?}");
@@ -59,7 +70,9 @@ fn a_probe_that_fails_is_not_repeated_and_decides_nothing() {
     let (checks, asked) = scene.play_together(&links);
     assert_eq!(asked.len(), 3, "{asked:?}");
     assert!(checks.iter().all(|check| check.verdict == Verdict::Alive));
-    assert!(checks[0].evidence.iter().any(|fact| fact.detail.starts_with("an invented address told nothing")));
+    assert!(
+        checks[0].evidence.iter().any(|fact| fact.detail.starts_with("an invented address told nothing"))
+    );
 }
 
 #[test]
@@ -75,12 +88,18 @@ fn other_readings_are_tried_in_order_and_only_when_the_first_is_dead() {
     let (check, asked) = scene().at("http://paper.example/a-%20b", work()).play();
     assert_eq!(asked, ["http://paper.example/a-b", "http://paper.example/ab", "http://paper.example/a-%20b"]);
     assert_eq!((check.verdict, check.taken), (Verdict::Alive, Some(parse("http://paper.example/a-%20b"))));
-    assert_eq!(check.evidence[0].detail, "the address as first read is dead (http-404); this reading answers");
+    assert_eq!(
+        check.evidence[0].detail,
+        "the address as first read is dead (http-404); this reading answers"
+    );
 
     let (check, asked) = scene().answers(work()).play();
     assert_eq!((check.taken, asked.len()), (None, 1));
 
-    let (check, asked) = scene().answers(Reply::failing(timeout())).at("https://paper.example/a-b", Reply::failing(timeout())).play();
+    let (check, asked) = scene()
+        .answers(Reply::failing(timeout()))
+        .at("https://paper.example/a-b", Reply::failing(timeout()))
+        .play();
     assert_eq!((check.reason, asked.len()), (Reason::Timeout, 2));
 
     let (check, asked) = scene().play();

@@ -59,11 +59,7 @@ impl FakeWeb {
     fn reply(&self, url: &Url) -> Reply {
         let nothing = || Reply::html(404, "<title>Not Found</title><h1>Not Found</h1>");
         let host = url.host_str().unwrap_or_default();
-        self.replies
-            .get(url.as_str())
-            .or_else(|| self.elsewhere.get(host))
-            .cloned()
-            .unwrap_or_else(nothing)
+        self.replies.get(url.as_str()).or_else(|| self.elsewhere.get(host)).cloned().unwrap_or_else(nothing)
     }
 
     fn answer(&self, ask: &Ask) -> Observation {
@@ -101,12 +97,17 @@ impl Fetch for FakeWeb {
     }
 }
 
+/// The reply as an answer; `{path}` in its text is the path that was asked for.
 pub(super) fn answer(url: Url, reply: &Reply) -> Answer {
     let mut headers = HeaderMap::new();
     for (name, value) in &reply.headers {
         headers.append(HeaderName::from_static(name), HeaderValue::from_str(value).expect("a test header"));
     }
-    Answer { url, status: reply.status, headers, body: reply.body.clone(), truncated: false }
+    let body = match std::str::from_utf8(&reply.body) {
+        Ok(text) => text.replace("{path}", url.path()).into_bytes(),
+        Err(_) => reply.body.clone(),
+    };
+    Answer { url, status: reply.status, headers, body, truncated: false }
 }
 
 /// One cited source.

@@ -85,7 +85,9 @@ pub(super) const JA: &str = "港湾委員会は火曜日に開かれ、古いク
 
 /// A page with a title and anything for a body.
 pub(super) fn page(title: &str, body: &str) -> String {
-    format!("<!doctype html><html><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>")
+    format!(
+        "<!doctype html><html><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>"
+    )
 }
 
 /// An article in a site's template.
@@ -100,8 +102,10 @@ pub(super) fn notice(title: &str, heading: &str, words: &str) -> String {
 
 /// A front page.
 pub(super) fn front(site: &str, text: &str) -> String {
-    let teasers: String =
-        text.split(". ").map(|teaser| format!("<h3><a href=/t>{teaser}</a></h3><div>{teaser}.</div>")).collect();
+    let teasers: String = text
+        .split(". ")
+        .map(|teaser| format!("<h3><a href=/t>{teaser}</a></h3><div>{teaser}.</div>"))
+        .collect();
     page(site, &framed(&format!("<h1>{site}</h1>{teasers}")))
 }
 

@@ -101,7 +101,9 @@ impl Builder {
         let Some(element) = self.element.take() else { return };
         self.marks();
         match element {
-            Element::Title if self.hidden == 0 && self.page.title.is_empty() => self.title = Some(String::new()),
+            Element::Title if self.hidden == 0 && self.page.title.is_empty() => {
+                self.title = Some(String::new())
+            }
             Element::Meta if self.noscripts == 0 => self.meta(),
             Element::Script => self.script(),
             Element::Style => self.place = Place::Style,
@@ -192,7 +194,8 @@ impl Builder {
     /// Classes and ids that mean something on any element.
     fn marks(&mut self) {
         let id = self.attribute_of(Attribute::Id);
-        let app_root = matches!(id, "root" | "app" | "__next" | "__nuxt" | "app-root" | "react-root" | "___gatsby");
+        let app_root =
+            matches!(id, "root" | "app" | "__next" | "__nuxt" | "app-root" | "react-root" | "___gatsby");
         let paywall = [id, self.attribute_of(Attribute::Class)].iter().any(|names| is_paywall_class(names));
         self.page.app_root |= app_root;
         self.page.paywall_class |= paywall;
@@ -208,7 +211,9 @@ impl Builder {
             "og:title" | "twitter:title" | "citation_title" | "dc.title" | "dcterms.title" | "headline" => {
                 push_title(&mut self.page.other_titles, &content);
             }
-            "og:site_name" | "application-name" | "citation_journal_title" if self.page.site_name.is_empty() => {
+            "og:site_name" | "application-name" | "citation_journal_title"
+                if self.page.site_name.is_empty() =>
+            {
                 push_words(&mut self.page.site_name, &content, TITLE);
             }
             "isaccessibleforfree" => self.page.free = Some(!content.to_ascii_lowercase().ends_with("false")),
@@ -314,7 +319,8 @@ fn push_words(out: &mut String, text: &str, cap: usize) {
 }
 
 fn is_paywall_class(names: &str) -> bool {
-    const MARKS: [&str; 5] = ["paywall", "regwall", "subscriber-only", "premium-content-locked", "piano-offer"];
+    const MARKS: [&str; 5] =
+        ["paywall", "regwall", "subscriber-only", "premium-content-locked", "piano-offer"];
     let lower = names.to_ascii_lowercase();
     MARKS.iter().any(|mark| lower.contains(mark))
 }
@@ -326,7 +332,9 @@ fn parse_refresh(content: &str) -> Option<Refresh> {
     let after = content[..end].parse().unwrap_or(0.0);
     let rest = content[end..].trim_start_matches([' ', ';', ',', '\t', '\n']);
     let target = match rest.get(..3) {
-        Some(word) if word.eq_ignore_ascii_case("url") => rest[3..].trim_start().strip_prefix('=')?.trim_start(),
+        Some(word) if word.eq_ignore_ascii_case("url") => {
+            rest[3..].trim_start().strip_prefix('=')?.trim_start()
+        }
         _ => rest,
     };
     let target = match target.chars().next()? {

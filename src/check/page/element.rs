@@ -43,16 +43,19 @@ impl Element {
             b"h3" => Self::Heading(3),
             b"a" => Self::Anchor,
             b"nav" | b"footer" | b"aside" | b"menu" => Self::Aside,
-            b"svg" | b"template" | b"select" | b"math" | b"textarea" | b"datalist" | b"iframe" => Self::Hidden,
+            b"svg" | b"template" | b"select" | b"math" | b"textarea" | b"datalist" | b"iframe" => {
+                Self::Hidden
+            }
             b"noscript" => Self::Noscript,
             b"input" => Self::Input,
             b"form" => Self::Form,
             b"embed" | b"object" => Self::Embed,
             b"frame" => Self::Frame,
             b"br" => Self::Break,
-            b"b" | b"i" | b"em" | b"strong" | b"span" | b"font" | b"small" | b"big" | b"sub" | b"sup" | b"u"
-            | b"s" | b"mark" | b"code" | b"tt" | b"abbr" | b"acronym" | b"cite" | b"q" | b"time" | b"img"
-            | b"wbr" | b"ins" | b"del" | b"bdi" | b"bdo" | b"ruby" | b"rt" | b"label" | b"button" => Self::Inline,
+            b"b" | b"i" | b"em" | b"strong" | b"span" | b"font" | b"small" | b"big" | b"sub" | b"sup"
+            | b"u" | b"s" | b"mark" | b"code" | b"tt" | b"abbr" | b"acronym" | b"cite" | b"q" | b"time"
+            | b"img" | b"wbr" | b"ins" | b"del" | b"bdi" | b"bdo" | b"ruby" | b"rt" | b"label"
+            | b"button" => Self::Inline,
             _ => Self::Block,
         }
     }

@@ -153,10 +153,19 @@ mod tests {
     fn hostile_pages_are_read_within_bounds() {
         let deep = Page::parse(&"<div><b><nav>".repeat(200_000));
         assert_eq!(deep.text, "");
-        let long = Page::parse(&format!("<title>{}</title><p>{}", "t".repeat(100_000), "wort ".repeat(200_000)));
+        let long =
+            Page::parse(&format!("<title>{}</title><p>{}", "t".repeat(100_000), "wort ".repeat(200_000)));
         assert!(long.title.len() <= 600 && long.text.len() <= 64 * 1024);
         assert_eq!(long.words, (READ - 100_000) / 5 - 3);
-        for broken in ["", "<", "<!--", "<script>", "<title>", "<meta http-equiv=refresh content=';url='>", "<p \u{0}=é"] {
+        for broken in [
+            "",
+            "<",
+            "<!--",
+            "<script>",
+            "<title>",
+            "<meta http-equiv=refresh content=';url='>",
+            "<p \u{0}=é",
+        ] {
             let _ = Page::parse(broken);
         }
         let unclosed = Page::parse("<nav><p>Der ganze Text steht in einer Navigation, die niemand schließt.");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::tables;
+use super::table::tables;
 use crate::check::words::fold;
 
 /// What a phrase speaks of.
@@ -120,7 +120,8 @@ pub(in crate::check) fn hits(text: &str) -> Hits {
 /// The sentences of a text, roughly: a full stop in an abbreviation cuts too much, never too
 /// little.
 pub(in crate::check) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['.', '!', '?', '\n', '。', '！', '？', '؟', ';']).filter(|sentence| !sentence.trim().is_empty())
+    text.split(['.', '!', '?', '\n', '。', '！', '？', '؟', ';'])
+        .filter(|sentence| !sentence.trim().is_empty())
 }
 
 struct Matcher {
@@ -190,7 +191,9 @@ mod tests {
     #[test]
     fn a_title_that_is_all_status_is_told_from_one_that_has_some() {
         assert!(hits("404 – Page not found").status_share > 0.8);
-        assert!(hits("Not Found: Where the Archives of a Nation Went and Who Let Them Go").status_share < 0.4);
+        assert!(
+            hits("Not Found: Where the Archives of a Nation Went and Who Let Them Go").status_share < 0.4
+        );
     }
 
     #[test]

@@ -10,7 +10,8 @@ use crate::model::Reason;
 /// Statuses by which servers turn machines away; 202 is AWS WAF's, 430 Shopify's, 444 and 499
 /// nginx's, 456 Yandex's, 999 LinkedIn's. Never 404 or 410: a page that is not there is said not
 /// to be there by protected servers too.
-const REFUSALS: &[u16] = &[202, 401, 403, 405, 406, 409, 418, 420, 423, 429, 430, 444, 456, 498, 499, 503, 520, 999];
+const REFUSALS: &[u16] =
+    &[202, 401, 403, 405, 406, 409, 418, 420, 423, 429, 430, 444, 456, 498, 499, 503, 520, 999];
 
 /// Words up to which a page can be a challenge and nothing else.
 const SMALL: usize = 150;
@@ -74,9 +75,10 @@ const PLACES: &[(&str, &str)] = &[
 /// A vendor's header.
 pub(super) fn header(case: &Case<'_>) -> Option<Ruling> {
     let row = HEADERS.iter().find(|row| {
-        let here = case.answer.headers.get_all(row.name).iter().any(|value| {
-            value.to_str().is_ok_and(|value| value.to_ascii_lowercase().contains(row.value))
-        });
+        let here =
+            case.answer.headers.get_all(row.name).iter().any(|value| {
+                value.to_str().is_ok_and(|value| value.to_ascii_lowercase().contains(row.value))
+            });
         here && (!row.refused || is_refusal(case))
     })?;
     Some(Ruling::new(Reason::BotChallenge, format!("{} ({}) refused a machine", row.vendor, row.name)))
@@ -94,9 +96,9 @@ pub(super) fn mark(case: &Case<'_>) -> Option<Ruling> {
         Mark::Captcha(vendor) => (words < TINY && case.page.passwords == 0).then_some(vendor),
         Mark::Parking(_) => None,
     });
-    vendor
-        .or_else(|| place(case))
-        .map(|vendor| Ruling::new(Reason::BotChallenge, format!("a page of {vendor} stands before the source")))
+    vendor.or_else(|| place(case)).map(|vendor| {
+        Ruling::new(Reason::BotChallenge, format!("a page of {vendor} stands before the source"))
+    })
 }
 
 /// A page that asks whether a human asks, in its own words.
@@ -112,7 +114,9 @@ pub(super) fn wording(case: &Case<'_>) -> Option<Ruling> {
     let said = named
         .or_else(|| case.is_shorter_than(2 * TINY).then(|| wording.led(asks(Class::Challenge))).flatten())
         // With an honest status the status says it better.
-        .or_else(|| wording.named(|said| case.accepted && said.words <= 8 && said.both(Class::Guard, Class::Denied)));
+        .or_else(|| {
+            wording.named(|said| case.accepted && said.words <= 8 && said.both(Class::Guard, Class::Denied))
+        });
     said.map(|said| Ruling::new(Reason::BotChallenge, format!("the page says {}", quote(&said.text))))
 }
 

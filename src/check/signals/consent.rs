@@ -11,8 +11,18 @@ use crate::model::Reason;
 const LABELS: &[&str] = &["consent", "guce", "cmp", "zustimmung", "privacy-gate"];
 
 const SEGMENTS: &[&str] = &[
-    "consent", "cookie-consent", "cookieconsent", "cookiewall", "cookie-wall", "privacy-gate", "privacygate",
-    "privacy-wall", "consentpage", "gdpr-consent", "zustimmung", "cookies-required",
+    "consent",
+    "cookie-consent",
+    "cookieconsent",
+    "cookiewall",
+    "cookie-wall",
+    "privacy-gate",
+    "privacygate",
+    "privacy-wall",
+    "consentpage",
+    "gdpr-consent",
+    "zustimmung",
+    "cookies-required",
 ];
 
 const SHORT: usize = 200;

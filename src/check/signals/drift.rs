@@ -20,7 +20,11 @@ pub(super) fn drift(case: &Case<'_>) -> Option<Ruling> {
     }
     let reason = stranger(case).unwrap_or_else(|| {
         let moved_away = !address::same_site(case.requested, &case.answer.url);
-        if moved_away && !names_source(case, case.claims) { Reason::DomainTakenOver } else { Reason::ContentDrift }
+        if moved_away && !names_source(case, case.claims) {
+            Reason::DomainTakenOver
+        } else {
+            Reason::ContentDrift
+        }
     });
     Some(Ruling::new(reason, case.likeness().detail()))
 }
@@ -41,14 +45,18 @@ pub(super) fn other_edition(case: &Case<'_>) -> Option<Ruling> {
     let another = !cited.is_empty() && !found.is_empty() && cited.iter().all(|year| !found.contains(year));
     let text = format!("{}\n{}", case.page.text, case.page.furniture);
     let gone = another && cited.iter().all(|year| !text.contains(year.as_str()));
-    let same_otherwise = title_likeness(&without_digits(&likeness.cited), &without_digits(&likeness.found), &[]) >= 0.6;
+    let same_otherwise =
+        title_likeness(&without_digits(&likeness.cited), &without_digits(&likeness.found), &[]) >= 0.6;
     (gone && same_otherwise && case.kind == Kind::Html)
         .then(|| Ruling::new(Reason::ContentDrift, format!("another edition: {}", likeness.detail())))
 }
 
 /// [`Reason::DomainTakenOver`] if the page is junk that does not speak of the source.
 pub(super) fn stranger(case: &Case<'_>) -> Option<Reason> {
-    if case.kind != Kind::Html || case.speaks_of_work() || address::is_home(case.requested) && case.claims.titles.is_empty() {
+    if case.kind != Kind::Html
+        || case.speaks_of_work()
+        || address::is_home(case.requested) && case.claims.titles.is_empty()
+    {
         return None;
     }
     let title = hits(&case.page.title).junk;

@@ -7,8 +7,9 @@ use crate::model::Reason;
 
 /// Extensions of documents and data, with nothing a page could be.
 const FILES: &[&str] = &[
-    "pdf", "doc", "docx", "rtf", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip", "rar", "gz", "7z",
-    "tar", "epub", "djvu", "ps", "jpg", "jpeg", "png", "gif", "tif", "tiff", "mp3", "mp4", "wav", "avi", "mov",
+    "pdf", "doc", "docx", "rtf", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip", "rar",
+    "gz", "7z", "tar", "epub", "djvu", "ps", "jpg", "jpeg", "png", "gif", "tif", "tiff", "mp3", "mp4", "wav",
+    "avi", "mov",
 ];
 
 /// The address names a file, the answer is a page that neither speaks of the work nor shows the

@@ -10,20 +10,69 @@ use crate::model::Reason;
 
 /// Path segments of login pages, extension and separators dropped.
 const SEGMENTS: &[&str] = &[
-    "login", "logon", "signin", "signon", "sso", "auth", "authenticate", "authentication", "authorize", "authwall",
-    "wplogin", "userlogin", "loginform", "loginpage", "connexion", "seconnecter", "anmelden", "anmeldung",
-    "einloggen", "iniciarsesion", "acceder", "entrar", "accedi", "giris", "girisyap", "vhod", "vkhod",
-    "avtorizatsiya", "avtorizaciya", "zaloguj", "logowanie", "inloggen", "checkpoint", "idp", "adfs", "saml",
-    "saml2", "oauth", "oauth2", "openid", "shibbolethsso", "uaslogin", "identity", "denglu",
+    "login",
+    "logon",
+    "signin",
+    "signon",
+    "sso",
+    "auth",
+    "authenticate",
+    "authentication",
+    "authorize",
+    "authwall",
+    "wplogin",
+    "userlogin",
+    "loginform",
+    "loginpage",
+    "connexion",
+    "seconnecter",
+    "anmelden",
+    "anmeldung",
+    "einloggen",
+    "iniciarsesion",
+    "acceder",
+    "entrar",
+    "accedi",
+    "giris",
+    "girisyap",
+    "vhod",
+    "vkhod",
+    "avtorizatsiya",
+    "avtorizaciya",
+    "zaloguj",
+    "logowanie",
+    "inloggen",
+    "checkpoint",
+    "idp",
+    "adfs",
+    "saml",
+    "saml2",
+    "oauth",
+    "oauth2",
+    "openid",
+    "shibbolethsso",
+    "uaslogin",
+    "identity",
+    "denglu",
 ];
 
 /// First labels of hosts that do nothing else.
-const LABELS: &[&str] = &["login", "signin", "sso", "auth", "accounts", "idp", "signon", "passport", "identity", "oauth"];
+const LABELS: &[&str] =
+    &["login", "signin", "sso", "auth", "accounts", "idp", "signon", "passport", "identity", "oauth"];
 
 /// Identity providers (registrable domains).
 const PROVIDERS: &[&str] = &[
-    "microsoftonline.com", "okta.com", "oktapreview.com", "auth0.com", "onelogin.com", "openathens.net",
-    "pingidentity.com", "duosecurity.com", "amazoncognito.com", "b2clogin.com", "ciamlogin.com",
+    "microsoftonline.com",
+    "okta.com",
+    "oktapreview.com",
+    "auth0.com",
+    "onelogin.com",
+    "openathens.net",
+    "pingidentity.com",
+    "duosecurity.com",
+    "amazoncognito.com",
+    "b2clogin.com",
+    "ciamlogin.com",
 ];
 
 const SHORT: usize = 150;

@@ -13,7 +13,10 @@ use super::resolver;
 
 /// The same work, elsewhere, for good.
 pub(super) fn moved(case: &Case<'_>) -> Option<Ruling> {
-    if !case.was_redirected() || resolver::is_shortened(case) || resolver::is_identifier_resolver(case.requested) {
+    if !case.was_redirected()
+        || resolver::is_shortened(case)
+        || resolver::is_identifier_resolver(case.requested)
+    {
         return None;
     }
     let steps: Vec<&Hop> = significant(case).collect();
@@ -22,7 +25,11 @@ pub(super) fn moved(case: &Case<'_>) -> Option<Ruling> {
     let same = case.likeness().standing == Standing::Same;
     let reason = match steps.last() {
         Some(last) if all || (some && same) => {
-            if last.status == 0 { Reason::MetaRefresh } else { Reason::MovedPermanently }
+            if last.status == 0 {
+                Reason::MetaRefresh
+            } else {
+                Reason::MovedPermanently
+            }
         }
         _ => return None,
     };

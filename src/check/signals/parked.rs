@@ -15,12 +15,46 @@ use crate::model::Reason;
 
 /// Registrable domains of parking and domain-trading services.
 const SERVICES: &[&str] = &[
-    "sedoparking.com", "sedo.com", "parkingcrew.net", "parkingcrew.com", "bodis.com", "above.com", "afternic.com",
-    "dan.com", "undeveloped.com", "hugedomains.com", "parklogic.com", "dns-parking.com", "buydomains.com",
-    "domainmarket.com", "uniregistry.com", "uni.market", "brandbucket.com", "squadhelp.com", "atom.com", "efty.com",
-    "namebright.com", "sav.com", "flippa.com", "perfectdomain.com", "domainnamesales.com", "smartname.com",
-    "skenzo.com", "epik.com", "giantpanda.com", "brandforce.com", "namepros.com", "4.cn", "ename.com", "juming.com",
-    "parking.reg.ru", "telderi.ru", "elitedomains.de", "domaincatcher.com", "dropcatch.com", "snapnames.com",
+    "sedoparking.com",
+    "sedo.com",
+    "parkingcrew.net",
+    "parkingcrew.com",
+    "bodis.com",
+    "above.com",
+    "afternic.com",
+    "dan.com",
+    "undeveloped.com",
+    "hugedomains.com",
+    "parklogic.com",
+    "dns-parking.com",
+    "buydomains.com",
+    "domainmarket.com",
+    "uniregistry.com",
+    "uni.market",
+    "brandbucket.com",
+    "squadhelp.com",
+    "atom.com",
+    "efty.com",
+    "namebright.com",
+    "sav.com",
+    "flippa.com",
+    "perfectdomain.com",
+    "domainnamesales.com",
+    "smartname.com",
+    "skenzo.com",
+    "epik.com",
+    "giantpanda.com",
+    "brandforce.com",
+    "namepros.com",
+    "4.cn",
+    "ename.com",
+    "juming.com",
+    "parking.reg.ru",
+    "telderi.ru",
+    "elitedomains.de",
+    "domaincatcher.com",
+    "dropcatch.com",
+    "snapnames.com",
 ];
 
 /// Words, advertisements included, up to which a page can be a placeholder.
@@ -46,7 +80,8 @@ pub(super) fn parking_service(case: &Case<'_>) -> Option<Ruling> {
     if case.kind != Kind::Html || case.page.all_words() >= SMALL || names_more_than_the_domain(case) {
         return None;
     }
-    let service = case.marks.first(|mark| if let Mark::Parking(service) = mark { Some(service) } else { None })?;
+    let service =
+        case.marks.first(|mark| if let Mark::Parking(service) = mark { Some(service) } else { None })?;
     Some(Ruling::new(Reason::ParkedDomain, format!("a page of {service}")))
 }
 
@@ -64,7 +99,11 @@ pub(super) fn for_sale(case: &Case<'_>) -> Option<Ruling> {
         || case.page.text.to_lowercase().contains(&domain)
         || case.page.furniture.to_lowercase().contains(&domain);
     let wording = case.wording();
-    let said = if names_itself { wording.anywhere(offers) } else { wording.named(|said| said.words <= 12 && offers(said)) };
+    let said = if names_itself {
+        wording.anywhere(offers)
+    } else {
+        wording.named(|said| said.words <= 12 && offers(said))
+    };
     said.map(|said| Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
 }
 
@@ -80,7 +119,8 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
 /// A server as it comes out of the box.
 pub(super) fn default_server(case: &Case<'_>) -> Option<Ruling> {
     let fits = case.kind == Kind::Html && case.page.all_words() < 2 * SMALL && !case.is_cited_work();
-    let said = fits.then(|| case.wording().named(|said| said.words <= 12 && said.has(Class::DefaultServer)))??;
+    let said =
+        fits.then(|| case.wording().named(|said| said.words <= 12 && said.has(Class::DefaultServer)))??;
     Some(Ruling::new(Reason::ParkedDomain, format!("a server's own page: {}", quote(&said.text))))
 }
 

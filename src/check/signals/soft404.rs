@@ -17,15 +17,72 @@ use super::drift;
 
 /// Last segments of addresses to which sites send what they do not have, separators dropped.
 const ERROR_SEGMENTS: &[&str] = &[
-    "404", "404error", "error404", "err404", "http404", "404page", "page404", "notfound", "404notfound",
-    "pagenotfound", "notfoundpage", "filenotfound", "contentnotfound", "error", "errors", "errorpage", "pageerror",
-    "missing", "pagemissing", "gone", "unavailable", "pageunavailable", "removed", "deleted", "expired", "nopage",
-    "invalid", "fehler", "fehler404", "fehlerseite", "nichtgefunden", "seitenichtgefunden", "introuvable",
-    "pageintrouvable", "erreur", "erreur404", "nontrouve", "pagenontrouvee", "noencontrado", "noencontrada",
-    "paginanoencontrada", "naoencontrado", "naoencontrada", "paginanaoencontrada", "erro", "erro404", "nontrovato",
-    "nontrovata", "paginanontrovata", "errore", "errore404", "bulunamadi", "sayfabulunamadi", "hata", "hata404",
-    "nenajdeno", "nenaideno", "oshibka", "oshibka404", "stranicanenajdena", "nieznaleziono", "stronanieistnieje",
-    "nietgevonden", "paginanietgevonden", "tapylmady", "nenalezeno",
+    "404",
+    "404error",
+    "error404",
+    "err404",
+    "http404",
+    "404page",
+    "page404",
+    "notfound",
+    "404notfound",
+    "pagenotfound",
+    "notfoundpage",
+    "filenotfound",
+    "contentnotfound",
+    "error",
+    "errors",
+    "errorpage",
+    "pageerror",
+    "missing",
+    "pagemissing",
+    "gone",
+    "unavailable",
+    "pageunavailable",
+    "removed",
+    "deleted",
+    "expired",
+    "nopage",
+    "invalid",
+    "fehler",
+    "fehler404",
+    "fehlerseite",
+    "nichtgefunden",
+    "seitenichtgefunden",
+    "introuvable",
+    "pageintrouvable",
+    "erreur",
+    "erreur404",
+    "nontrouve",
+    "pagenontrouvee",
+    "noencontrado",
+    "noencontrada",
+    "paginanoencontrada",
+    "naoencontrado",
+    "naoencontrada",
+    "paginanaoencontrada",
+    "erro",
+    "erro404",
+    "nontrovato",
+    "nontrovata",
+    "paginanontrovata",
+    "errore",
+    "errore404",
+    "bulunamadi",
+    "sayfabulunamadi",
+    "hata",
+    "hata404",
+    "nenajdeno",
+    "nenaideno",
+    "oshibka",
+    "oshibka404",
+    "stranicanenajdena",
+    "nieznaleziono",
+    "stronanieistnieje",
+    "nietgevonden",
+    "paginanietgevonden",
+    "tapylmady",
+    "nenalezeno",
 ];
 
 /// Words up to which a page can be a notice.
@@ -63,11 +120,15 @@ pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
     let notice = case.is_shorter_than(NOTICE);
     let said = match (title, heading) {
         (Some(said), Some(_)) => Some(said),
-        (Some(said), None) if notice && (lead.is_some() || wording.headed(some).is_some() || wording.has_no_heading()) => {
+        (Some(said), None)
+            if notice && (lead.is_some() || wording.headed(some).is_some() || wording.has_no_heading()) =>
+        {
             Some(said)
         }
         (None, Some(said)) if notice && (lead.is_some() || wording.titled(some).is_some()) => Some(said),
-        (None, None) if notice && case.page.titles().is_empty() && case.is_shorter_than(40) => wording.led(all),
+        (None, None) if notice && case.page.titles().is_empty() && case.is_shorter_than(40) => {
+            wording.led(all)
+        }
         _ => None,
     };
     said.map(|said| Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
@@ -85,7 +146,10 @@ pub(super) fn same_as_sibling(case: &Case<'_>) -> Option<Ruling> {
         return Some(Ruling::new(drift::stranger(case).unwrap_or(Reason::RedirectToHome), detail));
     }
     if is_drawn_by_script(case) {
-        return Some(Ruling::new(Reason::Ok, format!("{detail}, but pages here are drawn by a script and cannot be told apart")));
+        return Some(Ruling::new(
+            Reason::Ok,
+            format!("{detail}, but pages here are drawn by a script and cannot be told apart"),
+        ));
     }
     Some(Ruling::new(drift::stranger(case).unwrap_or(Reason::Soft404), detail))
 }
@@ -93,7 +157,11 @@ pub(super) fn same_as_sibling(case: &Case<'_>) -> Option<Ruling> {
 /// A short page on which less than a title and a heading says it, where the host was not seen to
 /// answer honestly.
 pub(super) fn not_found_words(case: &Case<'_>) -> Option<Ruling> {
-    if !is_page(case) || case.speaks_of_work() || claims_speak_of_status(case) || !case.is_shorter_than(NOTICE) {
+    if !is_page(case)
+        || case.speaks_of_work()
+        || claims_speak_of_status(case)
+        || !case.is_shorter_than(NOTICE)
+    {
         return None;
     }
     let wording = case.wording();
@@ -106,11 +174,14 @@ pub(super) fn not_found_words(case: &Case<'_>) -> Option<Ruling> {
 /// Redirected from an article to a list of what a search found.
 pub(super) fn search_page(case: &Case<'_>) -> Option<Ruling> {
     let searches = |path: &str| {
-        path.split('/').any(|segment| ["search", "suche", "recherche", "buscar", "poisk", "busca", "arama"].contains(&segment))
+        path.split('/').any(|segment| {
+            ["search", "suche", "recherche", "buscar", "poisk", "busca", "arama"].contains(&segment)
+        })
     };
     let led = case.was_redirected() && searches(case.answer.url.path()) && !searches(case.requested.path());
     let named = case.wording().named(|said| said.has(Class::Search)).is_some();
-    (led && named).then(|| Ruling::new(Reason::Soft404, format!("redirected to a search: {}", case.answer.url)))
+    (led && named)
+        .then(|| Ruling::new(Reason::Soft404, format!("redirected to a search: {}", case.answer.url)))
 }
 
 fn is_page(case: &Case<'_>) -> bool {

@@ -20,7 +20,11 @@ pub(super) fn work_in_spite_of_status(case: &Case<'_>) -> Option<Ruling> {
     if case.wording().named(message).is_some() {
         return None;
     }
-    let detail = format!("came with status {}, but is the cited work: {}", phrase(case.answer.status), case.likeness().detail());
+    let detail = format!(
+        "came with status {}, but is the cited work: {}",
+        phrase(case.answer.status),
+        case.likeness().detail()
+    );
     Some(Ruling::new(Reason::Ok, detail))
 }
 

@@ -1,6 +1,9 @@
 //! The tables, in the order in which the signals are asked.
 
-use super::{challenge, consent, drift, home, kind, legal, login, moved, parked, paywall, resolver, soft404, status, unfinished};
+use super::{
+    challenge, consent, drift, home, kind, legal, login, moved, parked, paywall, resolver, soft404, status,
+    unfinished,
+};
 use crate::check::ruling::{Ruling, Signal};
 
 /// Told by one answer alone, before anything else on it is believed: what stands behind a wall

@@ -39,7 +39,10 @@ impl Folder {
             | '\u{fb00}'..='\u{fb06}'
             | '\u{fb50}'..='\u{fdff}'
             | '\u{fe70}'..='\u{fefc}' => {
-                decompose_compatible(c, |plain| if plain == c { self.push_lower(c) } else { self.add(plain) });
+                decompose_compatible(
+                    c,
+                    |plain| if plain == c { self.push_lower(c) } else { self.add(plain) },
+                );
             }
             _ => match letter(c) {
                 Some(plain) => plain.chars().for_each(|plain| self.push(plain)),

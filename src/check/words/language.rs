@@ -14,7 +14,8 @@ use whatlang::{Detector, Lang, Script, detect, detect_script};
 const SURE: f64 = 0.5;
 
 /// Words that make a title English and are none in the languages it could be taken for.
-const ENGLISH: &[&str] = &["the", "of", "and", "for", "with", "to", "from", "by", "is", "are", "its", "how", "why"];
+const ENGLISH: &[&str] =
+    &["the", "of", "and", "for", "with", "to", "from", "by", "is", "are", "its", "how", "why"];
 
 /// Whether the words of a cited title can be expected on a page in whose text `sample` stands.
 pub(in crate::check) fn comparable(claim: &str, sample: &str) -> bool {

@@ -104,7 +104,8 @@ fn push_segment<'a>(found: &mut Vec<&'a str>, segment: &'a str) {
 
 fn next_separator(text: &str) -> Option<(usize, usize)> {
     text.char_indices().find_map(|(at, c)| {
-        let spaced = |c: char| at > 0 && text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ');
+        let spaced =
+            |c: char| at > 0 && text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ');
         match c {
             '|' | '»' | '«' | '•' | '·' | '｜' | '→' => Some((at, c.len_utf8())),
             '-' | '–' | '—' | '/' | '~' if spaced(c) => Some((at, c.len_utf8())),
@@ -169,7 +170,11 @@ mod tests {
             ("水庫移民的十年", "水庫移民十年記_新聞網"),
             ("Jumlah Pengungsi Bertambah", "jumlah pengungsi bertambah (Harian)"),
         ] {
-            assert!(title_likeness(cited, page, &[]) >= 0.6, "{cited} / {page}: {}", title_likeness(cited, page, &[]));
+            assert!(
+                title_likeness(cited, page, &[]) >= 0.6,
+                "{cited} / {page}: {}",
+                title_likeness(cited, page, &[])
+            );
         }
     }
 
@@ -192,7 +197,10 @@ mod tests {
     #[test]
     fn titles_come_apart_at_separators_only() {
         assert_eq!(segments("A-B well-known"), ["A-B well-known"]);
-        assert_eq!(segments("Title | Site - Section"), ["Title | Site - Section", "Title", "Site", "Section"]);
+        assert_eq!(
+            segments("Title | Site - Section"),
+            ["Title | Site - Section", "Title", "Site", "Section"]
+        );
         assert_eq!(segments("Gone (Review)"), ["Gone (Review)", "Gone", "Review"]);
     }
 

@@ -60,9 +60,9 @@ pub(in crate::check) fn word_count(text: &str) -> usize {
 
 /// FNV-1a, 64 bit (Fowler, Noll and Vo): stable over runs and machines, since sketches are stored.
 pub(in crate::check) fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn word_term(word: &str) -> Term {

@@ -33,7 +33,8 @@ pub(super) fn write_all(
 }
 
 fn write(audit: &Audit, format: ReportFormat, folder: &Folder) -> Result<PathBuf, Failure> {
-    let bytes = render(format, audit)
-        .map_err(|error| Failure::run(format!("{}: {error}", file_name(format)), "report this as a bug of ibid"))?;
+    let bytes = render(format, audit).map_err(|error| {
+        Failure::run(format!("{}: {error}", file_name(format)), "report this as a bug of ibid")
+    })?;
     folder.write(&file_name(format), &bytes)
 }
