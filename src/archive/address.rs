@@ -33,10 +33,12 @@ fn split_at<'a>(base: &'a str, rest: &'a str) -> Option<Parts<'a>> {
 
 /// The address of a capture: `base` without a slash at the end, `mode` as in [`Parts`].
 ///
-/// A captured address that archives write with other than ASCII letters is put in its ASCII form:
-/// in a path its host would be percent-encoded, which no archive takes for a host.
+/// A captured address whose host an archive writes with other than ASCII letters is put in its
+/// ASCII form: in a path such a host is percent-encoded, which no archive takes for a host.
 pub(super) fn of(base: &str, time: Timestamp, mode: &str, original: &str) -> Option<Url> {
-    let ascii = if original.is_ascii() { None } else { page::parse(original) };
+    let authority = original.split_once("//").map_or(original, |(_, rest)| rest).split('/').next();
+    let is_plain = authority.is_none_or(|host| host.is_ascii() && !host.contains('%'));
+    let ascii = if is_plain { None } else { page::parse(original) };
     let original = ascii.as_ref().map_or(original, Url::as_str);
     Url::parse(&format!("{base}/{}{mode}/{original}", timestamp::digits(time))).ok()
 }
@@ -80,6 +82,10 @@ mod tests {
         assert_eq!(
             address("http://газета.example/é?q=1").as_deref(),
             Some("https://web.archive.org/web/20130702154509id_/http://xn--80aahjj1e.example/%C3%A9?q=1")
+        );
+        assert_eq!(
+            address("http://%D0%B3%D0%B0%D0%B7%D0%B5%D1%82%D0%B0.example/%C3%A9?q=1"),
+            address("http://газета.example/é?q=1")
         );
         assert_eq!(
             address("http://a.example:80/x").as_deref(),

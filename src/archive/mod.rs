@@ -23,6 +23,8 @@ mod contract;
 mod double;
 mod endpoint;
 mod gate;
+#[cfg(test)]
+mod hostile;
 mod ledger;
 mod memento;
 mod page;

@@ -32,7 +32,9 @@ fn lost(archive: ArchiveStatus, without_capture: Advice) -> Advice {
 /// Some troubles pass by themselves; a broken certificate or a redirect loop rarely does.
 fn unsure(reason: Reason) -> Advice {
     match reason {
-        Reason::TlsExpired | Reason::TlsInvalid | Reason::RedirectLoop | Reason::Http4xx => Advice::VerifyByHand,
+        Reason::TlsExpired | Reason::TlsInvalid | Reason::RedirectLoop | Reason::Http4xx => {
+            Advice::VerifyByHand
+        }
         _ => Advice::CheckAgain,
     }
 }

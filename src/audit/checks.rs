@@ -19,8 +19,7 @@ use super::session::Session;
 pub(super) async fn check_links(plan: &Arc<Plan>, session: &Arc<Session>) -> Vec<Known<Check>> {
     let checker = Arc::new(checker(session));
     let hosts = plan.links.iter().map(|link| link.url.host_str().unwrap_or_default().to_owned());
-    let limits =
-        Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
+    let limits = Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
     let mut results = each_host(hosts, limits, |index| {
         let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(&checker));
         async move { (index, known(&plan.links[index], &session, &checker).await) }.boxed()

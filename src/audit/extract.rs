@@ -26,7 +26,11 @@ pub struct Extracted {
 pub fn extract(input: Input) -> Extracted {
     let name = input.name.clone();
     catch_unwind(AssertUnwindSafe(|| try_extract(input))).unwrap_or_else(|_| {
-        failed(&name, "broke the reader".to_owned(), "please report this document as a bug of ibid".to_owned())
+        failed(
+            &name,
+            "broke the reader".to_owned(),
+            "please report this document as a bug of ibid".to_owned(),
+        )
     })
 }
 

@@ -68,7 +68,11 @@ mod tests {
     fn past(checks: &[(i64, Reason)]) -> Vec<PastCheck> {
         checks
             .iter()
-            .map(|(day, reason)| PastCheck { checked_at: at(*day), verdict: reason.verdict(), reason: *reason })
+            .map(|(day, reason)| PastCheck {
+                checked_at: at(*day),
+                verdict: reason.verdict(),
+                reason: *reason,
+            })
             .collect()
     }
 

@@ -66,7 +66,11 @@ fn failed_before(query: &Query, session: &Session) -> bool {
 }
 
 fn tell(query: &Query, known: &Known<Lookup>, session: &Session) {
-    session.stages.progress.tell(&Event::LookedUp { url: &query.url, lookup: &known.value, from: known.from });
+    session.stages.progress.tell(&Event::LookedUp {
+        url: &query.url,
+        lookup: &known.value,
+        from: known.from,
+    });
 }
 
 /// Opens the captures that an editor would be sent to instead of a lost source: one that is itself
@@ -81,7 +85,7 @@ pub(super) async fn verify_captures(
     let open: Vec<(usize, Snapshot)> = lookups
         .iter()
         .enumerate()
-        .filter(|(index, _)| is_lost(&checks[plan.query_links[*index]].value))
+        .filter(|(index, _)| is_out_of_reach(&checks[plan.query_links[*index]].value))
         .filter_map(|(index, known)| Some((index, unverified(known.as_ref()?)?.clone())))
         .collect();
     if open.is_empty() {
@@ -101,8 +105,8 @@ pub(super) async fn verify_captures(
     lookups
 }
 
-fn is_lost(check: &Check) -> bool {
-    matches!(check.verdict, Verdict::Dead | Verdict::Changed)
+fn is_out_of_reach(check: &Check) -> bool {
+    matches!(check.verdict, Verdict::Dead | Verdict::Changed | Verdict::Restricted)
 }
 
 fn unverified(known: &Known<Lookup>) -> Option<&Snapshot> {

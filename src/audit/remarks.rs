@@ -16,7 +16,10 @@ pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
         } else if session.options.offline {
             format!("The run was offline: nothing is known yet about {}.", of(unasked))
         } else {
-            format!("The network was down: {} could not be checked, and none of them is called dead.", of(unasked))
+            format!(
+                "The network was down: {} could not be checked, and none of them is called dead.",
+                of(unasked)
+            )
         });
     }
     if failed > 0 {
@@ -25,6 +28,7 @@ pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
             of(failed)
         ));
     }
-    remarks.extend(session.troubles().into_iter().map(|text| format!("The store could not be used: {text}.")));
+    remarks
+        .extend(session.troubles().into_iter().map(|text| format!("The store could not be used: {text}.")));
     remarks
 }

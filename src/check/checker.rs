@@ -157,14 +157,12 @@ impl Checker {
             Arc::clone(probes.entry(key.clone()).or_default())
         };
         let probe = cell.get_or_init(|| async {
-            match self.memory.recall(&key) {
-                Some(probe) => probe,
-                None => {
-                    let probe = self.ask_invented(invented, as_browser).await;
-                    self.memory.remember(&key, &probe);
-                    probe
-                }
+            if let Some(probe) = self.memory.recall(&key) {
+                return probe;
             }
+            let probe = self.ask_invented(invented, as_browser).await;
+            self.memory.remember(&key, &probe);
+            probe
         });
         Some(probe.await.clone())
     }

@@ -2,7 +2,8 @@
 
 use crate::model::PartialDate;
 
-static MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+static MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Reads `2017-08-06`, `2017-08-06T09:30:00Z`, `2017/08/06`, `20170806`, `August 6, 2017`,
 /// `6 August 2017`, `Aug. 2017` or `2017`.

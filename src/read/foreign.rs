@@ -23,8 +23,6 @@ const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
     Foreign { name, advice }
 }
 
-static PDF: Foreign =
-    foreign("a PDF document", "extract its text first (pdftotext -layout report.pdf) and audit that");
 static RTF: Foreign = foreign("an RTF document", EXPORT);
 static DOCX: Foreign = foreign("a Word document (DOCX)", EXPORT);
 static ODT: Foreign = foreign("an OpenDocument text (ODT)", EXPORT);
@@ -41,7 +39,8 @@ static MEDIA: Foreign = foreign("a sound or video file", NO_REPORT);
 static PROGRAM: Foreign = foreign("an executable", NO_REPORT);
 static DATABASE: Foreign = foreign("a database", NO_REPORT);
 static FONT: Foreign = foreign("a font", NO_REPORT);
-static WEB_ARCHIVE: Foreign = foreign("a web archive of a browser (MHTML or webarchive)", "save the page as HTML only and audit that");
+static WEB_ARCHIVE: Foreign =
+    foreign("a web archive of a browser (MHTML or webarchive)", "save the page as HTML only and audit that");
 static XML: Foreign = foreign("an XML file", "convert it to HTML and audit that");
 
 /// Bytes at the start of a file (after `offset` others) and what they mean.
@@ -108,8 +107,6 @@ static ZIP_MEMBERS: [(&str, &Foreign); 8] = [
     ("ppt/presentation.xml", &SLIDES),
 ];
 
-/// How far from its start a PDF may begin (Adobe's note 13 to ISO 32000-1, annex H).
-const PDF_PREFIX: usize = 1024;
 /// How much of an archive's start and end is searched for the names of its members.
 const ZIP_WINDOW: usize = 1 << 16;
 
@@ -117,9 +114,6 @@ const ZIP_WINDOW: usize = 1 << 16;
 pub(super) fn by_magic(bytes: &[u8]) -> Option<&'static Foreign> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(zip(bytes));
-    }
-    if bytes[..bytes.len().min(PDF_PREFIX)].windows(5).any(|window| window == b"%PDF-") {
-        return Some(&PDF);
     }
     if is_windows_program(bytes) {
         return Some(&PROGRAM);
@@ -134,8 +128,11 @@ pub(super) fn by_magic(bytes: &[u8]) -> Option<&'static Foreign> {
 pub(super) fn by_text(text: &str) -> Option<&'static Foreign> {
     let head = text.trim_start().as_bytes();
     let head = &head[..head.len().min(4096)];
-    let has = |needle: &str| head.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle.as_bytes()));
-    let mime = head.len() >= 13 && (head[..13].eq_ignore_ascii_case(b"mime-version:") || has("\nmime-version:"));
+    let has = |needle: &str| {
+        head.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
+    };
+    let mime =
+        head.len() >= 13 && (head[..13].eq_ignore_ascii_case(b"mime-version:") || has("\nmime-version:"));
     if mime && (has("content-type: multipart/related") || has("content-type:multipart/related")) {
         return Some(&WEB_ARCHIVE);
     }
@@ -169,9 +166,7 @@ mod tests {
 
     #[test]
     fn knows_a_file_by_its_first_bytes() {
-        let cases: [(&[u8], &str); 10] = [
-            (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
-            (b"\n\n%PDF-1.4", "a PDF document"),
+        let cases: [(&[u8], &str); 8] = [
             (b"PK\x03\x04....word/document.xml", "a Word document (DOCX)"),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"),
             (b"PK\x03\x04....mimetypeapplication/epub+zip", "an e-book (EPUB)"),
@@ -188,7 +183,10 @@ mod tests {
 
     #[test]
     fn leaves_text_alone() {
-        assert_eq!(by_magic(b"MZ is how a note on Mozambique begins, and it goes on and on for more than 64 bytes."), None);
+        assert_eq!(
+            by_magic(b"MZ is how a note on Mozambique begins, and it goes on and on for more than 64 bytes."),
+            None
+        );
         assert_eq!(by_magic(b"A report."), None);
         assert_eq!(by_magic(b""), None);
         assert_eq!(by_text("A report on <?xml version"), None);

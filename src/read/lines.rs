@@ -1,7 +1,5 @@
 //! Byte offsets to line numbers.
 
-use crate::model::Place;
-
 /// Where the lines of a source begin.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -20,11 +18,6 @@ impl Lines {
         let offset = u32::try_from(offset).ok()?;
         u32::try_from(self.starts.partition_point(|start| *start <= offset) + 1).ok()
     }
-
-    /// The line of the byte at `offset` as a place.
-    pub(super) fn place(&self, offset: usize) -> Place {
-        Place { page: None, line: self.line(offset) }
-    }
 }
 
 #[cfg(test)]
@@ -35,6 +28,9 @@ mod tests {
     fn counts_from_one() {
         let lines = Lines::new("a\nb\r\n\nc");
         let of = |offset| lines.line(offset);
-        assert_eq!([of(0), of(1), of(2), of(5), of(6), of(9)], [Some(1), Some(1), Some(2), Some(3), Some(4), Some(4)]);
+        assert_eq!(
+            [of(0), of(1), of(2), of(5), of(6), of(9)],
+            [Some(1), Some(1), Some(2), Some(3), Some(4), Some(4)]
+        );
     }
 }

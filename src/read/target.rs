@@ -15,8 +15,10 @@ pub(super) fn target(href: &str) -> Option<Sign> {
     if let Some(rest) = href.strip_prefix("//") {
         return rest.contains('.').then(|| Sign::Link(format!("https:{href}")));
     }
-    let known = |scheme: &&str| href.len() > scheme.len() && href.as_bytes()[..scheme.len()].eq_ignore_ascii_case(scheme.as_bytes());
-    SCHEMES.iter().any(|scheme| known(&scheme)).then(|| Sign::Link(href.to_owned()))
+    let known = |scheme: &&str| {
+        href.len() > scheme.len() && href.as_bytes()[..scheme.len()].eq_ignore_ascii_case(scheme.as_bytes())
+    };
+    SCHEMES.iter().any(known).then(|| Sign::Link(href.to_owned()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What re-registered domains sell. One such word means nothing; a page full of them, on the
 //! domain of a newspaper, does.
 
-use super::{Class, Table};
+use super::Class;
+use super::table::Table;
 
 pub(super) static TABLES: &[Table] = &[Table { class: Class::Junk, phrases: JUNK }];
 

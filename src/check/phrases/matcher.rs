@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::tables;
+use super::table::tables;
 use crate::check::words::fold;
 
 /// What a phrase speaks of.

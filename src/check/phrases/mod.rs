@@ -11,21 +11,7 @@ mod junk;
 mod matcher;
 mod sale;
 mod site;
+mod table;
 mod wall;
 
 pub(in crate::check) use matcher::{Class, Hits, hits, sentences};
-
-/// A class of phrases.
-///
-/// A phrase is written as a reader would; it is folded when the automaton is built. `*` at its end
-/// lets the last word go on. In scripts without spaces, and in Arabic with its prefixes, a phrase
-/// may stand anywhere; elsewhere it begins a word.
-struct Table {
-    class: Class,
-    phrases: &'static [&'static str],
-}
-
-/// Every table.
-fn tables() -> impl Iterator<Item = &'static Table> {
-    [gone::TABLES, sale::TABLES, wall::TABLES, site::TABLES, junk::TABLES].into_iter().flatten()
-}

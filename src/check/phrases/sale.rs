@@ -1,6 +1,7 @@
 //! That a domain can be had, or has run out.
 
-use super::{Class, Table};
+use super::Class;
+use super::table::Table;
 
 pub(super) static TABLES: &[Table] =
     &[Table { class: Class::Domain, phrases: DOMAIN }, Table { class: Class::ForSale, phrases: FOR_SALE }];

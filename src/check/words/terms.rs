@@ -99,7 +99,7 @@ fn push_run(run: &str, unspaced: bool, found: &mut Vec<Term>) {
         found.push(Term { hash: hash(run.as_bytes()), content: false });
     }
     for pair in bounds.windows(3) {
-        found.push(Term { hash: hash(run[pair[0]..pair[2]].as_bytes()), content: true });
+        found.push(Term { hash: hash(&run.as_bytes()[pair[0]..pair[2]]), content: true });
     }
 }
 

@@ -42,3 +42,12 @@ fn markers_at_the_edges() {
 fn the_first_marker_counts() {
     assert_eq!(contexts("One.{1} Two.{1}", 1), ["One."]);
 }
+
+#[test]
+fn of_an_endless_sentence_what_stands_around() {
+    let text = format!("{}here{{1}} {}", "word ".repeat(900), "more ".repeat(900));
+    let context = &contexts(&text, 1)[0];
+    assert!(context.starts_with('…') && context.ends_with('…'));
+    assert!(context.contains("word here more"));
+    assert!(context.len() < 2100);
+}

@@ -14,11 +14,15 @@ pub(super) fn strip(flow: &mut Flow) {
         .collect();
     markers.sort_unstable();
     markers.dedup();
-    let stretches: Vec<_> = markers.into_iter().filter_map(|at| {
-        let between = bytes[at..].iter().take_while(|byte| matches!(byte, b',' | b';' | b' ' | b'-')).count();
-        let close = if bytes[at - 1] == b'[' { b']' } else { b')' };
-        (bytes.get(at + between) == Some(&close)).then_some((at - 1..at + between + 1, Vec::new()))
-    }).collect();
+    let stretches: Vec<_> = markers
+        .into_iter()
+        .filter_map(|at| {
+            let between =
+                bytes[at..].iter().take_while(|byte| matches!(byte, b',' | b';' | b' ' | b'-')).count();
+            let close = if bytes[at - 1] == b'[' { b']' } else { b')' };
+            (bytes.get(at + between) == Some(&close)).then_some((at - 1..at + between + 1, Vec::new()))
+        })
+        .collect();
     flow.take_out(&stretches);
 }
 

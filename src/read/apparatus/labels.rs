@@ -13,7 +13,8 @@ static PREFIXES: [&str; 8] = ["note", "nb", "n", "fn", "footnote", "endnote", "n
 /// The label that a marker with this text names: `12`, `*`, `a`, `note 3`; brackets, arrows and a
 /// full stop are not part of it. None if the text is no marker.
 pub(in crate::read) fn marker_label(text: &str) -> Option<String> {
-    let label = text.trim_matches(|c: char| c.is_whitespace() || is_arrow(c) || is_bracket(c) || ".:,".contains(c));
+    let label =
+        text.trim_matches(|c: char| c.is_whitespace() || is_arrow(c) || is_bracket(c) || ".:,".contains(c));
     if label.is_empty() || label.chars().count() > LONGEST {
         return None;
     }
@@ -28,10 +29,25 @@ pub(in crate::read) fn marker_label(text: &str) -> Option<String> {
 
 /// Whether a link with this text only leads back to the marker.
 pub(in crate::read) fn is_back_link(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || is_bracket(c) || ".\u{fe0e}\u{fe0f}".contains(c));
-    let arrows = !text.is_empty() && text.chars().all(|c| is_arrow(c) || c.is_whitespace() || c == '\u{fe0e}');
+    let text =
+        text.trim_matches(|c: char| c.is_whitespace() || is_bracket(c) || ".\u{fe0e}\u{fe0f}".contains(c));
+    let arrows =
+        !text.is_empty() && text.chars().all(|c| is_arrow(c) || c.is_whitespace() || c == '\u{fe0e}');
     let word = text.trim_matches(|c: char| is_arrow(c) || c.is_whitespace()).to_lowercase();
-    arrows || ["jump up", "back", "return", "return to text", "back to text", "go back", "top", "zurück", "retour", "volver"].contains(&word.as_str())
+    arrows
+        || [
+            "jump up",
+            "back",
+            "return",
+            "return to text",
+            "back to text",
+            "go back",
+            "top",
+            "zurück",
+            "retour",
+            "volver",
+        ]
+        .contains(&word.as_str())
 }
 
 /// The labels named by a marker that may name several: `1`, `1, 2`, `[3–5]`.
@@ -80,7 +96,9 @@ pub(super) fn leading(text: &str) -> Option<Leading> {
     let rest = if open { rest.strip_prefix(['.', ':']).unwrap_or(rest) } else { rest };
     let raised = label != body[..end] || label.starts_with(is_symbol);
     let spaced = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\u{2002}', '\u{2003}']);
-    if open && !closed || !spaced && !(raised || open) || label.starts_with(char::is_alphabetic) && !closed {
+    let set_off = spaced || raised || open;
+    let unclosed = !closed && (open || label.starts_with(char::is_alphabetic));
+    if !set_off || unclosed {
         return None;
     }
     let length = text.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{2002}', '\u{2003}']).len();
@@ -117,7 +135,23 @@ fn is_bracket(c: char) -> bool {
 }
 
 fn is_arrow(c: char) -> bool {
-    matches!(c, '↑' | '^' | '↩' | '↵' | '⤴' | '⮌' | '←' | '▲' | '△' | '⇑' | '⬆' | '↥' | '⏎' | '\u{fe0e}' | '\u{fe0f}')
+    matches!(
+        c,
+        '↑' | '^'
+            | '↩'
+            | '↵'
+            | '⤴'
+            | '⮌'
+            | '←'
+            | '▲'
+            | '△'
+            | '⇑'
+            | '⬆'
+            | '↥'
+            | '⏎'
+            | '\u{fe0e}'
+            | '\u{fe0f}'
+    )
 }
 
 /// How many bytes at the start of a text may be a label: characters of one kind, and a letter

@@ -86,7 +86,8 @@ fn without_pages(inner: &str) -> &str {
 /// Whether the text breaks off inside an address.
 fn in_address(before: &str) -> bool {
     let tail_start = before.len().saturating_sub(200);
-    let tail_start = (tail_start..=before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
+    let tail_start =
+        (tail_start..=before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
     let word = before[tail_start..].rsplit(' ').next().unwrap_or_default();
     word.contains("://") && !word.ends_with(['.', ',', ';', ')', '"', '”'])
 }

@@ -6,9 +6,13 @@ use super::labels::{self, Leading};
 /// Takes the printed label off the text of a note, and with it the arrows of links back. With a
 /// `known` label only that one is taken off, and a bare number (`12 See …`) only if no link back
 /// stood there, which would have been the label. Returns the label that was printed.
-pub(in crate::read) fn strip_label(flow: &mut Flow, known: Option<&str>, linked_back: bool) -> Option<String> {
-    let arrows = flow.text.len() - flow.text.trim_start_matches(['^', '↑', ' ']).len();
-    cut(flow, arrows);
+pub(in crate::read) fn strip_label(
+    flow: &mut Flow,
+    known: Option<&str>,
+    linked_back: bool,
+) -> Option<String> {
+    let remnant = remnant(&flow.text, linked_back);
+    cut(flow, remnant);
     let leading = leading(flow)?;
     let expected = match known {
         Some(known) => known == leading.label && (leading.certain || !linked_back),
@@ -19,6 +23,17 @@ pub(in crate::read) fn strip_label(flow: &mut Flow, known: Option<&str>, linked_
     }
     cut(flow, leading.length);
     Some(leading.label)
+}
+
+/// How many bytes at the start of a text are arrows, or the punctuation around a link that was
+/// left out: `[]`, `.`.
+fn remnant(text: &str, linked_back: bool) -> usize {
+    let mut rest = text.trim_start_matches(['^', '↑', ' ']);
+    if linked_back {
+        rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
+        rest = rest.trim_start_matches(['.', ':', ' ']);
+    }
+    text.len() - rest.len()
 }
 
 fn cut(flow: &mut Flow, length: usize) {

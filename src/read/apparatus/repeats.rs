@@ -9,7 +9,8 @@ use super::sections::Found;
 /// Drops the tooltip where the list has a note of the same label, and lets its marker mean the
 /// note of the list.
 pub(super) fn drop(draft: &mut Draft, found: &[Found]) {
-    let listed: HashMap<&str, usize> = found.iter().rev().map(|found| (found.label.as_str(), found.note)).collect();
+    let listed: HashMap<&str, usize> =
+        found.iter().rev().map(|found| (found.label.as_str(), found.note)).collect();
     let mut moved: HashMap<usize, usize> = HashMap::new();
     for (index, note) in draft.notes.iter_mut().enumerate().filter(|(_, note)| note.aside) {
         if let Some(same) = listed.get(note.label.as_str()) {

@@ -175,7 +175,8 @@ impl Gatherer<'_> {
     }
 
     fn opens_known_note(&self, flow: &Flow) -> bool {
-        let set_off = flow.text.starts_with('[') || flow.text.starts_with(labels::is_superscript) || opens_raised(flow);
+        let set_off =
+            flow.text.starts_with('[') || flow.text.starts_with(labels::is_superscript) || opens_raised(flow);
         set_off && leading(flow).is_some_and(|leading| self.seen.contains(&leading.label))
     }
 
@@ -218,7 +219,9 @@ fn follows(before: &str, label: &str) -> bool {
     match (before.parse::<u32>(), label.parse::<u32>()) {
         (Ok(before), Ok(label)) => label == before + 1,
         _ => match (single(before), single(label)) {
-            (Some(before), Some(label)) if before.is_alphabetic() => u32::from(label) == u32::from(before) + 1,
+            (Some(before), Some(label)) if before.is_alphabetic() => {
+                u32::from(label) == u32::from(before) + 1
+            }
             _ => label.len() == before.len() + 1 || !label.starts_with(char::is_alphanumeric),
         },
     }
@@ -233,7 +236,9 @@ fn single(text: &str) -> Option<char> {
 fn looks_like_work(flow: &Flow) -> bool {
     let links = flow.signs.iter().any(|(_, sign)| matches!(sign, Sign::Link(_)));
     let digits = flow.text.as_bytes().split(|byte| !byte.is_ascii_digit());
-    links || flow.text.contains("://") || digits.clone().any(|run| run.len() == 4 && matches!(run[0], b'1' | b'2'))
+    links
+        || flow.text.contains("://")
+        || digits.clone().any(|run| run.len() == 4 && matches!(run[0], b'1' | b'2'))
 }
 
 /// The lines of a block that the author broke, as far as they open something.

@@ -7,9 +7,9 @@ use crate::model::{Block, BlockKind, Document, Kind, Note};
 use super::super::draft::{Draft, DraftBlock, Role};
 use super::super::flow::Flow;
 use super::markers::{self, Candidate};
-use super::{brackets, repeats};
 use super::order;
 use super::sections::{self, Found};
+use super::{brackets, repeats};
 
 /// How many notes of the same label are considered for a marker.
 const NEAR: usize = 8;
@@ -28,15 +28,20 @@ pub(in crate::read) fn settle(mut draft: Draft, document: &mut Document) {
     draft.flows().for_each(brackets::strip);
     let places = order::places(&draft);
     let place = |note: usize| places.get(note).copied().flatten();
-    document.body.extend(draft.blocks.into_iter().filter(|block| !block.flow.is_empty()).map(|block| Block {
-        kind: kind_of(&block),
-        text: block.flow.finish(place),
-    }));
+    document.body.extend(
+        draft
+            .blocks
+            .into_iter()
+            .filter(|block| !block.flow.is_empty())
+            .map(|block| Block { kind: kind_of(&block), text: block.flow.finish(place) }),
+    );
     let mut notes: Vec<(usize, Note)> = draft
         .notes
         .into_iter()
         .zip(&places)
-        .filter_map(|(note, at)| Some(((*at)?, Note { label: note.label, kind: note.kind, text: note.flow.finish(place) })))
+        .filter_map(|(note, at)| {
+            Some(((*at)?, Note { label: note.label, kind: note.kind, text: note.flow.finish(place) }))
+        })
         .collect();
     notes.sort_by_key(|(at, _)| *at);
     document.notes.extend(notes.into_iter().map(|(_, note)| note));
@@ -46,7 +51,9 @@ fn kind_of(block: &DraftBlock) -> BlockKind {
     match block.role {
         Role::Heading(_) => BlockKind::Heading,
         Role::Paragraph => BlockKind::Paragraph,
-        Role::Item(_) | Role::ItemContinued | Role::Cell | Role::SectionStart(_) | Role::SectionEnd => BlockKind::Item,
+        Role::Item(_) | Role::ItemContinued | Role::Cell | Role::SectionStart(_) | Role::SectionEnd => {
+            BlockKind::Item
+        }
     }
 }
 

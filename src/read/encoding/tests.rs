@@ -5,7 +5,8 @@ use super::*;
 const RUSSIAN: &str = "Ежегодный доклад о свободе печати. Смотри также примечание 4, доступно по адресу \
     http://pechat.example/doklad, дата обращения 2 июля 2013 года. Редакция благодарит всех, кто помогал.";
 const CHINESE: &str = "新闻自由年度报告。参见注释四，访问日期为二零一三年七月二日，http://baogao.example/nian 。编辑部感谢所有提供帮助的人。";
-const JAPANESE: &str = "報道の自由に関する年次報告書。注４を参照。http://houkoku.example/ を２０１３年７月２日に閲覧した。";
+const JAPANESE: &str =
+    "報道の自由に関する年次報告書。注４を参照。http://houkoku.example/ を２０１３年７月２日に閲覧した。";
 
 fn text(bytes: &[u8]) -> String {
     decode(bytes).expect("decodable").text.into_owned()

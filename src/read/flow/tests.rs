@@ -35,10 +35,7 @@ fn marks_begin_and_end_with_a_character() {
     let passage = flow.finish(Some);
     assert_eq!(passage.text, "See the Herald too");
     let marks: Vec<_> = passage.marks.iter().map(|mark| (mark.range.clone(), mark.kind.clone())).collect();
-    assert_eq!(
-        marks,
-        [(4..14, MarkKind::Link("http://a.example/".into())), (8..14, MarkKind::Emphasis)]
-    );
+    assert_eq!(marks, [(4..14, MarkKind::Link("http://a.example/".into())), (8..14, MarkKind::Emphasis)]);
 }
 
 #[test]

@@ -2,19 +2,40 @@
 
 use super::dom::{Element, Id};
 use super::labels;
-use super::page::{Page, is_invisible};
+use super::page::{Page, is_inline, is_invisible};
 
 /// From this share of a page's text on, in percent, an element is content whatever it is called.
 const CONTENT_SHARE: u64 = 40;
 
+/// How many links make a menu.
+const MENU_LINKS: u32 = 3;
+
 /// Values of `rel` of links that say something about the page, not about the subject.
 static RELATIONS: [&str; 12] = [
-    "tag", "category", "author", "bookmark", "prev", "next", "home", "search", "help", "license", "shortlink", "edit",
+    "tag",
+    "category",
+    "author",
+    "bookmark",
+    "prev",
+    "next",
+    "home",
+    "search",
+    "help",
+    "license",
+    "shortlink",
+    "edit",
 ];
 
 /// Paths of addresses that pass a page on.
 static SHARING: [&str; 9] = [
-    "/sharer", "/share?", "/share/", "/intent/", "/sharearticle", "/submit?url=", "/pin/create", "send?text=",
+    "/sharer",
+    "/share?",
+    "/share/",
+    "/intent/",
+    "/sharearticle",
+    "/submit?url=",
+    "/pin/create",
+    "send?text=",
     "/sharing/share",
 ];
 
@@ -29,13 +50,28 @@ pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
         return false;
     }
     let structural = matches!(name, "nav" | "aside" | "footer" | "header" | "menu");
-    (structural || is_hidden(element) || labels::is_furniture(element)) && !is_apparatus(element)
+    let labelled =
+        if is_inline(name) { labels::is_inline_furniture(element) } else { labels::is_furniture(element) };
+    (structural || is_hidden(element) || labelled) && !is_apparatus(element)
+}
+
+/// Whether an element is little but links that stay on the site: a menu, related articles.
+pub(super) fn is_menu(page: &Page, id: Id) -> bool {
+    let links = page.links(id);
+    let block =
+        !is_inline(page.dom.name(id)) && !matches!(page.dom.name(id), "html" | "body" | "main" | "article");
+    block
+        && links.count >= MENU_LINKS
+        && links.weight * 10 >= page.weight(id) * 7
+        && links.own * 10 >= links.count * 8
+        && !page.holds(id, CONTENT_SHARE)
 }
 
 /// Notes in an `aside`, a `footer` or folded away are notes all the same.
 fn is_apparatus(element: &Element) -> bool {
     labels::section(element).is_some()
-        || matches!(element.name(), "aside" | "footer" | "section" | "table") && labels::note_kind(element).is_some()
+        || matches!(element.name(), "aside" | "footer" | "section" | "table")
+            && labels::note_kind(element).is_some()
 }
 
 fn is_hidden(element: &Element) -> bool {
@@ -55,5 +91,6 @@ fn is_hidden(element: &Element) -> bool {
 pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
     let relation = element.attribute("rel").unwrap_or_default();
     let lower = href.to_ascii_lowercase();
-    relation.split_whitespace().any(|word| RELATIONS.contains(&word)) || SHARING.iter().any(|path| lower.contains(path))
+    relation.split_whitespace().any(|word| RELATIONS.contains(&word))
+        || SHARING.iter().any(|path| lower.contains(path))
 }

@@ -36,10 +36,13 @@ static STRUCTURED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The title: the first main heading, else the page's own.
 pub(super) fn title(page: &Page) -> Option<String> {
-    let heading = page.dom.nodes(Dom::ROOT).filter(|id| page.dom.name(*id) == "h1").find_map(|id| line(page, id));
+    let heading =
+        page.dom.nodes(Dom::ROOT).filter(|id| page.dom.name(*id) == "h1").find_map(|id| line(page, id));
     heading.or_else(|| {
         let titles = page.dom.nodes(Dom::ROOT).filter(|id| page.dom.name(*id) == "title");
-        titles.filter(|id| page.dom.parent(*id).is_some_and(|parent| page.dom.name(parent) == "head")).find_map(|id| line(page, id))
+        titles
+            .filter(|id| page.dom.parent(*id).is_some_and(|parent| page.dom.name(parent) == "head"))
+            .find_map(|id| line(page, id))
     })
 }
 
@@ -51,9 +54,12 @@ fn line(page: &Page, id: Id) -> Option<String> {
 
 /// The date of publication: from metadata, structured data, or the first time that is marked up.
 pub(super) fn date(page: &Page) -> Option<PartialDate> {
-    let metadata: Vec<(String, &str)> = page.dom.nodes(Dom::ROOT).filter_map(|id| metadata(page, id)).collect();
-    let named = |name: &&str| metadata.iter().filter(move |(known, _)| known == name).find_map(|(_, value)| document_date(value));
-    DATES.iter().find_map(|name| named(&name)).or_else(|| structured(page)).or_else(|| marked(page))
+    let metadata: Vec<(String, &str)> =
+        page.dom.nodes(Dom::ROOT).filter_map(|id| metadata(page, id)).collect();
+    let named = |name: &&str| {
+        metadata.iter().filter(move |(known, _)| known == name).find_map(|(_, value)| document_date(value))
+    };
+    DATES.iter().find_map(named).or_else(|| structured(page)).or_else(|| marked(page))
 }
 
 fn metadata(page: &Page, id: Id) -> Option<(String, &str)> {
@@ -72,6 +78,9 @@ fn structured(page: &Page) -> Option<PartialDate> {
 }
 
 fn marked(page: &Page) -> Option<PartialDate> {
-    let times = page.dom.nodes(Dom::ROOT).filter_map(|id| page.dom.element(id).filter(|element| element.name() == "time"));
+    let times = page
+        .dom
+        .nodes(Dom::ROOT)
+        .filter_map(|id| page.dom.element(id).filter(|element| element.name() == "time"));
     times.filter_map(|time| time.attribute("datetime")).find_map(document_date)
 }

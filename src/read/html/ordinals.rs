@@ -39,7 +39,9 @@ impl Counter {
         let value = entry.attribute("value").and_then(|value| value.trim().parse().ok()).unwrap_or(self.next);
         self.next = value.saturating_add(self.step);
         match (self.style, u32::try_from(value)) {
-            (Style::Letter, Ok(value @ 1..=26)) => char::from_u32(u32::from('a') + value - 1).into_iter().collect(),
+            (Style::Letter, Ok(value @ 1..=26)) => {
+                char::from_u32(u32::from('a') + value - 1).into_iter().collect()
+            }
             (Style::Roman, Ok(value @ 1..=399)) => roman(value),
             _ => value.to_string(),
         }
@@ -47,7 +49,8 @@ impl Counter {
 }
 
 fn roman(mut value: u32) -> String {
-    let signs = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    let signs =
+        [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
     let mut text = String::new();
     for (worth, sign) in signs {
         while value >= worth {

@@ -9,7 +9,8 @@ const LONGEST: u32 = 24;
 
 /// The label of a row and the cell with its text, if the row is such an entry.
 pub(super) fn entry(page: &Page, row: Id) -> Option<(String, Id)> {
-    let cells: Vec<Id> = page.dom.children(row).filter(|id| matches!(page.dom.name(*id), "td" | "th")).take(4).collect();
+    let cells: Vec<Id> =
+        page.dom.children(row).filter(|id| matches!(page.dom.name(*id), "td" | "th")).take(4).collect();
     let (last, before) = cells.split_last().filter(|(_, before)| (1..=2).contains(&before.len()))?;
     let mut label = None;
     for cell in before.iter().filter(|cell| page.weight(**cell) > 0) {

@@ -7,7 +7,7 @@ use super::super::code::has_address;
 use super::super::draft::{Draft, DraftBlock, DraftNote, Role};
 use super::super::flow::{Flow, Sign};
 use super::super::target::target;
-use super::dom::{Dom, Element, Id, Step};
+use super::dom::{Element, Id, Step};
 use super::notes::Linked;
 use super::ordinals::Counter;
 use super::page::{Page, is_inline, is_invisible};
@@ -22,6 +22,8 @@ const LONGEST_RAISED: u32 = 60;
 enum End {
     /// Ends a sign of the text.
     Sign,
+    /// Parts the number of a note or entry from its text.
+    Blank,
     /// Ends a block.
     Block,
     /// Ends a block and the container that gave it its role.
@@ -59,6 +61,8 @@ pub(super) struct Writer<'a> {
     content: Option<Id>,
     /// Whether a link back was left out of the note being written.
     back: bool,
+    /// Whether the last heading opened notes or works.
+    apparatus: bool,
     /// Whether line ends are kept.
     preformatted: bool,
     /// The numbers that lists give to their entries, for the lists asked so far.
@@ -78,6 +82,7 @@ impl<'a> Writer<'a> {
             note: None,
             content: None,
             back: false,
+            apparatus: false,
             preformatted: false,
             ordinals: HashMap::new(),
         }
@@ -119,7 +124,7 @@ impl<'a> Writer<'a> {
     }
 
     fn run(&mut self, root: Id) {
-        let mut step = Dom::start(root);
+        let mut step = Some(Step::Enter(root));
         while let Some(current) = step {
             step = match current {
                 Step::Enter(id) if self.enter(id, root) => self.page.dom.after(current, root),
@@ -136,7 +141,9 @@ impl<'a> Writer<'a> {
     fn enter(&mut self, id: Id, root: Id) -> bool {
         let element = self.page.dom.element(id);
         if Some(id) != self.content && self.linked.taken.contains(&id) {
-            element.into_iter().for_each(|element| self.between(element));
+            if let Some(element) = element {
+                self.between(element);
+            }
             return false;
         }
         for (piece, line) in self.page.dom.text(id) {
@@ -146,7 +153,8 @@ impl<'a> Writer<'a> {
         if self.note.is_none() && labels::is_inline_note(element) && self.is_in_line(id, element) {
             return self.enter_aside(id);
         }
-        if id != root && furniture::is_furniture(self.page, id) {
+        let menu = self.note.is_none() && !self.apparatus && furniture::is_menu(self.page, id);
+        if id != root && (menu || furniture::is_furniture(self.page, id)) {
             self.between(element);
             return false;
         }
@@ -181,7 +189,10 @@ impl<'a> Writer<'a> {
             return false;
         }
         let label = self.flow.signs.iter().any(|(range, _)| *range == (0..self.flow.text.len()));
-        is_inline(element.name()) && !matches!(element.name(), "a" | "sup") && !self.flow.text.is_empty() && !label
+        is_inline(element.name())
+            && !matches!(element.name(), "a" | "sup")
+            && !self.flow.text.is_empty()
+            && !label
     }
 
     fn enter_inline(&mut self, id: Id, element: &Element) -> bool {
@@ -194,7 +205,9 @@ impl<'a> Writer<'a> {
             "sup" => {
                 let markers = self.markers_in(id);
                 if !markers.is_empty() {
-                    markers.into_iter().for_each(|note| self.flow.note_ref(note));
+                    for note in markers {
+                        self.flow.note_ref(note);
+                    }
                     return false;
                 }
                 Sign::Raised
@@ -204,6 +217,9 @@ impl<'a> Writer<'a> {
             _ => {
                 let back = labels::is_back_link(element);
                 self.back |= back;
+                if !back && labels::is_number(element) {
+                    self.ends.push((id, End::Blank));
+                }
                 return !back;
             }
         };
@@ -261,17 +277,15 @@ impl<'a> Writer<'a> {
         if let Some((_, Sign::NoteRef(_))) = marker {
             return false;
         }
-        let printed = marker.and_then(|(range, _)| Some((marker_label(&self.flow.text[range.clone()])?, range)));
+        let printed =
+            marker.and_then(|(range, _)| Some((marker_label(&self.flow.text[range.clone()])?, range)));
         let note = self.draft.notes.len();
-        let label = match printed {
-            Some((label, range)) => {
-                self.flow.take_out(&[(range, vec![note])]);
-                label
-            }
-            None => {
-                self.flow.note_ref(note);
-                (note + 1).to_string()
-            }
+        let label = if let Some((label, range)) = printed {
+            self.flow.take_out(&[(range, vec![note])]);
+            label
+        } else {
+            self.flow.note_ref(note);
+            (note + 1).to_string()
         };
         self.draft.notes.push(DraftNote { aside: true, ..DraftNote::new(label, Kind::Footnote) });
         let around = std::mem::take(&mut self.flow);
@@ -308,14 +322,20 @@ impl<'a> Writer<'a> {
                 }
                 None => End::Block,
             },
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.contain(Container::Heading(element.name().as_bytes()[1] - b'0')),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.contain(Container::Heading(element.name().as_bytes()[1] - b'0'))
+            }
             _ if element.attribute("role") == Some("heading") => self.contain(Container::Heading(6)),
-            _ if element.attribute("role") == Some("listitem") => self.contain(Container::Entry(Role::Item(None))),
+            _ if element.attribute("role") == Some("listitem") => {
+                self.contain(Container::Entry(Role::Item(None)))
+            }
             _ => End::Block,
         };
         self.ends.push((id, end));
-        let section = labels::section(element).filter(|_| self.note.is_none() && !element.name().starts_with('h'));
+        let section =
+            labels::section(element).filter(|_| self.note.is_none() && !element.name().starts_with('h'));
         if let Some(section) = section {
+            self.apparatus = true;
             self.draft.blocks.push(DraftBlock { role: Role::SectionStart(section), flow: Flow::default() });
             self.ends.push((id, End::Section));
         }
@@ -336,13 +356,15 @@ impl<'a> Writer<'a> {
 
     /// Preformatted text is code if it is marked as code.
     fn is_code(&self, pre: Id, element: &Element) -> bool {
-        labels::is_code(element) || self.page.dom.nodes(pre).take(4).any(|id| self.page.dom.name(id) == "code")
+        labels::is_code(element)
+            || self.page.dom.nodes(pre).take(4).any(|id| self.page.dom.name(id) == "code")
     }
 
     fn leave(&mut self, id: Id) {
         while let Some((_, end)) = self.ends.pop_if(|(begun, _)| *begun == id) {
             match end {
                 End::Sign => self.flow.close(),
+                End::Blank => self.flow.blank(),
                 End::Block => self.flush(),
                 End::Preformatted => {
                     self.flush();
@@ -354,11 +376,15 @@ impl<'a> Writer<'a> {
                 }
                 End::Section => {
                     self.flush();
+                    self.apparatus = false;
                     self.draft.blocks.push(DraftBlock { role: Role::SectionEnd, flow: Flow::default() });
                 }
                 End::Marker(note) => self.flow.note_ref(note),
                 End::Aside(around, note) => {
-                    self.draft.notes[note].flow = std::mem::replace(&mut self.flow, around);
+                    let mut flow = std::mem::replace(&mut self.flow, around);
+                    let label = self.draft.notes[note].label.clone();
+                    while apparatus::strip_label(&mut flow, Some(&label), false).is_some() {}
+                    self.draft.notes[note].flow = flow;
                 }
             }
         }
@@ -375,14 +401,18 @@ impl<'a> Writer<'a> {
             self.draft.notes[note].flow.append(flow);
             return;
         }
-        let role = match self.containers.iter_mut().rev().find(|container| !matches!(container, Container::List(_))) {
-            Some(Container::Heading(level)) => Role::Heading(*level),
-            Some(Container::Entry(role)) => {
-                let rest = if *role == Role::Cell { Role::Cell } else { Role::ItemContinued };
-                std::mem::replace(role, rest)
-            }
-            _ => Role::Paragraph,
-        };
+        let role =
+            match self.containers.iter_mut().rev().find(|container| !matches!(container, Container::List(_)))
+            {
+                Some(Container::Heading(level)) => Role::Heading(*level),
+                Some(Container::Entry(role)) => {
+                    let rest = if *role == Role::Cell { Role::Cell } else { Role::ItemContinued };
+                    std::mem::replace(role, rest)
+                }
+                _ => Role::Paragraph,
+            };
+        let section = apparatus::section_of(&flow.text).is_some();
+        self.apparatus = section || self.apparatus && !matches!(role, Role::Heading(_));
         self.draft.blocks.push(DraftBlock { role, flow });
     }
 }

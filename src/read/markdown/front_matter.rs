@@ -16,7 +16,8 @@ pub(super) fn read(source: &str, document: &mut Document) -> usize {
     for (fence, ends) in [("---", ["---", "..."]), ("+++", ["+++", "+++"])] {
         if let Some((inside, length)) = fenced(source, fence, ends) {
             let pairs = pairs(inside);
-            let value = |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+            let value =
+                |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
             document.title = value("title").filter(|title| !title.is_empty()).map(str::to_owned);
             document.date = DATE_KEYS.iter().find_map(|key| document_date(value(key)?));
             return length;
@@ -60,7 +61,8 @@ fn pairs(inside: &str) -> Vec<(String, String)> {
 
 /// A line that is set in belongs to the value before, unless that is a structure of its own.
 fn continue_value(pairs: &mut [(String, String)], line: &str) {
-    let structure = line.starts_with("- ") || line.split_once(": ").is_some_and(|(key, _)| !key.contains(' '));
+    let structure =
+        line.starts_with("- ") || line.split_once(": ").is_some_and(|(key, _)| !key.contains(' '));
     if let Some((_, value)) = pairs.last_mut().filter(|_| !structure) {
         if !value.is_empty() {
             value.push(' ');

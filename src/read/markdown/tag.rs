@@ -84,7 +84,10 @@ mod tests {
     #[test]
     fn reads_tags() {
         let link = |target: &str| Some(Tag::Link(target.to_owned()));
-        assert_eq!(read("<a class=x href=\"http://a.example/?a=1&amp;b=2\">"), link("http://a.example/?a=1&b=2"));
+        assert_eq!(
+            read("<a class=x href=\"http://a.example/?a=1&amp;b=2\">"),
+            link("http://a.example/?a=1&b=2")
+        );
         assert_eq!(read("<A HREF='#fn1' >"), link("#fn1"));
         assert_eq!(read("<a href=http://a.example/ target=_blank>"), link("http://a.example/"));
         assert_eq!(read("<a name=\"fn1\">"), None);

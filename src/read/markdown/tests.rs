@@ -137,8 +137,17 @@ fn reads_lists_tables_and_quotes() {
     check(
         "3. Three\n4. Four\n\n   more\n   - Deep\n\n> Quoted\n\n| A | B |\n|---|---|\n| c_d_e | http://a.example/_x_|\n\nTerm\n: Meaning\n",
         &[
-            "I1 Three", "I2 Four", "I4 more", "I5 Deep", "P7 Quoted", "I9 A", "I9 B", "I11 c_d_e",
-            "I11 http://a.example/_x_", "P13 Term", "I14 Meaning",
+            "I1 Three",
+            "I2 Four",
+            "I4 more",
+            "I5 Deep",
+            "P7 Quoted",
+            "I9 A",
+            "I9 B",
+            "I11 c_d_e",
+            "I11 http://a.example/_x_",
+            "P13 Term",
+            "I14 Meaning",
         ],
     );
 }
@@ -159,7 +168,12 @@ fn reads_a_bibliography_under_its_heading() {
     );
     check(
         "**Литература**\n\nNg, A. Dams. 2010.\n\nOrr, B. http://b.example/\n\nEnd of the text.\n",
-        &["P1 Литература", "P7 End of the text.", "[work:]3 Ng, A. Dams. 2010.", "[work:]5 Orr, B. http://b.example/"],
+        &[
+            "P1 Литература",
+            "P7 End of the text.",
+            "[work:]3 Ng, A. Dams. 2010.",
+            "[work:]5 Orr, B. http://b.example/",
+        ],
     );
 }
 

@@ -7,7 +7,7 @@ use super::lines::Line;
 
 /// Sets side-by-side columns one below the other, page by page. Each column of a page becomes a
 /// part of its own, so that notes at its foot end with it.
-pub(super) fn unfold<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+pub(super) fn unfold(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     if lines.last().is_none_or(|line| line.page == 1) {
         return lines;
     }
@@ -80,7 +80,9 @@ fn gutter(lines: &[Line]) -> Option<usize> {
         .copied()
         .unwrap_or(column);
     let gutter = column.saturating_sub(1);
-    let across = lines.iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
+    let beside = |line: &Line| second_half(line.text).is_some_and(|start| start.abs_diff(column) <= HANGING);
+    let last = lines.iter().rposition(|line| line.printed() && beside(line))?;
+    let across = lines[..=last].iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
     (most >= LEAST && column >= NARROWEST && across <= most).then_some(gutter)
 }
 
@@ -128,6 +130,6 @@ fn cut<'a>(line: &Line<'a>, gutter: usize) -> Option<(Line<'a>, Right<'a>)> {
     Some((*line, Right { line: half(line, ""), gap: 2 }))
 }
 
-fn half<'a>(line: &Line, text: &'a str) -> Line<'a> {
+fn half<'a>(line: &Line<'a>, text: &'a str) -> Line<'a> {
     Line { text, blank: text.trim().is_empty(), rule: super::shape::is_rule(text), ..*line }
 }

@@ -1,7 +1,7 @@
 //! Limits on what a page can make the parser do.
 
-use html5ever::tokenizer::{TokenSink, TokenSinkResult};
 use html5ever::tokenizer::{CharacterTokens, StartTag, TagToken, Token};
+use html5ever::tokenizer::{TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
 
 use super::node::Id;

@@ -11,9 +11,34 @@ use super::node::{Data, Dom, Element, Id, Node};
 
 /// Attributes that are kept.
 static ATTRIBUTES: [&str; 28] = [
-    "id", "class", "href", "name", "role", "epub:type", "hidden", "aria-hidden", "style", "datetime", "property",
-    "content", "itemprop", "start", "value", "type", "reversed", "rel", "title", "data-component-name", "pubdate",
-    "summary", "lang", "aria-label", "data-fn", "colspan", "rowspan", "headers",
+    "id",
+    "class",
+    "href",
+    "name",
+    "role",
+    "epub:type",
+    "hidden",
+    "aria-hidden",
+    "style",
+    "datetime",
+    "property",
+    "content",
+    "itemprop",
+    "start",
+    "value",
+    "type",
+    "reversed",
+    "rel",
+    "title",
+    "data-component-name",
+    "pubdate",
+    "summary",
+    "lang",
+    "aria-label",
+    "data-fn",
+    "colspan",
+    "rowspan",
+    "headers",
 ];
 
 #[derive(Debug)]
@@ -47,7 +72,15 @@ impl Sink {
     fn create(&self, data: Data) -> Id {
         let mut dom = self.dom.borrow_mut();
         let id = Id(u32::try_from(dom.nodes.len()).unwrap_or(u32::MAX));
-        dom.nodes.push(Node { parent: None, first: None, last: None, previous: None, next: None, depth: 0, data });
+        dom.nodes.push(Node {
+            parent: None,
+            first: None,
+            last: None,
+            previous: None,
+            next: None,
+            depth: 0,
+            data,
+        });
         id
     }
 

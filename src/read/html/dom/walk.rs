@@ -12,25 +12,18 @@ pub(in crate::read::html) enum Step {
 }
 
 impl Dom {
-    /// The first step through `root` and everything in it.
-    pub(in crate::read::html) fn start(root: Id) -> Option<Step> {
-        Some(Step::Enter(root))
-    }
-
     /// The step behind `step`, within `root`.
     pub(in crate::read::html) fn after(&self, step: Step, root: Id) -> Option<Step> {
         match step {
             Step::Enter(id) => Some(self.first(id).map_or(Step::Leave(id), Step::Enter)),
             Step::Leave(id) if id == root => None,
-            Step::Leave(id) => {
-                self.next(id).map(Step::Enter).or_else(|| self.parent(id).map(Step::Leave))
-            }
+            Step::Leave(id) => self.next(id).map(Step::Enter).or_else(|| self.parent(id).map(Step::Leave)),
         }
     }
 
     /// All steps through `root`.
     pub(in crate::read::html) fn steps(&self, root: Id) -> impl Iterator<Item = Step> {
-        std::iter::successors(Self::start(root), move |step| self.after(*step, root))
+        std::iter::successors(Some(Step::Enter(root)), move |step| self.after(*step, root))
     }
 
     /// All nodes in `root`, itself included, in the order of the page.

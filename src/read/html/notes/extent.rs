@@ -38,7 +38,8 @@ impl Surveyor<'_> {
     /// How many targets stand in a node.
     fn targets_in(&self, id: Id) -> usize {
         let span = self.page.span(id);
-        self.places.partition_point(|place| *place < span.end) - self.places.partition_point(|place| *place < span.start)
+        self.places.partition_point(|place| *place < span.end)
+            - self.places.partition_point(|place| *place < span.start)
     }
 
     /// The block that a target opens: itself, the paragraph it stands in, or, if that has no
@@ -46,10 +47,15 @@ impl Surveyor<'_> {
     fn block(&self, target: Id) -> Id {
         let dom = &self.page.dom;
         let block = dom.ancestors(target).find(|id| !is_inline(dom.name(*id))).unwrap_or(target);
-        let next = || std::iter::successors(dom.next(block), |next| dom.next(*next)).find(|id| dom.element(*id).is_some());
+        let next = || {
+            std::iter::successors(dom.next(block), |next| dom.next(*next))
+                .find(|id| dom.element(*id).is_some())
+        };
         match dom.name(block) {
             "td" | "th" => dom.parent(block).unwrap_or(block),
-            _ if self.page.weight(block) == 0 => next().filter(|next| self.targets_in(*next) == 0).unwrap_or(block),
+            _ if self.page.weight(block) == 0 => {
+                next().filter(|next| self.targets_in(*next) == 0).unwrap_or(block)
+            }
             _ => block,
         }
     }
@@ -59,9 +65,14 @@ impl Surveyor<'_> {
         let dom = &self.page.dom;
         let mut widest = block;
         while let Some(parent) = dom.parent(widest) {
-            let wrapper = matches!(dom.name(parent), "div" | "li" | "dd" | "aside" | "blockquote" | "span" | "tr" | "td");
+            let wrapper = matches!(
+                dom.name(parent),
+                "div" | "li" | "dd" | "aside" | "blockquote" | "span" | "tr" | "td"
+            );
             let alone = self.targets_in(parent) <= 1 && !self.page.is_large(parent);
-            if !(wrapper && alone && self.is_first(widest)) || dom.children(parent).any(|id| is_heading(dom.name(id))) {
+            if !(wrapper && alone && self.is_first(widest))
+                || dom.children(parent).any(|id| is_heading(dom.name(id)))
+            {
                 break;
             }
             // A wrapper is one note's only where other notes have wrappers of their own.
@@ -75,7 +86,8 @@ impl Surveyor<'_> {
 
     /// Whether no text stands before a node in its parent.
     fn is_first(&self, id: Id) -> bool {
-        let before = std::iter::successors(self.page.dom.previous(id), |before| self.page.dom.previous(*before));
+        let before =
+            std::iter::successors(self.page.dom.previous(id), |before| self.page.dom.previous(*before));
         before.into_iter().all(|id| self.page.weight(id) == 0)
     }
 

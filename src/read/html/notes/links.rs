@@ -44,7 +44,9 @@ pub(super) fn anchors(page: &Page, marker: Id) -> Vec<Id> {
         }
         anchors.push(id);
         let before = std::iter::successors(page.dom.previous(id), |before| page.dom.previous(*before));
-        anchors.extend(before.take(2).filter(|before| page.dom.element(*before).is_some() && page.weight(*before) == 0));
+        anchors.extend(
+            before.take(2).filter(|before| page.dom.element(*before).is_some() && page.weight(*before) == 0),
+        );
     }
     anchors.extend(page.dom.nodes(marker).take(8).filter(|id| page.dom.element(*id).is_some()));
     anchors

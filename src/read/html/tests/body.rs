@@ -49,8 +49,20 @@ fn blocks_of_every_kind() {
     check(
         "<h2>One\n two</h2><div>Bare <b>text</b><p>Para&nbsp;graph<wbr>ed</p>tail</div><ul><li>item<ul><li>deep</li></ul></li></ul><blockquote>quote</blockquote><table><tr><th>c</th><td>d</td><td>e</td></tr></table><figure><img alt=x><figcaption>Source: http://f.example/</figcaption></figure><dl><dt>t</dt><dd>d</dd></dl>a<br>b",
         &[
-            "H1 One ‹2›two", "P2 Bare text", "P2 Para\u{a0}graphed", "P2 tail", "I2 item", "I2 deep", "P2 quote", "I2 c", "I2 d", "I2 e",
-            "I2 Source: http://f.example/", "I2 t", "I2 d", "P2 a b",
+            "H1 One ‹2›two",
+            "P2 Bare text",
+            "P2 Para\u{a0}graphed",
+            "P2 tail",
+            "I2 item",
+            "I2 deep",
+            "P2 quote",
+            "I2 c",
+            "I2 d",
+            "I2 e",
+            "I2 Source: http://f.example/",
+            "I2 t",
+            "I2 d",
+            "P2 a b",
         ],
     );
 }
@@ -73,7 +85,9 @@ fn drops_code_and_keeps_preformatted_text() {
 
 #[test]
 fn knows_title_and_date() {
-    let document = read_html("<head><title>Dams – Herald</title><meta property='article:published_time' content='2013-07-02T10:00:00Z'></head><h1>The <i>Dams</i></h1>");
+    let document = read_html(
+        "<head><title>Dams – Herald</title><meta property='article:published_time' content='2013-07-02T10:00:00Z'></head><h1>The <i>Dams</i></h1>",
+    );
     assert_eq!(document.title.as_deref(), Some("The Dams"));
     assert_eq!(document.date.map(|date| date.to_string()).as_deref(), Some("2013-07-02"));
     for html in [
@@ -81,9 +95,16 @@ fn knows_title_and_date() {
         "<script type='application/ld+json'>{\"datePublished\": \"2013-07-02T00:00\"}</script>",
         "<meta name='DC.date' content='2013-07-02'>",
     ] {
-        assert_eq!(read_html(html).date.map(|date| date.to_string()).as_deref(), Some("2013-07-02"), "{html}");
+        assert_eq!(
+            read_html(html).date.map(|date| date.to_string()).as_deref(),
+            Some("2013-07-02"),
+            "{html}"
+        );
     }
-    assert_eq!(read_html("<title>Dams &amp;\n wells</title><svg><title>Icon</title></svg>").title.as_deref(), Some("Dams & wells"));
+    assert_eq!(
+        read_html("<title>Dams &amp;\n wells</title><svg><title>Icon</title></svg>").title.as_deref(),
+        Some("Dams & wells")
+    );
 }
 
 #[test]

@@ -6,7 +6,14 @@ use super::check;
 fn paragraphs_under_a_heading() {
     check(
         "<p>Water<sup>1</sup> is scarce.<sup>2</sup></p><h2>Notes</h2><p>1. See http://a.example/.</p><p>Continued.</p><p>2 Second.</p><h2>Author</h2><p>B.</p>",
-        &["P1 Water{1} is scarce.{2}", "H1 Notes", "H1 Author", "P1 B.", "[1]1 See http://a.example/. Continued.", "[2]1 Second."],
+        &[
+            "P1 Water{1} is scarce.{2}",
+            "H1 Notes",
+            "H1 Author",
+            "P1 B.",
+            "[1]1 See http://a.example/. Continued.",
+            "[2]1 Second.",
+        ],
     );
 }
 
@@ -54,11 +61,22 @@ fn a_table_of_notes() {
 fn works_under_a_heading() {
     check(
         "<p>As shown [1, p. 4; 2].</p><h2>Works cited</h2><ul><li>Ng, A. <i>Dams</i>. 2010.</li><li>Orr, B. Wells.</li></ul><p>Contact: 2012.</p>",
-        &["P1 As shown [1, p. 4; 2].", "H1 Works cited", "P1 Contact: 2012.", "[work:]1 Ng, A. *Dams*. 2010.", "[work:]1 Orr, B. Wells."],
+        &[
+            "P1 As shown [1, p. 4; 2].",
+            "H1 Works cited",
+            "P1 Contact: 2012.",
+            "[work:]1 Ng, A. *Dams*. 2010.",
+            "[work:]1 Orr, B. Wells.",
+        ],
     );
     check(
         "<p>As shown [1].</p><div class='bibliography'><p>[1] Ng, A. Dams. 2010.</p><p>[2] Orr, B. http://b.example/</p></div><p>End 2012.</p>",
-        &["P1 As shown{1}.", "P1 End 2012.", "[work:1]1 Ng, A. Dams. 2010.", "[work:2]1 Orr, B. http://b.example/"],
+        &[
+            "P1 As shown{1}.",
+            "P1 End 2012.",
+            "[work:1]1 Ng, A. Dams. 2010.",
+            "[work:2]1 Orr, B. http://b.example/",
+        ],
     );
 }
 
