@@ -5,6 +5,9 @@
 mod audit;
 #[path = "cli/extract.rs"]
 mod extract;
+#[cfg(unix)]
+#[path = "cli/interrupt.rs"]
+mod interrupt;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/usage.rs"]

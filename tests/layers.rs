@@ -91,7 +91,10 @@ fn only_cli_sees_the_terminal() {
 #[test]
 fn module_roots_hold_no_logic() {
     let mut breaches = Vec::new();
-    let is_root = |source: &Source| source.name.ends_with("/mod.rs") || source.name == "lib.rs";
+    // A folder of tests may keep its helpers in its root.
+    let is_tests = |source: &Source| source.name.contains("/tests/");
+    let is_root =
+        |source: &Source| (source.name.ends_with("/mod.rs") && !is_tests(source)) || source.name == "lib.rs";
     for source in sources().into_iter().filter(is_root) {
         let found = source.words().into_iter().find(|word| LOGIC.contains(&word.as_str()));
         breaches.extend(found.map(|word| format!("{}: {word}", source.name)));

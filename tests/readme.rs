@@ -21,7 +21,8 @@ fn shown() -> Vec<(String, String)> {
 fn printed(command: &str) -> String {
     let mut words = command.split(' ');
     assert_eq!(words.next(), Some("ibid"));
-    let output = Command::cargo_bin("ibid").unwrap().args(words).env_remove("COLUMNS").unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_ibid"));
+    let output = program.args(words).env_remove("COLUMNS").output().expect("the program can be started");
     String::from_utf8(output.stdout).expect("help is text")
 }
 

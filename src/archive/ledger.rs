@@ -47,7 +47,7 @@ impl Ledger {
             .checked_sub(self.most())
             .and_then(|at| self.starts.get(at))
             .map(|start| *start + MINUTE);
-        let after_refill = self.full.and_then(|full| full.checked_sub(MINUTE - self.refill()));
+        let after_refill = self.full.and_then(|full| full.checked_sub(MINUTE.saturating_sub(self.refill())));
         let after_pause = self.pause.as_ref().map(|(until, _)| *until);
         [after_gap, after_minute, after_refill, after_pause].into_iter().flatten().max().unwrap_or(now)
     }

@@ -23,9 +23,12 @@ mod contract;
 mod double;
 mod endpoint;
 mod gate;
+#[cfg(test)]
+mod hostile;
 mod ledger;
 mod memento;
 mod page;
+mod replay;
 mod timestamp;
 mod trouble;
 mod wayback;

@@ -13,8 +13,7 @@ const SESSION_IDS: [&str; 7] =
     ["phpsessid", "jsessionid", "aspsessionid", "sid", "cfid", "cftoken", "sessionid"];
 
 /// Path segments of pages that a redirect leads to when the page asked for is gone.
-const ASTRAY: [&str; 9] =
-    ["login", "log-in", "signin", "sign-in", "404", "not-found", "notfound", "error", "index"];
+const ASTRAY: [&str; 8] = ["login", "log-in", "signin", "sign-in", "404", "not-found", "notfound", "error"];
 
 /// The key under which all variants of an address are the same; none if it is no web address.
 pub(super) fn key(address: &str) -> Option<String> {
@@ -57,7 +56,8 @@ pub(super) fn may_be_same_work(cited: &Url, landed: &Url) -> bool {
     if same(cited.as_str(), landed.as_str()) {
         return true;
     }
-    if is_home(landed) && !is_home(cited) || is_astray(landed) {
+    let lost = |is_bad: fn(&Url) -> bool| is_bad(landed) && !is_bad(cited);
+    if lost(is_home) || lost(is_astray) {
         return false;
     }
     same_site(cited, landed) || last_segment(cited).is_some_and(|slug| last_segment(landed) == Some(slug))
@@ -65,7 +65,13 @@ pub(super) fn may_be_same_work(cited: &Url, landed: &Url) -> bool {
 
 /// Whether an address is a site's front door.
 pub(super) fn is_home(url: &Url) -> bool {
-    url.path() == "/" && url.query().is_none_or(str::is_empty)
+    let path = url.path().trim_start_matches('/');
+    (path.is_empty() || is_default_name(path)) && url.query().is_none_or(str::is_empty)
+}
+
+/// `index.html` and the like: a name that says nothing.
+fn is_default_name(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(stem, _)| ["index", "default", "home"].contains(&stem))
 }
 
 /// Whether an address ends like that of a file other than a web page (`.pdf`, `.xls` …), so that
@@ -119,7 +125,8 @@ fn same_site(one: &Url, other: &Url) -> bool {
 }
 
 fn last_segment(url: &Url) -> Option<String> {
-    url.path_segments()?.rev().find(|segment| !segment.is_empty()).map(decoded)
+    let name = url.path_segments()?.rev().find(|segment| !segment.is_empty())?;
+    (!is_default_name(name)).then(|| decoded(name))
 }
 
 #[cfg(test)]
@@ -175,11 +182,18 @@ mod tests {
             ("https://media-group.example/welcome", false),
             ("https://gazette.example/", false),
             ("https://gazette.example/index.html", false),
+            ("https://gazette.example/index.php?id=3312", true),
+            ("https://media-group.example/index.html", false),
             ("https://gazette.example/login?to=3312", false),
             ("https://gazette.example/errors/404.html", false),
         ] {
             assert_eq!(may_be_same_work(&cited, &url(landed)), kept, "{landed}");
         }
+        let named = url("http://one.example/old/index.html");
+        assert!(
+            !may_be_same_work(&named, &url("http://two.example/new/index.html")),
+            "a name that says nothing"
+        );
     }
 
     #[test]

@@ -83,6 +83,16 @@ pub(super) fn status_text(answer: &Answer) -> String {
     format!("HTTP {}{cause}", answer.status)
 }
 
+/// Whether a refusal means that the archive does not show this site. It says so in the body or in
+/// a header, by the name of its exception.
+pub(super) fn is_exclusion(answer: &Answer) -> bool {
+    const NAMES: [&str; 3] =
+        ["AdministrativeAccessControlException", "RobotAccessControlException", "Blocked Site Error"];
+    let header = answer.header("x-archive-wayback-runtime-error").unwrap_or_default();
+    let body = String::from_utf8_lossy(&answer.body[..answer.body.len().min(4096)]);
+    NAMES.iter().any(|name| header.contains(name) || body.contains(name))
+}
+
 /// The beginning of a text, on one line.
 pub(super) fn short(text: &str) -> String {
     const LONGEST: usize = 80;

@@ -34,7 +34,7 @@ fn checker(session: &Arc<Session>) -> Checker {
         Arc::clone(&session.stages.web),
         Arc::clone(&session.stages.clock),
         Arc::new(StoredProbes::new(session)),
-        Rules { accept: session.options.accept.clone() },
+        Rules { accept: session.options.accept.clone(), ..Rules::default() },
     )
 }
 

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use url::Url;
+use url::{Host, Url};
 
 use crate::archive::Query;
 use crate::model::{Citation, Claims, Link, PartialDate, Reason};
+use crate::web::is_global;
 
 use super::options::Options;
 use super::reference::reference_date;
@@ -33,8 +34,8 @@ pub(super) enum Target {
     Asked {
         /// The link.
         link: usize,
-        /// The look-up.
-        query: usize,
+        /// The look-up; none where no archive can have the source.
+        query: Option<usize>,
     },
     /// Not asked, for this reason.
     Skipped(Reason),
@@ -51,13 +52,17 @@ impl Plan {
     }
 
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {
+        let in_archives = may_be_archived(&url);
         let link = self.link(url, citation);
-        let query = *self.query_index.entry((link, reference)).or_insert_with(|| {
+        Target::Asked { link, query: in_archives.then(|| self.query(link, reference)) }
+    }
+
+    fn query(&mut self, link: usize, reference: Option<Date>) -> usize {
+        *self.query_index.entry((link, reference)).or_insert_with(|| {
             self.queries.push(Query { url: self.links[link].url.clone(), reference });
             self.query_links.push(link);
             self.queries.len() - 1
-        });
-        Target::Asked { link, query }
+        })
     }
 
     fn link(&mut self, url: Url, citation: &Citation) -> usize {
@@ -99,6 +104,17 @@ fn web_address(printed: &str) -> Result<Url, Reason> {
     }
     url.set_fragment(None);
     Ok(url)
+}
+
+/// Whether an archive could have reached it: an address literal that is not on the public internet
+/// is nobody else's business.
+fn may_be_archived(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => is_global(address.into()),
+        Some(Host::Ipv6(address)) => is_global(address.into()),
+        Some(Host::Domain(name)) => name != "localhost" && !name.ends_with(".localhost"),
+        None => false,
+    }
 }
 
 fn add_new<T: PartialEq>(list: &mut Vec<T>, item: T) {

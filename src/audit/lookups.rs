@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use futures::{StreamExt, stream};
 
 use crate::archive::{Archive, Query};
-use crate::check::capture_shows;
+use crate::check::{CaptureVerdict, judge_capture};
 use crate::model::{Check, Known, Lookup, Snapshot, Verdict};
 
 use super::links::Plan;
@@ -85,7 +85,7 @@ pub(super) async fn verify_captures(
     let open: Vec<(usize, Snapshot)> = lookups
         .iter()
         .enumerate()
-        .filter(|(index, _)| is_lost(&checks[plan.query_links[*index]].value))
+        .filter(|(index, _)| is_out_of_reach(&checks[plan.query_links[*index]].value))
         .filter_map(|(index, known)| Some((index, unverified(known.as_ref()?)?.clone())))
         .collect();
     if open.is_empty() {
@@ -105,8 +105,8 @@ pub(super) async fn verify_captures(
     lookups
 }
 
-fn is_lost(check: &Check) -> bool {
-    matches!(check.verdict, Verdict::Dead | Verdict::Changed)
+fn is_out_of_reach(check: &Check) -> bool {
+    matches!(check.verdict, Verdict::Dead | Verdict::Changed | Verdict::Restricted)
 }
 
 fn unverified(known: &Known<Lookup>) -> Option<&Snapshot> {
@@ -126,7 +126,7 @@ async fn verified(
 ) -> Option<Lookup> {
     let query = &plan.queries[index];
     let claims = &plan.links[plan.query_links[index]].claims;
-    let shows = |answer: &_| capture_shows(answer, claims);
+    let shows = |answer: &_| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good;
     let looked = session.stages.stop.run_until_cancelled(archive.look_into(query, snapshot, &shows)).await?;
     let lookup = match looked {
         Lookup::Found(snapshot) => Lookup::Found(Snapshot { verified: true, ..snapshot }),

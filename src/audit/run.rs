@@ -84,8 +84,8 @@ fn join(
             Target::Asked { link, query } => finding(
                 citation.clone(),
                 checks[link].clone(),
-                lookups[query].clone(),
-                plan.queries[query].reference,
+                query.and_then(|query| lookups[query].clone()),
+                query.and_then(|query| plan.queries[query].reference),
             ),
             Target::Skipped(reason) => finding(citation.clone(), skipped(reason, session), None, None),
         })

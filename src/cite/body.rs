@@ -1,6 +1,7 @@
 //! What the running text cites: notes, by their markers, and sources in its own words.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::dates::{self, Role};
 use super::flat::{Cover, Flat};
@@ -10,6 +11,9 @@ use super::titles::{Described, is_title_of_link};
 use super::urls::Found;
 use super::words::Words;
 use crate::model::{Block, BlockKind, MarkKind, PartialDate};
+
+/// The longest sentence given whole, in bytes.
+const LONGEST_SENTENCE: usize = 2000;
 
 /// Where something stands in the body: block and byte.
 pub(super) type Position = (usize, usize);
@@ -127,8 +131,8 @@ impl Reader {
 
     fn sentence(&self, offset: usize) -> Option<String> {
         let text = self.flat.text();
-        let sentence = &text[self.sentences.at(text, offset)];
-        sentence.contains(char::is_alphanumeric).then(|| sentence.to_owned())
+        let sentence = self.sentences.at(text, offset);
+        text[sentence.clone()].contains(char::is_alphanumeric).then(|| excerpt(text, sentence, offset))
     }
 
     /// Sources in prose: little around them is said of them.
@@ -174,6 +178,21 @@ impl Reader {
             emphasised || alone || is_capitalised(label) || label.starts_with(super::chars::is_opening_quote);
         (titled && is_title_of_link(label)).then(|| super::titles::clean_title(label))?
     }
+}
+
+/// A sentence, or of one that is too long to be read (a table, a list without full stops) what
+/// stands around the byte.
+fn excerpt(text: &str, sentence: Range<usize>, offset: usize) -> String {
+    if sentence.len() <= LONGEST_SENTENCE {
+        return text[sentence].to_owned();
+    }
+    let start = offset.saturating_sub(LONGEST_SENTENCE / 2).max(sentence.start);
+    let end = (offset + LONGEST_SENTENCE / 2).min(sentence.end);
+    let start = (start..=offset).find(|at| text.is_char_boundary(*at)).unwrap_or(offset);
+    let end = (end..=sentence.end).find(|at| text.is_char_boundary(*at)).unwrap_or(sentence.end);
+    let before = if start > sentence.start { "…" } else { "" };
+    let after = if end < sentence.end { "…" } else { "" };
+    format!("{before}{}{after}", text[start..end].trim())
 }
 
 /// Whether at least three words and most of them begin with capitals.

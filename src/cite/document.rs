@@ -5,10 +5,11 @@
 
 use std::collections::HashSet;
 
-use super::backrefs::{Entry, Index};
+use super::backrefs::{Entry, Index, Reference};
 use super::body::{Body, Cited, Inline, Position};
 use super::note::{self, Source};
 use super::repair::Around;
+use super::titles::Described;
 use super::urls::{Found, Setting, Sighting};
 use super::words::Words;
 use crate::model::{Citation, Document, Kind, Note, Passage};
@@ -86,15 +87,14 @@ fn notes(
     let each = document.notes.iter().enumerate().map(|(at, note)| {
         let read = note::read(note, addresses.in_note(document, at), words);
         let first = read.sources.first();
-        let refers_to = index.add(Entry {
+        let reference = index.add(Entry {
             label: &note.label,
             text: &read.text,
             title: first.and_then(|source| source.described.title.as_deref()),
             has_address: first.is_some_and(|source| source.found.is_some()),
         });
         let cited = body.notes.get(&at);
-        let citations =
-            read.sources.into_iter().map(|source| written(name, note, source, cited, refers_to.as_ref()));
+        let citations = read.sources.into_iter().map(|source| written(name, note, source, cited, &reference));
         (cited.map(|cited| cited.position), citations.collect())
     });
     each.collect()
@@ -105,16 +105,16 @@ fn written(
     note: &Note,
     source: Source,
     cited: Option<&Cited>,
-    refers_to: Option<&String>,
+    reference: &Reference,
 ) -> Citation {
     let label = Some(note.label.clone()).filter(|label| !label.is_empty());
     let context = cited.and_then(|cited| cited.sentence.clone());
-    Citation {
-        note: label,
-        context,
-        refers_to: refers_to.cloned(),
-        ..citation(name, note.kind, &note.text, source)
+    let mut source = source;
+    if reference.pointing {
+        source.described = Described::default();
     }
+    let refers_to = reference.target.clone();
+    Citation { note: label, context, refers_to, ..citation(name, note.kind, &note.text, source) }
 }
 
 fn written_inline(name: &str, document: &Document, inline: Inline) -> Citation {

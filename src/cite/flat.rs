@@ -80,7 +80,14 @@ impl Flat {
 
     fn stretch(&mut self, source: &str, range: Range<usize>, words: &Words) {
         let mut at = range.start;
-        while let Some(c) = source[at..range.end].chars().next() {
+        while at < range.end {
+            let plain = plain_run(&source[at..range.end]);
+            if plain > 0 {
+                self.step(at);
+                self.text.push_str(&source[at..at + plain]);
+                at += plain;
+            }
+            let Some(c) = source[at..range.end].chars().next() else { return };
             if c.is_whitespace() {
                 at = self.space(source, at, range.end, words);
                 continue;
@@ -122,6 +129,16 @@ impl Flat {
         let mut last = self.text.chars().rev();
         last.next() == Some('-') && last.next().is_some_and(char::is_alphanumeric)
     }
+}
+
+/// How many bytes at the start of a text stay as they are: words and single blanks.
+fn plain_run(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let plain = |at: usize| match bytes[at] {
+        b' ' => at > 0 && bytes[at - 1] != b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic),
+        byte => byte.is_ascii_graphic(),
+    };
+    (0..bytes.len()).find(|at| !plain(*at)).unwrap_or(bytes.len())
 }
 
 /// Past white space if that holds a line break, else where it was.

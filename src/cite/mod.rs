@@ -31,6 +31,8 @@ mod quotes;
 mod repair;
 mod sentences;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod urls;
 mod words;

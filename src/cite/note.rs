@@ -47,12 +47,12 @@ pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words) 
     let emphasis: Vec<_> = emphasis(passage).map(|range| flat.range(&range)).collect();
     let note = Annotated { text, structure: &structure, dates: &dates, emphasis: &emphasis };
     let anchors: Vec<_> = found.iter().map(|found| (flat.range(&found.range), found.shown)).collect();
-    let mut works = works::works(text, &anchors, &dates, &structure);
-    if works.is_empty() {
-        works.push(Work::without_address(text));
+    let mut divided = works::works(text, &anchors, &dates, &structure);
+    if divided.is_empty() {
+        divided.push(Work::without_address(text));
     }
-    let mut sources: Vec<Source> = works.iter().map(|work| source(&note, work)).collect();
-    share_access(&works, &dates, &mut sources);
+    let mut sources: Vec<Source> = divided.iter().map(|work| source(&note, work)).collect();
+    share_access(&divided, &dates, &mut sources);
     for (source, found) in sources.iter_mut().zip(found) {
         source.found = Some(found);
     }
@@ -120,7 +120,7 @@ fn share_access(works: &[Work], dates: &[Dated], sources: &mut [Source]) {
         }
         let focus = work.focus();
         match dates::accessed(within(dates, work), &focus) {
-            Some(dated) => shared = Some(dated.date).filter(|_| dated.range.start >= focus.end),
+            Some(read) => shared = Some(read.date).filter(|_| read.range.start >= focus.end),
             None => source.accessed = shared,
         }
     }

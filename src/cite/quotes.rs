@@ -62,23 +62,18 @@ fn role(c: char, before: char, after: char, top: Option<char>) -> Role {
         || matches!(after, '«' | '“' | '‘' | '„' | '[' | '#' | '(' | '$' | '¿' | '¡' | '…' | '\'' | '"');
     let ends = !after.is_alphanumeric();
     match c {
-        '„' | '‟' | '『' | '「' | '《' => Role::Opens,
         '“' if top == Some('„') && ends => Role::Closes,
         '“' if top == Some('“') && ends && !before.is_whitespace() && !word_follows => Role::Closes,
-        '“' => Role::Opens,
         '”' if top.is_none() && word_follows && before.is_whitespace() => Role::Opens,
-        '”' | '』' | '」' | '》' => Role::Closes,
         '«' if top == Some('»') => Role::Closes,
-        '«' | '‹' => Role::Opens,
         '»' if top.is_none() && word_follows && starts => Role::Opens,
-        '»' | '›' => Role::Closes,
-        '"' if top == Some('"') && (ends || !starts) => Role::Closes,
-        '"' if starts && !after.is_whitespace() => Role::Opens,
-        '"' => Role::Closes,
+        '"' if starts && !after.is_whitespace() && (top != Some('"') || !ends) => Role::Opens,
         '‘' if starts && word_follows => Role::Opens,
         '\'' if starts && word_follows && after.is_alphabetic() => Role::Opens,
         '’' | '‘' | '\'' if ends && matches!(top, Some('‘' | '\'' | '‚')) => Role::Closes,
         '‚' if before.is_whitespace() && after.is_alphabetic() => Role::Opens,
+        '“' | '„' | '‟' | '『' | '「' | '《' | '«' | '‹' => Role::Opens,
+        '”' | '』' | '」' | '》' | '»' | '›' | '"' => Role::Closes,
         _ => Role::Neither,
     }
 }

@@ -45,8 +45,8 @@ impl Structure {
         let (quotes, open_quotes) = quotes::quotes(text);
         let brackets = brackets(text);
         let mut structure = Self { quotes, open_quotes, brackets, splits: Vec::new() };
-        structure.splits =
-            splits(text).filter(|(sign, _)| !structure.is_inside(*sign)).map(|(_, start)| start).collect();
+        let free = |split: &Split| split.quoting || !structure.is_inside(split.sign);
+        structure.splits = splits(text).filter(free).map(|split| split.start).collect();
         structure
     }
 
@@ -94,17 +94,29 @@ fn holds<T>(list: &[T], at: usize, range: impl Fn(&T) -> Range<usize>) -> Option
     after.checked_sub(1).map(|before| range(&list[before])).filter(|range| at < range.end)
 }
 
-/// Signs behind which another source may begin, and where it would.
-fn splits(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    text.match_indices([';', '.']).filter_map(|(at, sign)| {
-        let rest = text[at + 1..].trim_start();
+/// A sign behind which another source may begin.
+struct Split {
+    sign: usize,
+    start: usize,
+    /// `(quoting Doe, …)`: another source although in brackets.
+    quoting: bool,
+}
+
+fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
+    text.match_indices([';', '.', '(']).filter_map(|(sign, mark)| {
+        let rest = text[sign + 1..].trim_start();
         let start = text.len() - rest.len();
-        if sign == ";" {
-            return Some((at, start));
-        }
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let signal = SIGNALS.has_any_case(word);
-        (signal && start > at + 1 && word.starts_with(char::is_uppercase)).then_some((at, start))
+        let splits = match mark {
+            ";" => true,
+            "(" => ["quoting", "citing"].contains(&word),
+            _ => {
+                start > sign + 1
+                    && word.starts_with(char::is_uppercase)
+                    && (SIGNALS.has_any_case(word) || rest.starts_with("E.g."))
+            }
+        };
+        splits.then_some(Split { sign, start, quoting: mark == "(" })
     })
 }
 
@@ -160,6 +172,14 @@ mod tests {
         let text = "A, “one,” Vienna; @";
         let at = text.find('@').expect("there");
         assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
+    }
+
+    #[test]
+    fn what_is_quoted_is_another_source() {
+        let text = "Id. (“Freedom.” (quoting Jane Doe, Title (2000), @))";
+        let at = text.find('@').expect("there");
+        let narrowed = Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1));
+        assert_eq!(&text[narrowed], "quoting Jane Doe, Title (2000), @))");
     }
 
     #[test]

@@ -139,8 +139,8 @@ fn has_remark(bracket: &Range<usize>, dates: &[Dated]) -> bool {
 /// The end of the date whose cue begins at byte `at`.
 fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
     let found = dates.partition_point(|dated| dated.range.start < at);
-    let dated = dates.get(found).filter(|dated| dated.range.end <= limit && dated.role != Role::Unsaid)?;
-    (dated.cue <= at).then_some(dated.range.end)
+    let said = dates.get(found).filter(|dated| dated.range.end <= limit && dated.role != Role::Unsaid)?;
+    (said.cue <= at).then_some(said.range.end)
 }
 
 /// Whether nothing between two addresses names another source.
@@ -148,13 +148,13 @@ fn is_same_work(text: &str, between: &Range<usize>, dates: &[Dated], structure: 
     if text[between.clone()].contains(';') || structure.splits_within(between) {
         return false;
     }
-    let dated = |at: usize| {
+    let in_a_date = |at: usize| {
         let found = dates.partition_point(|dated| dated.range.end <= at);
         dates.get(found).is_some_and(|dated| dated.cue <= at)
     };
     words(&text[between.clone()]).all(|(at, word)| {
         let lower = word.to_lowercase();
-        SAME_WORK.has(&lower) || is_link_word(&lower) || dated(between.start + at)
+        SAME_WORK.has(&lower) || is_link_word(&lower) || in_a_date(between.start + at)
     })
 }
 

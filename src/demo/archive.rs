@@ -1,6 +1,8 @@
 //! A double of the Internet Archive's look-up interfaces: Availability (single and bulk), CDX and
 //! replay, as far as a client needs them to choose a capture.
 
+use std::time::{Duration, UNIX_EPOCH};
+
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -114,7 +116,7 @@ impl Archive {
         let stamp = stamp.trim_end_matches(|c: char| !c.is_ascii_digit());
         match self.of(url).find(|capture| capture.timestamp == stamp) {
             Some(capture) => Reply::html(capture.status, capture.body.clone())
-                .with("memento-datetime", "Thu, 01 Jan 1970 00:00:00 GMT"),
+                .with("memento-datetime", &memento_datetime(stamp)),
             None => Reply::html(404, "The Wayback Machine has not archived that URL."),
         }
     }
@@ -144,6 +146,12 @@ fn nearest<'a>(captures: impl Iterator<Item = &'a Capture>, wanted: &str) -> Opt
 fn distance(timestamp: &str, wanted: &str) -> i64 {
     let seconds = seconds(timestamp);
     if wanted.is_empty() { -seconds } else { (seconds - self::seconds(wanted)).abs() }
+}
+
+/// When a capture was made, as the header says it (RFC 7089 §2.1.1).
+fn memento_datetime(timestamp: &str) -> String {
+    let since = Duration::from_secs(seconds(timestamp).try_into().unwrap_or_default());
+    httpdate::fmt_http_date(UNIX_EPOCH + since)
 }
 
 /// Seconds since 1970 of a timestamp of 4 to 14 digits.

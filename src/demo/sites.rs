@@ -79,7 +79,7 @@ fn living(asked: (&str, &str)) -> Option<Reply> {
             "Nine Kilometres of Cable",
             "Nine kilometres are all that was laid in the second year of a programme that had promised nine hundred.",
         ),
-        ("split.example", "/reports/interconnection-fees") => article(
+        ("split.example", "/reports/veldanet-fees") => article(
             "Split Observatory",
             "What Interconnection Costs",
             "Interconnection costs more than the thousand kilometres before it, the observatory found in all six districts.",
@@ -166,7 +166,7 @@ fn guarded(asked: (&str, &str)) -> Option<Reply> {
         )
         .with("cf-mitigated", "challenge")
         .with("server", "cloudflare"),
-        ("intranet-news.example", "/login") => bare(
+        ("intranet-news.example", target) if target.starts_with("/login") => bare(
             200,
             "Log in",
             "<form action=\"/login\" method=\"post\"><input name=\"user\"><input type=\"password\" name=\"password\">\

@@ -37,7 +37,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
         return Err(ReadError::Undecodable { encoding: "UTF-32" });
     }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return with(encoding, &bytes[length..]);
+        let text = &bytes[length..];
+        return if encoding == UTF_8 && is_binary(text) {
+            Err(ReadError::Binary)
+        } else {
+            with(encoding, text)
+        };
     }
     if let Some(encoding) = utf16::detect(bytes) {
         return with(encoding, bytes);
@@ -85,6 +90,9 @@ fn declared_escapes(bytes: &[u8]) -> bool {
 
 /// UTF-8, or UTF-8 that was cut off or damaged in a few places.
 fn mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
@@ -102,7 +110,7 @@ fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Decoded<'a>,
         return Err(undecodable);
     }
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-    if is_binary(text.as_bytes()) {
+    if matches!(text, Cow::Owned(_)) && is_binary(text.as_bytes()) {
         return Err(ReadError::Binary);
     }
     if !damaged {
@@ -120,8 +128,11 @@ fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Decoded<'a>,
 /// Whether the bytes are riddled with what no text has: one NUL in a thousand bytes, or one
 /// control character in twenty.
 fn is_binary(bytes: &[u8]) -> bool {
-    let nul = bytes.iter().filter(|byte| **byte == 0).count();
-    let control = bytes.iter().filter(|byte| matches!(**byte, 1..=8 | 14..=26 | 28..=31 | 127)).count();
+    let (mut nul, mut control) = (0_usize, 0_usize);
+    for byte in bytes.iter().filter(|byte| **byte < b' ') {
+        nul += usize::from(*byte == 0);
+        control += usize::from(matches!(byte, 1..=8 | 14..=26 | 28..=31));
+    }
     nul * 1000 > bytes.len() || control * 20 > bytes.len()
 }
 

@@ -32,6 +32,18 @@ pub enum ReadError {
         /// The encoding it claims or seems to be in.
         encoding: &'static str,
     },
+    /// The file opens with a password only.
+    #[error("the PDF is protected by a password")]
+    Locked,
+    /// The file is encrypted in a way that nobody documents.
+    #[error("the PDF is encrypted in an unknown way")]
+    UnknownEncryption,
+    /// The file is damaged beyond what can be mended.
+    #[error("the PDF is damaged")]
+    Damaged,
+    /// The file is made of images of pages.
+    #[error("the PDF is a scan without text")]
+    Scanned,
 }
 
 impl ReadError {
@@ -42,6 +54,11 @@ impl ReadError {
             Self::TooLarge { .. } => "split the report into parts and audit them together",
             Self::Unsupported(foreign) => foreign.advice,
             Self::Binary => "give a report as text, Markdown or HTML",
+            Self::Locked | Self::UnknownEncryption => {
+                "open it in a PDF viewer, print it to a new PDF and audit that"
+            }
+            Self::Damaged => "open it in a PDF viewer and save it anew, or ask for another copy",
+            Self::Scanned => "run text recognition (OCR) on it first and audit the result",
             Self::Undecodable { .. } => "open the file in an editor and save it as UTF-8",
         }
     }

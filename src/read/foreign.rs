@@ -23,8 +23,6 @@ const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
     Foreign { name, advice }
 }
 
-static PDF: Foreign =
-    foreign("a PDF document", "extract its text first (pdftotext -layout report.pdf) and audit that");
 static RTF: Foreign = foreign("an RTF document", EXPORT);
 static DOCX: Foreign = foreign("a Word document (DOCX)", EXPORT);
 static ODT: Foreign = foreign("an OpenDocument text (ODT)", EXPORT);
@@ -109,8 +107,6 @@ static ZIP_MEMBERS: [(&str, &Foreign); 8] = [
     ("ppt/presentation.xml", &SLIDES),
 ];
 
-/// How far from its start a PDF may begin (Adobe's note 13 to ISO 32000-1, annex H).
-const PDF_PREFIX: usize = 1024;
 /// How much of an archive's start and end is searched for the names of its members.
 const ZIP_WINDOW: usize = 1 << 16;
 
@@ -118,9 +114,6 @@ const ZIP_WINDOW: usize = 1 << 16;
 pub(super) fn by_magic(bytes: &[u8]) -> Option<&'static Foreign> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(zip(bytes));
-    }
-    if bytes[..bytes.len().min(PDF_PREFIX)].windows(5).any(|window| window == b"%PDF-") {
-        return Some(&PDF);
     }
     if is_windows_program(bytes) {
         return Some(&PROGRAM);
@@ -173,9 +166,7 @@ mod tests {
 
     #[test]
     fn knows_a_file_by_its_first_bytes() {
-        let cases: [(&[u8], &str); 10] = [
-            (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
-            (b"\n\n%PDF-1.4", "a PDF document"),
+        let cases: [(&[u8], &str); 8] = [
             (b"PK\x03\x04....word/document.xml", "a Word document (DOCX)"),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"),
             (b"PK\x03\x04....mimetypeapplication/epub+zip", "an e-book (EPUB)"),

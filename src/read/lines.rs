@@ -1,7 +1,5 @@
 //! Byte offsets to line numbers.
 
-use crate::model::Place;
-
 /// Where the lines of a source begin.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -19,11 +17,6 @@ impl Lines {
     pub(super) fn line(&self, offset: usize) -> Option<u32> {
         let offset = u32::try_from(offset).ok()?;
         u32::try_from(self.starts.partition_point(|start| *start <= offset) + 1).ok()
-    }
-
-    /// The line of the byte at `offset` as a place.
-    pub(super) fn place(&self, offset: usize) -> Place {
-        Place { page: None, line: self.line(offset) }
     }
 }
 

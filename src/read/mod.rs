@@ -19,6 +19,7 @@ mod foreign;
 mod html;
 mod lines;
 mod markdown;
+mod pdf;
 mod reader;
 mod recognise;
 mod target;

@@ -4,8 +4,8 @@ use crate::model::{Document, Format};
 
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
-use super::recognise::recognise;
-use super::{foreign, html, markdown, text};
+use super::recognise::{is_pdf, recognise};
+use super::{foreign, html, markdown, pdf, text};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -24,6 +24,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     if bytes.trim_ascii().is_empty() {
         return Err(ReadError::Empty);
     }
+    if is_pdf(bytes) {
+        return pdf::read_pdf(bytes);
+    }
     if let Some(foreign) = foreign::by_magic(bytes) {
         return Err(ReadError::Unsupported(foreign));
     }
@@ -41,7 +44,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
 
 fn read_as(format: Format, text: &str) -> Document {
     match format {
-        Format::Text => text::read_text(text),
+        // A PDF is known by its bytes; what is only called one is text.
+        Format::Text | Format::Pdf => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
     }
@@ -60,7 +64,7 @@ mod tests {
         assert_eq!(error(b""), "the file is empty");
         assert_eq!(error(b" \n\t\r\n"), "the file is empty");
         assert_eq!(error(b"\xef\xbb\xbf"), "the file is empty");
-        assert_eq!(error(b"%PDF-1.4"), "this is a PDF document, which is not read");
+        assert_eq!(error(b"%PDF-1.4"), "the PDF is damaged");
         assert_eq!(error(b"abc\0\0\0\0"), "this is binary data of an unknown kind");
     }
 

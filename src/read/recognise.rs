@@ -3,7 +3,8 @@
 use crate::model::Format;
 
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 16] = [
+static EXTENSIONS: [(&str, Format); 17] = [
+    ("pdf", Format::Pdf),
     ("txt", Format::Text),
     ("text", Format::Text),
     ("csv", Format::Text),
@@ -33,6 +34,14 @@ pub fn format_of_name(name: &str) -> Option<Format> {
     let (_, extension) = name.rsplit_once('.')?;
     let found = EXTENSIONS.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known));
     found.map(|(_, format)| *format)
+}
+
+/// How far from its start a PDF may begin (Adobe's note 13 to ISO 32000-1, annex H).
+const PDF_PREFIX: usize = 1024;
+
+/// Whether a file is a PDF.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(PDF_PREFIX)].windows(5).any(|window| window == b"%PDF-")
 }
 
 /// The format of `text`, of a file called `name`.
@@ -131,6 +140,13 @@ mod tests {
         ] {
             assert_eq!(recognise(name, text), format, "{name}: {text}");
         }
+    }
+
+    #[test]
+    fn a_pdf_may_begin_late() {
+        assert!(is_pdf(b"%PDF-1.7\n%\xe2\xe3"));
+        assert!(is_pdf(b"\n\n%PDF-1.4"));
+        assert!(!is_pdf(b"%PD"));
     }
 
     #[test]

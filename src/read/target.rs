@@ -18,7 +18,7 @@ pub(super) fn target(href: &str) -> Option<Sign> {
     let known = |scheme: &&str| {
         href.len() > scheme.len() && href.as_bytes()[..scheme.len()].eq_ignore_ascii_case(scheme.as_bytes())
     };
-    SCHEMES.iter().any(|scheme| known(&scheme)).then(|| Sign::Link(href.to_owned()))
+    SCHEMES.iter().any(known).then(|| Sign::Link(href.to_owned()))
 }
 
 #[cfg(test)]

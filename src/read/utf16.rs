@@ -14,8 +14,8 @@ pub(super) fn detect(bytes: &[u8]) -> Option<&'static Encoding> {
     if !sample.contains(&0) {
         return None;
     }
-    let little = reads_like_text(sample, |pair| u16::from_le_bytes(pair));
-    let big = reads_like_text(sample, |pair| u16::from_be_bytes(pair));
+    let little = reads_like_text(sample, u16::from_le_bytes);
+    let big = reads_like_text(sample, u16::from_be_bytes);
     match (little, big) {
         (true, false) => Some(UTF_16LE),
         (false, true) => Some(UTF_16BE),

@@ -27,13 +27,15 @@ pub(super) fn view(document: &Document) -> String {
     lines.join("\n")
 }
 
+type Key = (usize, bool, std::cmp::Reverse<usize>);
+
 fn line(passage: &Passage, offset: usize) -> String {
     passage.place_at(offset).line.map_or(String::new(), |line| line.to_string())
 }
 
 fn text(passage: &Passage, document: &Document) -> String {
     // Ends before starts, inner ends first.
-    let mut pieces: Vec<((usize, bool, std::cmp::Reverse<usize>), String)> = Vec::new();
+    let mut pieces: Vec<(Key, String)> = Vec::new();
     for mark in &passage.marks {
         let (start, end) = (mark.range.start, mark.range.end);
         assert!(passage.text.is_char_boundary(start) && passage.text.is_char_boundary(end));

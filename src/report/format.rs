@@ -28,19 +28,17 @@ pub enum ReportFormat {
     /// A table for spreadsheets.
     Csv,
     /// Text that an editor reads and forwards.
+    #[serde(rename = "md")]
+    #[strum(to_string = "md", serialize = "markdown")]
     Markdown,
     /// Everything, for programs.
     Json,
 }
 
 impl ReportFormat {
-    /// The usual file extension, without the dot.
+    /// The usual file extension, without the dot; also the format's name.
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Markdown => "md",
-            Self::Json => "json",
-        }
+        self.into()
     }
 }
 
@@ -77,9 +75,6 @@ mod tests {
     fn a_format_has_a_name_and_an_extension() {
         let names: Vec<_> =
             ReportFormat::iter().map(|format| (format.to_string(), format.extension())).collect();
-        assert_eq!(
-            names,
-            [("csv".to_owned(), "csv"), ("markdown".to_owned(), "md"), ("json".to_owned(), "json")]
-        );
+        assert_eq!(names, [("csv".to_owned(), "csv"), ("md".to_owned(), "md"), ("json".to_owned(), "json")]);
     }
 }

@@ -22,6 +22,9 @@ pub(super) struct Means<'a> {
     pub(super) wire: &'a dyn Wire,
     pub(super) throttle: &'a Throttle,
     pub(super) timeout: Duration,
+    /// How long a silent host is waited for while there is another try; the last try waits for
+    /// all of `timeout`. Most hosts that are silent at first stay so.
+    pub(super) first_patience: Duration,
     pub(super) max_redirects: usize,
 }
 
@@ -69,6 +72,7 @@ impl<'a> Chain<'a> {
             body: ask.body.clone(),
             limit: means.timeout,
             left: means.timeout,
+            patience: means.timeout,
         };
         Self { means, retries, request, trail: Trail::default(), hops: Vec::new(), attempts: 0 }
     }
@@ -137,6 +141,7 @@ impl<'a> Chain<'a> {
             };
             self.attempts += u32::from(counts);
             let started = Instant::now();
+            self.request.patience = self.patience();
             let outcome = self.means.wire.send(&self.request).await;
             permit.settle(&outcome);
             let Some(wait) = self.retries.after(&outcome) else {
@@ -147,6 +152,11 @@ impl<'a> Chain<'a> {
             counts = true;
             self.request.left = self.request.limit;
         }
+    }
+
+    fn patience(&self) -> Duration {
+        let all = self.request.left;
+        if self.retries.forgive_silence() { self.means.first_patience.min(all) } else { all }
     }
 
     /// What a host said to somebody else, as the answer to this request.

@@ -82,8 +82,7 @@ impl Web {
             return observation(ask, End::at_once(failure), false);
         }
         let mut jar = Jar::default();
-        let retries =
-            Retries::new(ask.retries.unwrap_or(self.settings.max_retries), self.settings.retry_delay);
+        let retries = Retries::new(self.retries(&ask), self.settings.retry_delay);
         let mut end = self.chain(&ask, &self.own, retries).run(&mut jar, ask.follow).await;
         let mut as_browser = false;
         if ask.browser_retry && browser::smells_of_ban(&end.outcome) {
@@ -96,11 +95,16 @@ impl Web {
         observation(ask, end, as_browser)
     }
 
+    fn retries(&self, ask: &Ask) -> u32 {
+        if self.watch.was_just_down() { 0 } else { ask.retries.unwrap_or(self.settings.max_retries) }
+    }
+
     fn chain<'a>(&'a self, ask: &Ask, voice: &HeaderMap, retries: Retries) -> Chain<'a> {
         let means = Means {
             wire: &*self.wire,
             throttle: &self.throttle,
             timeout: ask.timeout.unwrap_or(self.settings.timeout),
+            first_patience: ask.timeout.unwrap_or(self.settings.progress_timeout),
             max_redirects: self.settings.max_redirects,
         };
         Chain::new(means, ask, voice, retries)

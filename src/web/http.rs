@@ -24,7 +24,7 @@ use super::settings::Settings;
 use super::wire::{NoAnswer, Outcome, Request, Wire};
 
 /// Idle connections kept for each host.
-const MAX_IDLE: usize = 4;
+const MAX_IDLE: usize = 2;
 /// For how long one is kept.
 const MAX_IDLE_TIME: Duration = Duration::from_secs(5);
 /// Some sites set a hundred headers and more; hyper's default is 100.
@@ -70,8 +70,9 @@ impl Http {
 
     async fn ask(&self, request: &Request) -> Outcome {
         self.admit(request).await?;
-        let deadline = Instant::now() + request.left;
-        match timeout_at(deadline, self.client.execute(prepare(request))).await {
+        let now = Instant::now();
+        let (head_by, deadline) = (now + request.patience, now + request.left);
+        match timeout_at(head_by, self.client.execute(prepare(request))).await {
             Ok(Ok(response)) => Ok(self.read(request, response, deadline).await),
             Ok(Err(error)) => Err(classify(&error, host(request), self.connect_timeout)),
             Err(_) => Err(NoAnswer::silence(Failure::Timeout(request.limit))),

@@ -86,14 +86,18 @@ impl Watch {
         if self.heard_lately() {
             return false;
         }
-        match *look {
-            Some((when, up)) if when.elapsed() < LOOK_COUNTS_FOR => !up,
-            _ => {
-                let up = self.network.is_up().await;
-                *look = Some((Instant::now(), up));
-                !up
-            }
+        if let Some(up) = recent(*look) {
+            return !up;
         }
+        let up = self.network.is_up().await;
+        *look = Some((Instant::now(), up));
+        !up
+    }
+
+    /// Whether it was down a moment ago, so that nobody need be patient. Never waits.
+    pub(super) fn was_just_down(&self) -> bool {
+        let look = self.look.try_lock().ok().and_then(|look| recent(*look));
+        look == Some(false) && !self.heard_lately()
     }
 
     fn heard_lately(&self) -> bool {
@@ -102,11 +106,16 @@ impl Watch {
     }
 }
 
+fn recent(look: Option<(Instant, bool)>) -> Option<bool> {
+    look.filter(|(when, _)| when.elapsed() < LOOK_COUNTS_FOR).map(|(_, up)| up)
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
+    use crate::web::ResolveError;
 
     #[derive(Default)]
     struct Down(AtomicUsize);
@@ -116,6 +125,29 @@ mod tests {
             self.0.fetch_add(1, Ordering::Relaxed);
             ready(false).boxed()
         }
+    }
+
+    struct Unreachable;
+
+    impl Resolve for Unreachable {
+        fn resolve<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Result<Vec<SocketAddr>, ResolveError>> {
+            ready(Err(ResolveError::NotFound)).boxed()
+        }
+
+        fn is_reachable(&self) -> BoxFuture<'_, bool> {
+            ready(false).boxed()
+        }
+    }
+
+    #[tokio::test]
+    async fn without_name_servers_the_network_is_down() {
+        assert!(!Machine { resolver: Arc::new(Unreachable), proxied: false }.is_up().await);
+    }
+
+    #[tokio::test]
+    async fn behind_a_proxy_nobody_needs_name_servers() {
+        let machine = Machine { resolver: Arc::new(Unreachable), proxied: true };
+        assert_eq!(machine.is_up().await, has_route());
     }
 
     #[tokio::test(start_paused = true)]

@@ -26,7 +26,8 @@ pub struct Ask {
     pub browser_retry: bool,
     /// How often a transient failure is tried again; none for the configured number.
     pub retries: Option<u32>,
-    /// The whole time an attempt may take; none for the configured one.
+    /// The whole time an attempt may take, all of it for the first byte if need be; none for the
+    /// configured times.
     pub timeout: Option<Duration>,
 }
 
@@ -53,7 +54,10 @@ pub struct Observation {
     pub requested: Url,
     /// The redirects on the way, the final answer not included.
     pub hops: Vec<Hop>,
-    /// How many requests the first address took, retries included.
+    /// How many tries it took: retries and the try as a browser are counted, requests that only
+    /// followed a redirect are not. 0 if nothing was asked: the run is offline, or the host had
+    /// just asked to be left alone (or stayed silent time after time) and its last outcome stands
+    /// for this address too.
     pub attempts: u32,
     /// Whether the answer was had only with a browser's headers.
     pub as_browser: bool,

@@ -14,6 +14,7 @@ const MAX_DELAY: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub(super) struct Retries {
     delays: ExponentialBackoff,
+    tries: u32,
     timeouts: u32,
 }
 
@@ -27,7 +28,7 @@ impl Retries {
             .with_max_times(usize::try_from(max).unwrap_or(usize::MAX))
             .with_jitter()
             .build();
-        Self { delays, timeouts: 1 }
+        Self { delays, tries: max, timeouts: 1 }
     }
 
     /// How long to wait before the next try; none if `outcome` is final. A time-out has cost its
@@ -39,7 +40,13 @@ impl Retries {
         if let Err(NoAnswer { failure: Failure::Timeout(_), .. }) = outcome {
             self.timeouts = self.timeouts.checked_sub(1)?;
         }
+        self.tries = self.tries.checked_sub(1)?;
         self.delays.next()
+    }
+
+    /// Whether there would be another try if this one met with silence.
+    pub(super) fn forgive_silence(&self) -> bool {
+        self.tries > 0 && self.timeouts > 0
     }
 }
 
@@ -113,7 +120,9 @@ mod tests {
     #[test]
     fn tries_come_to_an_end_and_time_outs_sooner() {
         let mut retries = Retries::new(3, Duration::from_secs(1));
+        assert!(retries.forgive_silence());
         assert!(retries.after(&silence()).is_some());
+        assert!(!retries.forgive_silence());
         assert!(retries.after(&silence()).is_none());
         assert!(retries.after(&reset()).is_some());
         assert!(retries.after(&reset()).is_some());

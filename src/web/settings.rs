@@ -12,6 +12,8 @@ pub const DEFAULT_USER_AGENT: &str =
 
 const DEFAULT_ACCEPT: &str = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8";
 
+const MAX_TIME: Duration = Duration::from_hours(24);
+
 /// What a current browser sends with a typed address.
 const BROWSER_HEADERS: [(&str, &str); 8] = [
     ("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
@@ -30,7 +32,8 @@ pub struct Settings {
     /// The whole time an attempt may take on the wire, its redirects included; waiting for one's
     /// turn does not count. Default 30 s.
     pub timeout: Duration,
-    /// The longest pause within a body. Default 10 s.
+    /// The longest pause within a body, and the longest wait for its beginning as long as there
+    /// is another try: the last one waits for all of `timeout`. Default 10 s.
     pub progress_timeout: Duration,
     /// The time to look up a name, connect and agree on TLS. Default 10 s.
     pub connect_timeout: Duration,
@@ -96,6 +99,9 @@ pub enum SettingsError {
     /// A time or a number that must not be zero.
     #[error("{0} must not be 0")]
     Zero(&'static str),
+    /// A time beyond all reason, which clocks cannot add up: more than a day.
+    #[error("{0} must be at most a day")]
+    TooLong(&'static str),
     /// The user agent has characters that no header may have (RFC 9110 §5.5).
     #[error("the user agent {0:?} cannot be sent as a header")]
     UserAgent(String),
@@ -118,7 +124,21 @@ impl Settings {
         if let Some((name, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(SettingsError::Zero(name));
         }
+        if let Some((name, _)) = self.times().into_iter().find(|(_, time)| *time > MAX_TIME) {
+            return Err(SettingsError::TooLong(name));
+        }
         self.user_agent_header().map(drop)
+    }
+
+    fn times(&self) -> [(&'static str, Duration); 6] {
+        [
+            ("timeout", self.timeout),
+            ("progress timeout", self.progress_timeout),
+            ("connect timeout", self.connect_timeout),
+            ("retry delay", self.retry_delay),
+            ("max retry-after", self.max_retry_after),
+            ("host interval", self.host_interval),
+        ]
     }
 
     fn user_agent_header(&self) -> Result<HeaderValue, SettingsError> {
@@ -177,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn zeros_and_control_characters_are_refused() {
+    fn what_no_clock_and_no_header_can_bear_is_refused() {
         let with = |change: fn(&mut Settings)| {
             let mut settings = Settings::default();
             change(&mut settings);
@@ -188,6 +208,8 @@ mod tests {
         assert_eq!(with(|s| s.host_concurrency = 0), Err(SettingsError::Zero("host concurrency")));
         assert_eq!(with(|s| s.max_body = 0), Err(SettingsError::Zero("max body")));
         assert_eq!(with(|s| s.user_agent = "a\nb".into()), Err(SettingsError::UserAgent("a\nb".into())));
+        assert_eq!(with(|s| s.host_interval = Duration::MAX), Err(SettingsError::TooLong("host interval")));
+        assert_eq!(with(|s| s.timeout = MAX_TIME), Ok(()));
         assert_eq!(with(|s| s.host_interval = Duration::ZERO), Ok(()));
         assert_eq!(with(|s| s.max_retries = 0), Ok(()));
     }

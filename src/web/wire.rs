@@ -21,6 +21,8 @@ pub(super) struct Request {
     pub(super) limit: Duration,
     /// What redirects and the like have left of that.
     pub(super) left: Duration,
+    /// How much of what is left its head may take.
+    pub(super) patience: Duration,
 }
 
 /// Why a request has no answer.

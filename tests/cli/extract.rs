@@ -23,7 +23,7 @@ const FIELDS: [&str; 14] = [
 ];
 
 fn citations(stdout: &str) -> Vec<Value> {
-    stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    stdout.lines().map(|line| serde_json::from_str(line).expect("a line is an object")).collect()
 }
 
 #[test]

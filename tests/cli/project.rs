@@ -8,14 +8,12 @@ use tempfile::TempDir;
 
 /// A report with a Markdown footnote for each address.
 pub(crate) fn report(urls: &[&str]) -> String {
-    let mut text = String::from("# A report\n\n");
-    for number in 1..=urls.len() {
-        text.push_str(&format!("Claim number {number} is made here.[^{number}]\n\n"));
-    }
-    for (index, url) in urls.iter().enumerate() {
-        text.push_str(&format!("[^{}]: “A Source,” The Outlet, May 3, 2013, {url}.\n", index + 1));
-    }
-    text
+    let claims = (1..=urls.len()).map(|number| format!("Claim number {number} is made here.[^{number}]\n\n"));
+    let note = |(index, url): (usize, &&str)| {
+        format!("[^{}]: “A Source,” The Outlet, May 3, 2013, {url}.\n", index + 1)
+    };
+    let notes = urls.iter().enumerate().map(note);
+    std::iter::once("# A report\n\n".to_owned()).chain(claims).chain(notes).collect()
 }
 
 /// A working folder.
@@ -36,8 +34,8 @@ impl Project {
     /// The same with a file more.
     pub(crate) fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).unwrap();
-        fs::write(path, content).unwrap();
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the folder can be made");
+        fs::write(path, content).expect("the file can be written");
         self
     }
 
@@ -54,7 +52,7 @@ impl Project {
     }
 
     pub(crate) fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::cargo_bin("ibid").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
         command.current_dir(self.root()).args(args);
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(name);

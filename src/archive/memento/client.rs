@@ -7,17 +7,17 @@ use futures::StreamExt;
 use futures::future::{BoxFuture, FutureExt};
 use futures::stream;
 use jiff::{SignedDuration, Timestamp};
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Semaphore;
 use url::Url;
 
-use super::timemap::{Listed, Reading, Word, read};
+use super::timegate;
+use super::timemap::{self, Listed, Reading, Word};
 use crate::archive::capture::Capture;
 use crate::archive::choose::{Wish, candidates};
 use crate::archive::contract::{Archive, Judge, Query, Told};
 use crate::archive::endpoint::Endpoint;
 use crate::archive::gate::{Gate, Pace, Patience};
-use crate::archive::trouble::{Trouble, status_text};
+use crate::archive::replay::{Replay, View};
 use crate::archive::{address, page, timestamp};
 use crate::clock::Clock;
 use crate::model::{Lookup, Snapshot};
@@ -107,12 +107,8 @@ impl Memento {
         let Some(first) = behind(base, &query.url) else { return Ok(Some(Vec::new())) };
         let mut reading = Reading::of(first);
         while let Some(url) = reading.next(moment) {
-            match self
-                .endpoint
-                .ask(Ask::get(url), |answer| read(&answer))
-                .await
-                .map_err(|failed| failed.why)?
-            {
+            let word = self.endpoint.ask(Ask::get(url), |answer| timemap::read(&answer)).await;
+            match word.map_err(|failed| failed.why)? {
                 Word::Page(page) => reading.add(page),
                 Word::Excluded => return Ok(None),
             }
@@ -120,7 +116,8 @@ impl Memento {
         Ok(Some(reading.listed))
     }
 
-    /// By `TimeGate`: it redirects to the nearest capture (RFC 7089 §4.1).
+    /// By `TimeGate`: it redirects to the nearest capture, whose `Link` header names its neighbours
+    /// and the first and last ones (RFC 7089 §4.1, §2.2).
     async fn gate(
         &self,
         base: &Url,
@@ -128,13 +125,8 @@ impl Memento {
         moment: Timestamp,
     ) -> Result<Option<Vec<Listed>>, String> {
         let Some(url) = behind(base, &query.url) else { return Ok(Some(Vec::new())) };
-        let mut headers = HeaderMap::new();
-        let time = query.reference.and_then(|_| timestamp::to_http_date(moment));
-        if let Some(value) = time.and_then(|time| HeaderValue::from_str(&time).ok()) {
-            headers.insert(HeaderName::from_static("accept-datetime"), value);
-        }
-        let ask = Ask { headers, ..Ask::get(url) };
-        self.endpoint.ask(ask, |answer| read_gate(&answer)).await.map_err(|failed| failed.why)
+        let ask = timegate::ask(url, query.reference.map(|_| moment));
+        self.endpoint.ask(ask, |answer| timegate::read(&answer)).await.map_err(|failed| failed.why)
     }
 
     /// The nearest good capture; one made at `but` is known to be bad.
@@ -156,20 +148,34 @@ impl Memento {
     }
 
     async fn look(&self, query: &Query, listed: &Listed, good: &Judge<'_>) -> Result<Seen, String> {
-        let ask = Ask::get(raw(&listed.url));
-        let mut answer = self.endpoint.ask(ask, Ok).await.map_err(|failed| failed.why)?;
-        if answer.status != 200 {
-            return Ok(Seen::Bad);
-        }
-        let time = answer.header("memento-datetime").and_then(timestamp::of_http_date).unwrap_or(listed.time);
-        let shown = original_of(&answer.url).unwrap_or_else(|| query.url.clone());
-        answer.url = shown.clone();
-        if !page::may_be_same_work(&query.url, &shown) || !good(&answer) {
-            return Ok(Seen::Bad);
-        }
-        let original = original_text(&listed.url).unwrap_or(query.url.as_str()).to_owned();
-        let (url, status) = (listed.url.clone(), Some(answer.status));
-        Ok(Seen::Good(Snapshot { url, time, original, status, verified: false }))
+        let text = listed.url.as_str();
+        let view = match address::split(text) {
+            Some(parts) => {
+                let replay = Replay { endpoint: &self.endpoint, base: parts.base };
+                replay.view(&Capture::unknown(parts.time, parts.original.to_owned())).await?
+            }
+            None => self.view_plain(query, listed).await?,
+        };
+        Ok(match view {
+            View::Page(answer, snapshot)
+                if page::may_be_same_work(&query.url, &answer.url) && good(&answer) =>
+            {
+                Seen::Good(snapshot)
+            }
+            _ => Seen::Bad,
+        })
+    }
+
+    /// A capture under an address that does not tell the captured one.
+    async fn view_plain(&self, query: &Query, listed: &Listed) -> Result<View, String> {
+        let asked = self.endpoint.ask(Ask::get(listed.url.clone()), Ok).await;
+        let mut answer = asked.map_err(|failed| failed.why)?;
+        let time = answer.header("memento-datetime").and_then(timestamp::of_http_date);
+        let (Some(time), 200) = (time, answer.status) else { return Ok(View::Nothing) };
+        answer.url = query.url.clone();
+        let (url, original) = (listed.url.clone(), query.url.to_string());
+        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false };
+        Ok(View::Page(Box::new(answer), snapshot))
     }
 
     fn wish<'a>(&self, query: &'a Query) -> Wish<'a> {
@@ -202,43 +208,13 @@ fn verified(lookup: Lookup) -> Lookup {
     }
 }
 
-fn read_gate(answer: &Answer) -> Result<Option<Vec<Listed>>, Trouble> {
-    let time = answer.header("memento-datetime").and_then(timestamp::of_http_date);
-    match (answer.status, time) {
-        (_, Some(time)) => Ok(Some(vec![Listed { url: answer.url.clone(), time }])),
-        (404, None) => Ok(Some(Vec::new())),
-        (451, None) => Ok(None),
-        (status, None) => Err(Trouble::Question(if (200..300).contains(&status) {
-            "an answer without Memento-Datetime".to_owned()
-        } else {
-            status_text(answer)
-        })),
-    }
-}
-
 /// The base with the cited address behind it, as RFC 7089 archives take it.
 fn behind(base: &Url, cited: &Url) -> Option<Url> {
     Url::parse(&format!("{base}{cited}")).ok()
 }
 
-/// The raw form of a capture's address (`…/20130702154509id_/…`), where it has that shape: the
-/// plain form can be a frame around the page.
-fn raw(url: &Url) -> Url {
-    let text = url.as_str();
-    let plain = address::split(text).filter(|parts| parts.mode.is_empty());
-    let raw = plain.and_then(|parts| {
-        let (head, tail) = text.split_at(text.len() - parts.original.len() - 1);
-        Url::parse(&format!("{head}id_{tail}")).ok()
-    });
-    raw.unwrap_or_else(|| url.clone())
-}
-
 fn original_text(url: &Url) -> Option<&str> {
     address::split(url.as_str()).map(|parts| parts.original)
-}
-
-fn original_of(url: &Url) -> Option<Url> {
-    page::parse(original_text(url)?)
 }
 
 impl Archive for Memento {

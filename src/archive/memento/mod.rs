@@ -7,6 +7,7 @@
 
 mod client;
 mod link_format;
+mod timegate;
 mod timemap;
 
 pub use client::{Door, Memento, MementoSettings};

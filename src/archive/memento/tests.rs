@@ -29,6 +29,14 @@ impl Shelf {
         self.replies.insert(url.to_owned(), (url.to_owned(), status, Vec::new(), body.to_owned()));
     }
 
+    /// A capture's raw form.
+    fn put_capture(&mut self, digits: &str, original: &str, status: u16, body: &str) {
+        let url = format!("http://archive.example/{digits}id_/{original}");
+        let time = jiff::civil::DateTime::strptime("%Y%m%d%H%M%S", digits).expect("fourteen digits");
+        let headers = vec![("memento-datetime", time.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string())];
+        self.replies.insert(url.clone(), (url, status, headers, body.to_owned()));
+    }
+
     fn asked(&self) -> Vec<String> {
         self.asked.lock().expect("no panic").iter().map(|(url, _)| url.clone()).collect()
     }
@@ -108,8 +116,8 @@ async fn the_nearest_capture_that_answers_200_is_taken() {
         memento_line("20990101000000", "Thu, 01 Jan 2099 00:00:00 GMT"),
     ];
     shelf.put(TIMEMAP, 200, &timemap(&lines));
-    shelf.put(&format!("http://archive.example/20130701000000id_/{PAGE}"), 404, "gone");
-    shelf.put(&format!("http://archive.example/20130801000000id_/{PAGE}"), 200, "the dam");
+    shelf.put_capture("20130701000000", PAGE, 404, "gone");
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
     let (shelf, memento) = by_timemap(shelf);
     assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
     assert_eq!(shelf.asked().len(), 3);
@@ -153,7 +161,7 @@ async fn the_page_of_a_timemap_that_covers_the_day_is_read_and_circles_end() {
     let circle = format!("<{TIMEMAP}>; rel=\"timemap\"");
     let lines = [memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"), circle];
     shelf.put(&page(2), 200, &timemap(&lines));
-    shelf.put(&format!("http://archive.example/20130701000000id_/{PAGE}"), 200, "the dam");
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
     let (shelf, memento) = by_timemap(shelf);
     assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
     let asked = shelf.asked();
@@ -168,7 +176,7 @@ async fn a_timegate_is_asked_for_the_day() {
     let capture = format!("http://archive.example/20130701000000/{PAGE}");
     let time = vec![("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned())];
     shelf.replies.insert(gate, (capture, 200, time, "framed".to_owned()));
-    shelf.put(&format!("http://archive.example/20130701000000id_/{PAGE}"), 200, "the dam");
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
     let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
     let (shelf, memento) = archive(shelf, door);
     assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
@@ -177,12 +185,71 @@ async fn a_timegate_is_asked_for_the_day() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_a_timegate_says_without_memento_datetime_is_no_capture() {
+async fn a_frame_around_a_capture_names_it_in_its_link_header() {
+    let mut shelf = Shelf::default();
+    let gate = format!("http://archive.example/timegate/{PAGE}");
+    let line = memento_line("20130701000000mp_", "Mon, 01 Jul 2013 00:00:00 GMT");
+    shelf.replies.insert(gate.clone(), (gate, 200, vec![("link", line)], "<iframe>".to_owned()));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (_, memento) = archive(shelf, door);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_archived_redirect_does_not_lead_out_of_the_archive() {
+    let mut shelf = Shelf::default();
+    shelf.put(TIMEMAP, 200, &timemap(&[memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT")]));
+    shelf.put_capture("20130701000000", PAGE, 301, "");
+    let raw = format!("http://archive.example/20130701000000id_/{PAGE}");
+    shelf.replies.get_mut(&raw).expect("put").2.push(("location", "/dams/one".to_owned()));
+    shelf.put_capture("20130701000000", "http://www.gazette.example/dams/one", 200, "the dam");
+    let (shelf, memento) = by_timemap(shelf);
+    let Lookup::Found(found) = answer(&memento).await else { panic!("found") };
+    assert_eq!(found.original, "http://www.gazette.example/dams/one");
+    assert!(shelf.asked().iter().all(|url| url.starts_with("http://archive.example/")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn captures_under_addresses_of_any_form_are_looked_at() {
+    let mut shelf = Shelf::default();
+    let line =
+        "<http://archive.example/memento/77>; rel=\"memento\"; datetime=\"Mon, 01 Jul 2013 00:00:00 GMT\"";
+    shelf.put(TIMEMAP, 200, &timemap(&[line.to_owned()]));
+    let url = "http://archive.example/memento/77".to_owned();
+    let time = vec![("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned())];
+    shelf.replies.insert(url.clone(), (url.clone(), 200, time, "the dam".to_owned()));
+    let (_, memento) = by_timemap(shelf);
+    let expected = Snapshot {
+        url: url.parse().expect("an address"),
+        ..snapshot("20130701000000", "2013-07-01T00:00:00Z")
+    };
+    assert_eq!(answer(&memento).await, Lookup::Found(expected));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_neighbours_of_a_bad_capture_are_named_by_the_timegate() {
+    let mut shelf = Shelf::default();
+    let capture = format!("http://archive.example/20130701000000/{PAGE}");
+    let headers = vec![
+        ("memento-datetime", "Mon, 01 Jul 2013 00:00:00 GMT".to_owned()),
+        ("link", memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT")),
+    ];
+    let gate = format!("http://archive.example/timegate/{PAGE}");
+    shelf.replies.insert(gate, (capture, 404, headers, "gone".to_owned()));
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
+    let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
+    let (_, memento) = archive(shelf, door);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_timegate_says_without_naming_a_capture_is_failed() {
     let mut shelf = Shelf::default();
     shelf.put(&format!("http://archive.example/timegate/{PAGE}"), 200, "search results");
     let door = Door::TimeGate(Url::parse("http://archive.example/timegate/").expect("an address"));
     let (_, memento) = archive(shelf, door);
-    let why = "National Archive: an answer without Memento-Datetime";
+    let why = "National Archive: an answer that names no capture";
     assert_eq!(answer(&memento).await, Lookup::Failed(why.to_owned()));
 }
 
@@ -194,8 +261,8 @@ async fn a_bad_capture_gives_way_to_the_next() {
         memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT"),
     ];
     shelf.put(TIMEMAP, 200, &timemap(&lines));
-    shelf.put(&format!("http://archive.example/20130701000000id_/{PAGE}"), 200, "not found");
-    shelf.put(&format!("http://archive.example/20130801000000id_/{PAGE}"), 200, "the dam");
+    shelf.put_capture("20130701000000", PAGE, 200, "not found");
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
     let (_, memento) = by_timemap(shelf);
     let Lookup::Found(first) = answer(&memento).await else { panic!("found") };
     assert!(memento.holds(&first));

@@ -77,15 +77,25 @@ fn read_page(answer: &Answer) -> Result<Page, Trouble> {
         return Err(Trouble::passing(format!("an answer that is none: {:?}", short(&text))));
     }
     let resolve = |link: &Link| answer.url.join(&link.target).ok();
-    let listed = links
-        .iter()
-        .filter(|link| link.has("memento"))
-        .filter_map(|link| Some(Listed { url: resolve(link)?, time: link.datetime? }));
+    let listed = mementos_of(answer, &links);
     let further = links
         .iter()
         .filter(|link| (link.has("timemap") || link.has("next")) && !link.has("memento") && !link.has("self"))
         .filter_map(|link| Some(Further { url: resolve(link)?, from: link.from, until: link.until }));
-    Ok(Page { listed: listed.collect(), further: further.collect() })
+    Ok(Page { listed, further: further.collect() })
+}
+
+/// The captures that a text in link format names, as in a `Link` header.
+pub(super) fn mementos(answer: &Answer, text: &str) -> Vec<Listed> {
+    mementos_of(answer, &parse(text))
+}
+
+fn mementos_of(answer: &Answer, links: &[Link]) -> Vec<Listed> {
+    links
+        .iter()
+        .filter(|link| link.has("memento"))
+        .filter_map(|link| Some(Listed { url: answer.url.join(&link.target).ok()?, time: link.datetime? }))
+        .collect()
 }
 
 /// Which page to read next: the one nearest to a moment. Nothing is read twice, so that circles

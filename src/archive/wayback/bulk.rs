@@ -14,6 +14,9 @@ use crate::archive::trouble::{Trouble, short, status_text};
 use crate::archive::{address, timestamp};
 use crate::web::{Answer, Ask};
 
+/// The most addresses in one request, as `InternetArchiveBot` has it.
+pub(super) const MOST: usize = 50;
+
 /// What the service says of one address. No word at all is no miss.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Word {

@@ -13,7 +13,7 @@ use url::Url;
 use crate::archive::capture::{Capture, Kind};
 use crate::archive::contract::Query;
 use crate::archive::timestamp;
-use crate::archive::trouble::{Trouble, short, status_text};
+use crate::archive::trouble::{Trouble, is_exclusion, short, status_text};
 use crate::web::{Answer, Ask};
 
 /// How many captures are asked for. More than a page nearly ever has near a day.
@@ -92,16 +92,6 @@ pub(super) fn read(answer: &Answer) -> Result<Listing, Trouble> {
             Err(if status == 403 { Trouble::passing(why) } else { Trouble::Question(why) })
         }
     }
-}
-
-/// Whether a refusal means that the archive does not show this site. It says so in the body or in
-/// a header, by the name of its exception.
-pub(super) fn is_exclusion(answer: &Answer) -> bool {
-    const NAMES: [&str; 3] =
-        ["AdministrativeAccessControlException", "RobotAccessControlException", "Blocked Site Error"];
-    let header = answer.header("x-archive-wayback-runtime-error").unwrap_or_default();
-    let body = String::from_utf8_lossy(&answer.body[..answer.body.len().min(4096)]);
-    NAMES.iter().any(|name| header.contains(name) || body.contains(name))
 }
 
 /// Rows of JSON, the names of the columns first. Empty is `[]` without names, or nothing at all.

@@ -10,14 +10,14 @@ use tokio::sync::{Mutex, Semaphore};
 
 use super::bulk::{self, Word};
 use super::cdx::{self, Listing, Which};
-use super::replay::{Replay, View};
 use super::settings::WaybackSettings;
 use crate::archive::capture::{Capture, Kind};
 use crate::archive::choose::{Choice, Wish, candidates, choose};
 use crate::archive::contract::{Archive, Judge, Query, Told};
 use crate::archive::endpoint::{Endpoint, Unanswered};
 use crate::archive::gate::{Gate, Pace, Queued};
-use crate::archive::page;
+use crate::archive::replay::{Replay, View};
+use crate::archive::{address, page};
 use crate::clock::Clock;
 use crate::model::{Lookup, Snapshot};
 use crate::web::Fetch;
@@ -30,7 +30,8 @@ pub struct Wayback {
     pub(super) settings: WaybackSettings,
     availability: Endpoint,
     pub(super) index: Endpoint,
-    pub(super) replay: Replay,
+    replay: Endpoint,
+    base: String,
     clock: Arc<dyn Clock>,
 }
 
@@ -54,11 +55,9 @@ impl Wayback {
         let availability =
             endpoint("Wayback Availability", settings.other_pace, settings.availability_timeout);
         let index = endpoint("Wayback CDX", settings.cdx_pace, settings.cdx_timeout);
-        let replay = Replay {
-            endpoint: endpoint("Wayback replay", settings.other_pace, settings.replay_timeout),
-            base: settings.replay_url.clone(),
-        };
-        Self { availability, index, replay, clock: Arc::clone(clock), settings }
+        let replay = endpoint("Wayback replay", settings.other_pace, settings.replay_timeout);
+        let base = settings.replay_url.as_str().trim_end_matches('/').to_owned();
+        Self { availability, index, replay, base, clock: Arc::clone(clock), settings }
     }
 
     async fn answer_all(&self, queries: Vec<Query>, told: &Told<'_>) {
@@ -86,13 +85,17 @@ impl Wayback {
 
     /// A citation that is itself a capture of this archive needs no look-up.
     fn cited_capture(&self, query: &Query) -> Option<Snapshot> {
-        let (time, original) = self.replay.named(&query.url)?;
-        Some(Snapshot { url: query.url.clone(), time, original, status: None, verified: false })
+        let hosts =
+            [self.settings.replay_url.host_str()?, "web.archive.org", "www.archive.org", "archive.org"];
+        let known = hosts.contains(&query.url.host_str()?);
+        let parts = address::split(query.url.as_str()).filter(|_| known)?;
+        let (url, time, original) = (query.url.clone(), parts.time, parts.original.to_owned());
+        Some(Snapshot { url, time, original, status: None, verified: false })
     }
 
     /// Asks the bulk form for all queries, tells what it answers well and passes on the rest.
     async fn ask_batches(&self, queries: Vec<Query>, told: &Told<'_>, misses: UnboundedSender<Open>) {
-        let size = self.settings.batch.max(1);
+        let size = self.settings.batch.clamp(1, bulk::MOST);
         let mut batches: VecDeque<Vec<Query>> = queries.chunks(size).map(<[Query]>::to_vec).collect();
         while let Some(mut batch) = batches.pop_front() {
             let _queued: Vec<Queued> = batch.iter().map(|_| self.availability.gate.queue()).collect();
@@ -127,7 +130,7 @@ impl Wayback {
             Word::Miss | Word::Silence => None,
         };
         let good = known.as_ref().filter(|it| it.kind == Kind::Page(200) && wish.is_close(it.time));
-        if let Some(snapshot) = good.and_then(|capture| self.replay.snapshot(capture)) {
+        if let Some(snapshot) = good.and_then(|capture| self.replay().snapshot(capture)) {
             return told(query, Lookup::Found(snapshot));
         }
         let open = Open { query, known, _queued: self.index.gate.queue() };
@@ -148,7 +151,7 @@ impl Wayback {
                 }
             }
             // The bulk form knows a capture, if not a near one: that is more than nothing.
-            Err(why) => match known.and_then(|capture| self.replay.snapshot(&capture)) {
+            Err(why) => match known.and_then(|capture| self.replay().snapshot(&capture)) {
                 Some(snapshot) => Lookup::Found(snapshot),
                 None => Lookup::Failed(why),
             },
@@ -176,7 +179,7 @@ impl Wayback {
         let Choice { page, doubtful } = choose(&wish, &candidates(&wish, captures));
         let mut failed = None;
         for capture in &doubtful {
-            match self.replay.view(capture).await {
+            match self.replay().view(capture).await {
                 Ok(View::Page(answer, snapshot)) if page::may_be_same_work(&query.url, &answer.url) => {
                     return Lookup::Found(snapshot);
                 }
@@ -185,11 +188,15 @@ impl Wayback {
                 Err(why) => failed = Some(why),
             }
         }
-        match (page.and_then(|page| self.replay.snapshot(&page)), failed) {
+        match (page.and_then(|page| self.replay().snapshot(&page)), failed) {
             (Some(snapshot), _) => Lookup::Found(snapshot),
             (None, Some(why)) => Lookup::Failed(why),
             (None, None) => Lookup::Absent,
         }
+    }
+
+    pub(super) fn replay(&self) -> Replay<'_> {
+        Replay { endpoint: &self.replay, base: &self.base }
     }
 
     pub(super) fn wish<'a>(&self, query: &'a Query) -> Wish<'a> {
@@ -217,11 +224,11 @@ impl Archive for Wayback {
     }
 
     fn holds(&self, snapshot: &Snapshot) -> bool {
-        self.replay.holds(&snapshot.url)
+        snapshot.url.as_str().strip_prefix(&self.base).is_some_and(|rest| address::split(rest).is_some())
     }
 
     fn waiting_for(&self) -> Option<String> {
-        let gates = [&self.availability.gate, &self.index.gate, &self.replay.endpoint.gate];
+        let gates = [&self.availability.gate, &self.index.gate, &self.replay.gate];
         let waits: Vec<String> = gates.iter().filter_map(|gate| gate.waiting_for()).collect();
         (!waits.is_empty()).then(|| waits.join("; "))
     }

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 
 use super::cdx::{Listing, Which};
 use super::client::Wayback;
-use super::replay::View;
 use crate::archive::capture::{Capture, Kind};
 use crate::archive::choose::candidates;
 use crate::archive::contract::{Judge, Query};
 use crate::archive::page;
+use crate::archive::replay::View;
 use crate::model::{Lookup, Snapshot};
 
 /// What was seen while looking: nothing is looked at twice.
@@ -85,7 +85,7 @@ impl Wayback {
     ) -> Option<Lookup> {
         seen.looks += 1;
         seen.times.insert(capture.time);
-        match self.replay.view(capture).await {
+        match self.replay().view(capture).await {
             // A capture may be replayed as another one that was already looked at.
             Ok(View::Page(_, shown)) if shown.time != capture.time && !seen.times.insert(shown.time) => {}
             Ok(View::Page(answer, shown)) => {

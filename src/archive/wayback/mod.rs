@@ -5,13 +5,12 @@
 //! spurious empty answers (akamhy/waybackpy#154), misses addresses by their scheme
 //! (internetarchive/wayback#296) and knows no revisits. So what it misses, or answers with a
 //! capture far from the day asked for, goes to the CDX server ([`cdx`]), one request for each.
-//! Captures that the index alone cannot judge are looked at in their raw form ([`replay`]).
+//! Captures that the index alone cannot judge are looked at in their raw form.
 
 mod bulk;
 mod cdx;
 mod client;
 mod look_into;
-mod replay;
 mod settings;
 
 pub use client::Wayback;

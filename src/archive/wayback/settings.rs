@@ -14,17 +14,16 @@ pub struct WaybackSettings {
     pub availability_url: Url,
     /// The CDX server.
     pub cdx_url: Url,
-    /// What stands before the 14 digits of a capture's address, without a slash at the end.
+    /// What stands before the 14 digits of a capture's address.
     pub replay_url: Url,
     /// The CDX server's pace. The Internet Archive allows 30 requests a minute together with
-    /// `TimeMap`s, and asked clients to keep to 80 % of it
-    /// (edgi-govdata-archiving/wayback#206).
+    /// `TimeMap`s, and asked clients to keep to 80 % of it (edgi-govdata-archiving/wayback#206).
     pub cdx_pace: Pace,
     /// The pace of the Availability service, and of replay. 480 a minute are allowed.
     pub other_pace: Pace,
     /// How many requests may be under way at once, all endpoints together.
     pub concurrency: usize,
-    /// How many addresses go into one bulk request.
+    /// How many addresses go into one bulk request; 1 to 50.
     pub batch: usize,
     /// How long an Availability request may take.
     pub availability_timeout: Duration,

@@ -1,6 +1,6 @@
 //! Which earlier note a note points back at.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::chars::words;
 use super::phrases::{Pointer, pointer};
@@ -24,13 +24,23 @@ pub(in crate::cite) struct Entry<'a> {
     pub(in crate::cite) has_address: bool,
 }
 
+/// Where a note points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cite) struct Reference {
+    /// The label of the note it points back at.
+    pub(in crate::cite) target: Option<String>,
+    /// Whether it says so in so many words (`ibid.`, `supra note 3`): then what it quotes is no
+    /// title.
+    pub(in crate::cite) pointing: bool,
+}
+
 /// The notes read so far.
 #[derive(Debug, Default)]
 pub(in crate::cite) struct Index {
     /// The label of the note before, or of the one that it points at.
     before: Option<String>,
     /// Labels.
-    labels: HashMap<String, ()>,
+    labels: HashSet<String>,
     /// Titles and their beginnings up to a colon → label of the first note that has them.
     titles: HashMap<String, String>,
     /// Capitalised words that begin notes → label of the first such note.
@@ -39,23 +49,25 @@ pub(in crate::cite) struct Index {
 
 impl Index {
     /// Takes in the next note and says which label it points back at.
-    pub(in crate::cite) fn add(&mut self, entry: Entry) -> Option<String> {
-        let target = if entry.has_address { None } else { self.target(entry) };
-        self.remember(entry, target.is_none());
+    pub(in crate::cite) fn add(&mut self, entry: Entry) -> Reference {
+        let end = entry.text.char_indices().nth(REACH).map_or(entry.text.len(), |(at, _)| at);
+        let pointer = pointer(&entry.text[..end]).filter(|_| !entry.has_address);
+        let pointing = pointer.is_some();
+        let target = if entry.has_address { None } else { self.target(entry, pointer, &entry.text[..end]) };
+        self.remember(entry, target.is_none() && !pointing);
         if !entry.label.is_empty() {
             self.before = Some(target.clone().unwrap_or_else(|| entry.label.to_owned()));
-            self.labels.insert(entry.label.to_owned(), ());
+            self.labels.insert(entry.label.to_owned());
         }
-        target
+        Reference { target, pointing }
     }
 
-    fn target(&self, entry: Entry) -> Option<String> {
-        let end = entry.text.char_indices().nth(REACH).map_or(entry.text.len(), |(at, _)| at);
-        match pointer(&entry.text[..end]) {
+    fn target(&self, entry: Entry, pointer: Option<Pointer>, beginning: &str) -> Option<String> {
+        match pointer {
             Some(Pointer::Same) => self.before.clone(),
-            Some(Pointer::Numbered(label)) => Some(label).filter(|label| self.labels.contains_key(label)),
+            Some(Pointer::Numbered(label)) => Some(label).filter(|label| self.labels.contains(label)),
             Some(Pointer::Author(author)) => self.by_author(&author),
-            None => self.by_title(entry.title).or_else(|| self.by_short_title(&entry.text[..end])),
+            None => self.by_title(entry.title).or_else(|| self.by_short_title(beginning)),
         }
     }
 
@@ -120,11 +132,11 @@ mod tests {
     #[test]
     fn ibid_points_at_what_the_note_before_is_about() {
         let mut index = Index::default();
-        assert_eq!(index.add(entry("1", "Doe, “Title here,” http", Some("Title here"), true)), None);
-        assert_eq!(index.add(entry("2", "Ibid., p. 4", None, false)).as_deref(), Some("1"));
-        assert_eq!(index.add(entry("3", "Ibid.", None, false)).as_deref(), Some("1"));
-        assert_eq!(index.add(entry("4", "Interview, Almaty, 2013", None, false)), None);
-        assert_eq!(index.add(entry("5", "Ibid.", None, false)).as_deref(), Some("4"));
+        assert_eq!(index.add(entry("1", "Doe, “Title here,” http", Some("Title here"), true)).target, None);
+        assert_eq!(index.add(entry("2", "Ibid., p. 4", None, false)).target.as_deref(), Some("1"));
+        assert_eq!(index.add(entry("3", "Ibid.", None, false)).target.as_deref(), Some("1"));
+        assert_eq!(index.add(entry("4", "Interview, Almaty, 2013", None, false)).target, None);
+        assert_eq!(index.add(entry("5", "Ibid.", None, false)).target.as_deref(), Some("4"));
     }
 
     #[test]
@@ -143,20 +155,23 @@ mod tests {
                 Some("Country Profile: Steppe"),
                 false,
             );
-            assert_eq!(index.add(repeated).as_deref(), Some("25"));
+            assert_eq!(index.add(repeated).target.as_deref(), Some("25"));
         }
         let short = entry("30", "Water Initiative, “Country Profile.”", Some("Country Profile"), false);
-        assert_eq!(index.add(short).as_deref(), Some("25"));
+        assert_eq!(index.add(short).target.as_deref(), Some("25"));
         let bare = entry("31", "WI, Country Profile, p. 5", None, false);
-        assert_eq!(index.add(bare).as_deref(), Some("25"));
+        assert_eq!(index.add(bare).target.as_deref(), Some("25"));
     }
 
     #[test]
     fn numbers_must_be_labels() {
         let mut index = Index::default();
         index.add(entry("12", "Doe, “Title here,” http", None, true));
-        assert_eq!(index.add(entry("13", "Doe, supra note 12, at 3", None, false)).as_deref(), Some("12"));
-        assert_eq!(index.add(entry("14", "Doe, supra note 99", None, false)), None);
+        assert_eq!(
+            index.add(entry("13", "Doe, supra note 12, at 3", None, false)).target.as_deref(),
+            Some("12")
+        );
+        assert_eq!(index.add(entry("14", "Doe, supra note 99", None, false)).target, None);
     }
 
     #[test]
@@ -164,13 +179,13 @@ mod tests {
         let mut index = Index::default();
         index.add(entry("3", "Joanna Lillis, “Title here,” http", None, true));
         index.add(entry("4", "Jane Doe, “Title there,” http", None, true));
-        assert_eq!(index.add(entry("5", "Lillis, op. cit., p. 3", None, false)).as_deref(), Some("3"));
+        assert_eq!(index.add(entry("5", "Lillis, op. cit., p. 3", None, false)).target.as_deref(), Some("3"));
     }
 
     #[test]
     fn a_note_with_an_address_points_nowhere() {
         let mut index = Index::default();
         index.add(entry("1", "“Title here,” http", Some("Title here"), true));
-        assert_eq!(index.add(entry("2", "“Title here,” http", Some("Title here"), true)), None);
+        assert_eq!(index.add(entry("2", "“Title here,” http", Some("Title here"), true)).target, None);
     }
 }

@@ -3,4 +3,4 @@
 mod index;
 mod phrases;
 
-pub(super) use index::{Entry, Index};
+pub(super) use index::{Entry, Index, Reference};

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 /// Words that may stand before a reference.
@@ -35,6 +36,46 @@ static BY_AUTHOR: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Without one of these a text refers to no note by number or author; most notes have none.
+const HINTS: [&str; 29] = [
+    "supra",
+    "above",
+    "cit",
+    "note",
+    "nota",
+    "(n",
+    "fn",
+    "fußn",
+    "anm",
+    "сноск",
+    "ссылк",
+    "прим",
+    "Прим",
+    "Сноск",
+    "винос",
+    "Винос",
+    "сілтем",
+    "przypis",
+    "выше",
+    "oben",
+    "указ",
+    "Указ",
+    "цит",
+    "Цит",
+    "вказ",
+    "Вказ",
+    "a. a",
+    "a.a",
+    "aao",
+];
+
+static HINTED: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(HINTS)
+        .expect("a few short patterns are within every limit of the automaton")
+});
+
 /// What a note says it points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Pointer {
@@ -50,6 +91,9 @@ pub(super) enum Pointer {
 pub(super) fn pointer(text: &str) -> Option<Pointer> {
     if IBID.is_match(text) {
         return Some(Pointer::Same);
+    }
+    if !HINTED.is_match(text) {
+        return None;
     }
     let numbered = NUMBERED.captures(text).or_else(|| NUMBERED_BEHIND.captures(text));
     if let Some(label) = numbered.and_then(|found| found.get(1).or_else(|| found.get(2))) {

@@ -11,6 +11,9 @@ use crate::model::PartialDate;
 /// Tokens looked back at for a cue.
 const REACH: usize = 8;
 
+/// Tokens from the start of a date to its first number, at most: `May/June 2012`, `Sept. 9`.
+const WIDEST: usize = 6;
+
 /// Words after which a bare year is not when a work came out.
 const NOT_BEFORE_YEAR: &[&str] = &[
     "of", "in", "since", "from", "to", "till", "until", "by", "for", "and", "the", "years", "p", "pp", "pg",
@@ -43,7 +46,8 @@ pub(in crate::cite) fn dates(text: &str) -> Vec<Dated> {
     let tokens = Tokens::of(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
+    while let Some(number) = tokens.next_number(at) {
+        at = at.max((number + 1).saturating_sub(WIDEST));
         let read = date_at(&tokens, at).or_else(|| bare_year(&tokens, at));
         let Some((date, end)) = read else {
             at += 1;

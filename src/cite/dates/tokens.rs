@@ -25,19 +25,25 @@ pub(super) struct Token {
 pub(super) struct Tokens<'a> {
     text: &'a str,
     list: Vec<Token>,
+    /// Which tokens are numbers.
+    numbers: Vec<usize>,
 }
 
 impl<'a> Tokens<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        let mut list = Vec::new();
+        let (mut list, mut numbers) = (Vec::new(), Vec::new());
         let mut at = 0;
         while let Some(token) = next(text, at) {
             at = token.range.end;
+            if matches!(token.shape, Shape::Number(..)) {
+                numbers.push(list.len());
+            }
             list.push(token);
         }
-        Self { text, list }
+        Self { text, list, numbers }
     }
 
+    /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
@@ -65,6 +71,11 @@ impl<'a> Tokens<'a> {
             Shape::Sign(sign) => Some(sign),
             _ => None,
         }
+    }
+
+    /// The first number at or behind token `at`.
+    pub(super) fn next_number(&self, at: usize) -> Option<usize> {
+        self.numbers.get(self.numbers.partition_point(|number| *number < at)).copied()
     }
 
     /// Whether nothing stands between a token and the one before it.

@@ -35,8 +35,8 @@ pub(in crate::cite) struct Around<'a> {
 pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     let first = gap.token.chars().next()?;
     let last = gap.head.chars().next_back()?;
-    if let Some(fork) = after_scheme(gap) {
-        return fork;
+    if is_scheme_only(gap.head) {
+        return after_scheme(gap);
     }
     if stops::opens_something(first)
         || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last))
@@ -77,15 +77,17 @@ fn appetite(last: char) -> Appetite {
     }
 }
 
-/// Decided for an address of which only the scheme is there.
-fn after_scheme(gap: Gap) -> Option<Option<Fork>> {
-    if gap.head.ends_with("://") {
-        let name = &gap.token[..host::after(gap.token, 0)];
-        let named = name.contains('.') || name.eq_ignore_ascii_case("www");
-        return Some(named.then_some(Fork::Sure));
+/// Whether nothing but the scheme of an address is there yet.
+fn is_scheme_only(head: &str) -> bool {
+    head.ends_with("://") || (head.ends_with(':') && !head.contains('/'))
+}
+
+fn after_scheme(gap: Gap) -> Option<Fork> {
+    if gap.head.ends_with(':') {
+        return gap.token.starts_with("//").then_some(Fork::Sure);
     }
-    let scheme_only = gap.head.ends_with(':') && !gap.head.contains('/');
-    scheme_only.then(|| gap.token.starts_with("//").then_some(Fork::Sure))
+    let name = &gap.token[..host::after(gap.token, 0)];
+    (name.contains('.') || name.eq_ignore_ascii_case("www")).then_some(Fork::Sure)
 }
 
 fn starts_address(token: &str) -> bool {

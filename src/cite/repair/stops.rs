@@ -53,7 +53,7 @@ pub(in crate::cite) fn is_cue(token: &str) -> bool {
 }
 
 fn is_in(token: &str, words: &Lexicon) -> bool {
-    let word = token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ':' | ';' | ')'));
+    let word = token.trim_end_matches(['.', ',', ':', ';', ')']);
     words.has_any_case(word)
 }
 

@@ -58,7 +58,7 @@ pub(super) fn stop_after(word: &str) -> Stop {
     if matches!(word, "a.m" | "p.m") {
         return Stop::Plain;
     }
-    let initial = word.chars().count() == 1 && word.chars().all(|c| c.is_uppercase());
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     if initial || word.contains('.') {
         return Stop::Either;
     }

@@ -72,8 +72,8 @@ fn stop_ends(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at);
     let number = next.starts_with(|c: char| c.is_numeric());
     if !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit()) {
-        return !is_list_number(text, at, word)
-            && !(word.len() <= 2 && dates::is_month(&next.to_lowercase()));
+        let day = word.len() <= 2 && dates::is_month(&next.to_lowercase());
+        return !day && !is_list_number(text, at, word);
     }
     match stop_after(word) {
         Stop::Plain => true,

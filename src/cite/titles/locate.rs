@@ -7,7 +7,7 @@ use super::super::host;
 use super::super::sentences;
 use super::super::structure::Structure;
 use super::super::works::Work;
-use super::phrases;
+use super::{phrases, signals};
 
 /// A title: where it stands, what of it is the title, and whether marks say that it is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,10 @@ fn quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
     let range = work.before_address();
     let from = structure.quotes.partition_point(|quote| quote.outer.start < range.start);
     let within = || structure.quotes[from..].iter().take_while(|quote| quote.outer.start < range.end);
-    let placed = within().find(|quote| is_placed(text, range.start, quote.outer.start));
+    let placed = within().find(|quote| {
+        is_placed(text, range.start, quote.outer.start)
+            && (work.anchor.is_some() || !is_remark(text, quote.outer.start))
+    });
     let loosely = || {
         within().find(|quote| {
             work.anchor.is_some() && !follows_function_word(text, range.start, quote.outer.start)
@@ -94,7 +97,12 @@ fn is_placed(text: &str, start: usize, at: usize) -> bool {
     let word = last_word(before);
     before.is_empty()
         || before.ends_with([',', ':', '.', ')', '?', '–', '—', '-', '('])
-        || phrases::is_signal(&word.trim_end_matches([',', '.']).to_lowercase())
+        || signals::is_signal(word.trim_end_matches([',', '.']))
+}
+
+/// Whether a quotation is what somebody said, in brackets behind what he said it in.
+fn is_remark(text: &str, at: usize) -> bool {
+    text[..at].ends_with(['(', '['])
 }
 
 fn follows_function_word(text: &str, start: usize, at: usize) -> bool {
@@ -116,42 +124,8 @@ fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> Option<Loca
     let range = if work.shown { work.before_address() } else { work.range.clone() };
     let from = emphasis.partition_point(|stretch| stretch.start < range.start);
     let within = emphasis[from..].iter().take_while(|stretch| stretch.end <= range.end);
-    within
-        .filter(|stretch| is_work(&text[(*stretch).clone()]))
-        .map(|stretch| Located::bare(stretch.clone()))
-        .next()
-}
-
-fn is_work(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    let said = words.peek().is_some();
-    said && !words.all(|word| {
-        let word = word.to_lowercase();
-        phrases::is_signal(&word)
-            || ["id", "ibid", "supra", "infra", "et", "al", "op", "cit", "v"].contains(&word.as_str())
-    })
-}
-
-/// The byte behind the words that introduce a source, and whether there were any.
-pub(super) fn after_signals(text: &str, range: &Range<usize>) -> (usize, bool) {
-    let mut at = range.start;
-    let mut signalled = false;
-    loop {
-        let rest = &text[at..range.end];
-        let skipped = rest.len()
-            - rest
-                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'))
-                .len();
-        let rest = &rest[skipped..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(rest.len());
-        let word = rest[..end].trim_end_matches('.');
-        let capital_the = word == "The";
-        if word.is_empty() || capital_the || word.len() > 32 || !phrases::is_signal(&word.to_lowercase()) {
-            return (at + skipped, signalled);
-        }
-        signalled = true;
-        at += skipped + end;
-    }
+    let mut works = within.filter(|stretch| signals::is_work(&text[(*stretch).clone()]));
+    works.next().map(|stretch| Located::bare(signals::after_signals(text, stretch).0..stretch.end))
 }
 
 /// Whether unmarked text can hold a title: not a sentence, not a description.

@@ -6,7 +6,7 @@ use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
 use super::pieces::{self, is_organisation, is_outlet, is_person};
-use super::{clean, phrases};
+use super::{clean, phrases, signals};
 
 /// The longest lead before a title, in characters.
 const LONGEST_LEAD: usize = 100;
@@ -48,7 +48,9 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
     if range.start >= range.end {
         return None;
     }
-    if let Some(emphasised) = note.emphasised_in(&range).filter(|text| is_outlet(text)) {
+    if let Some(emphasised) =
+        note.emphasised_in(&range).filter(|text| is_outlet(text) && signals::is_work(text))
+    {
         return clean::name(emphasised);
     }
     let pieces = pieces::pieces(note.text, range, note.structure).into_iter();
@@ -59,7 +61,7 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
 /// The name before a title.
 fn lead(note: &Annotated, work: &Work, title: usize) -> Option<String> {
     let range = work.range.start..title.max(work.range.start);
-    let (from, _) = locate::after_signals(note.text, &range);
+    let (from, _) = signals::after_signals(note.text, &range);
     let until = note.dates_in(from..title).next().map_or(title, |dated| dated.cue).max(from);
     let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ', '.']));
     let first = lead.split(", ").next().filter(|first| is_person(first));

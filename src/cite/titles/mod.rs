@@ -6,6 +6,7 @@ mod locate;
 mod marked;
 mod phrases;
 mod pieces;
+mod signals;
 #[cfg(test)]
 mod tests;
 mod unmarked;

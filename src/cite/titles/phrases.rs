@@ -5,70 +5,18 @@ use std::sync::LazyLock;
 use super::super::chars::is_opening_quote;
 use super::super::lexicon::Lexicon;
 
-/// Words that introduce a source, in lower case without full stops.
-static SIGNALS: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::phrases(
-        "see | also | cf | eg | e.g | compare | and | but | for | example | instance | quoted | cited | in |
-         accord | generally | siehe | vgl | auch | etwa | z.b | voir | aussi | см | также | например | див |
-         також | қараңыз | véase | también | ver | vid | veja | vedi | anche | cfr | source | sources |
-         quelle | источник | fuente | fonte | the | i.e | originally | published | at |",
-    )
-});
-
 /// What stands between a work and its address, longest first, in lower case.
-const CONNECTORS: &[&str] = &[
-    "available online at",
-    "available at",
-    "available from",
-    "available online",
-    "accessible at",
-    "retrieved from",
-    "accessed at",
-    "accessed via",
-    "online at",
-    "found at",
-    "available",
-    "accessed",
-    "verfügbar unter",
-    "abrufbar unter",
-    "online unter",
-    "online verfügbar",
-    "disponible sur",
-    "disponible à l'adresse",
-    "disponible en",
-    "disponible",
-    "disponível em",
-    "disponibile su",
-    "disponibile all'indirizzo",
-    "en ligne",
-    "em linha",
-    "режим доступа",
-    "доступно по адресу",
-    "доступно на",
-    "доступ",
-    "режим доступу",
-    "қолжетімді",
-    "unter",
-    "url",
-    "uri",
-    "doi",
-    "online",
-    "via",
-    "link",
-    "at",
-    "from",
-    "in",
-    "see",
-    "on",
-    "vom",
-    "von",
-    "dated",
-    "du",
-    "del",
-    "dated",
-    "від",
-    "от",
-];
+static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let list =
+        "disponibile all'indirizzo | disponible à l'adresse | available online at | доступно по адресу |
+         available online | online verfügbar | verfügbar unter | available from | retrieved from |
+         abrufbar unter | disponible sur | disponibile su | accessible at | disponible en |
+         disponível em | режим доступа | режим доступу | available at | accessed via | online unter |
+         accessed at | доступно на | disponible | қолжетімді | online at | available | found at |
+         accessed | en ligne | em linha | доступ | online | unter | dated | link | from | url | uri |
+         doi | via | see | vom | von | del | від | at | in | on | du | от";
+    list.split('|').map(str::trim).collect()
+});
 
 /// Beginnings that say what holds the work, in lower case.
 const CONTAINERS: [&str; 9] = ["in: ", "in:. ", "in ", "dans ", "en: ", "em: ", "в: ", "у: ", "from "];
@@ -76,7 +24,7 @@ const CONTAINERS: [&str; 9] = ["in: ", "in:. ", "in ", "dans ", "en: ", "em: ", 
 /// Words of a title that only say what is behind a hyperlink, in lower case.
 static GENERIC: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::phrases(
-        "here | link | this link | source | sources | pdf | website | web site | site | available here |
+        "here | download pdf | download | link | this link | source | sources | pdf | website | web site | site | available here |
          read more | more | online | full text | text | report | the report | article | this article |
          archived | archive | archived copy | download | permalink | perma | doi | url | web | homepage |
          home | original | hier | ici | здесь | тут | ссылка | источник | aquí | aqui | qui | quelle |
@@ -145,7 +93,7 @@ static IN: LazyLock<Lexicon> =
 /// Words with which organisations are named, in lower case.
 static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "initiative institute institution union ministry agency committee commission council association
+        "initiative alliance campaign coalition trust forum movement congress assembly senate institute institution union ministry agency committee commission council association
          foundation organization organisation center centre university bank fund office department authority
          government parliament court society federation network bureau board exchange company corporation
          group team party media press news times post project house watch international national republican
@@ -157,6 +105,14 @@ static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+/// Kinds of texts, as they are named before a title, in lower case.
+static GENRES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::phrases(
+        "press release | news release | editorial | op-ed | opinion | note | comment | report | blog post | interview |
+         letter | statement | pressemitteilung | communiqué de presse | пресс-релиз | comunicado de prensa",
+    )
+});
+
 /// Words behind which a quotation is no title but a part of the sentence, in lower case.
 static FUNCTION: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
@@ -164,11 +120,6 @@ static FUNCTION: LazyLock<Lexicon> = LazyLock::new(|| {
          le von der die das dem с на от по о для del el los di della als que",
     )
 });
-
-/// Whether a word in lower case introduces a source.
-pub(super) fn is_signal(word: &str) -> bool {
-    SIGNALS.has(word)
-}
 
 /// How German compounds that name organisations end.
 const COMPOUNDS: [&str; 8] =
@@ -182,6 +133,11 @@ pub(super) fn is_organisation(word: &str) -> bool {
 /// Whether a quotation behind the word in lower case is a part of the sentence.
 pub(super) fn is_function(word: &str) -> bool {
     FUNCTION.has(word)
+}
+
+/// Whether a piece names the kind of a text and no text.
+pub(super) fn is_genre(piece: &str) -> bool {
+    GENRES.has_any_case(piece)
 }
 
 /// Whether a hyperlink's text in lower case says nothing of the work.

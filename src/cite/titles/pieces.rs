@@ -13,9 +13,11 @@ const LONGEST_NAME: usize = 100;
 pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structure) -> Vec<&'a str> {
     let mut pieces = Vec::new();
     let mut start = range.start;
-    for (at, _) in text[range.clone()].match_indices(", ") {
-        let at = range.start + at;
-        if !structure.is_inside(at) {
+    let local = structure.is_inside(range.start).then(|| Structure::of(&text[range.clone()]));
+    for (within, _) in text[range.clone()].match_indices(", ") {
+        let at = range.start + within;
+        let inside = local.as_ref().map_or_else(|| structure.is_inside(at), |local| local.is_inside(within));
+        if !inside {
             pieces.push(text[start..at].trim());
             start = at + 1;
         }
@@ -56,15 +58,23 @@ pub(super) fn is_person(piece: &str) -> bool {
         .split_whitespace()
         .filter(|word| !matches!(*word, "and" | "&" | "et" | "und" | "и" | "al."))
         .collect();
-    (2..=6).contains(&words.len()) && words.iter().all(|word| is_name(word)) && !is_organisation(piece)
+    let titled = words.iter().any(|word| NO_NAMES.contains(word));
+    (2..=6).contains(&words.len())
+        && !titled
+        && words.iter().all(|word| is_name(word))
+        && !is_organisation(piece)
 }
+
+/// Capitalised words that begin titles and stand in no name.
+const NO_NAMES: [&str; 14] =
+    ["In", "The", "A", "An", "Of", "For", "On", "At", "How", "Why", "What", "Who", "Your", "New"];
 
 fn is_name(word: &str) -> bool {
     let particle =
         ["de", "van", "von", "der", "den", "la", "le", "du", "da", "al", "bin", "di"].contains(&word);
     let capital = word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
-    let shouted = word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase());
+    let shouted = word.chars().count() > 3 && word.chars().all(char::is_uppercase);
     particle || (capital && !shouted)
 }
 

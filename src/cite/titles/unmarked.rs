@@ -6,8 +6,14 @@ use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{clean, locate, marked, phrases};
+use super::{clean, locate, marked, phrases, signals};
 use crate::cite::dates::Role;
+
+/// Words of a title that is long beside the name before it.
+const LONG_TITLE: usize = 7;
+
+/// Words of a name that is short beside such a title.
+const SHORT_NAME: usize = 4;
 
 /// The longest list of authors, in characters.
 const LONGEST_AUTHORS: usize = 200;
@@ -16,7 +22,7 @@ const LONGEST_AUTHORS: usize = 200;
 pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
     work.anchor.as_ref()?;
     let range = work.before_address();
-    let (from, signalled) = locate::after_signals(note.text, &range);
+    let (from, signalled) = signals::after_signals(note.text, &range);
     let range = from..range.end.max(from);
     if !signalled && let Some(described) = dated_author(note, &range) {
         return Some(described);
@@ -78,7 +84,7 @@ fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
         source: publisher(rest),
         author: clean::name(author),
     };
-    (!dated && locate::is_title_like(title)).then_some(described)
+    (!dated && !title.contains('(') && locate::is_title_like(title)).then_some(described)
 }
 
 /// Pieces between commas before the date.
@@ -92,7 +98,8 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let lead = phrases::without_connector(&note.text[range.start..until]);
     let pieces = pieces::pieces(note.text, range.start..range.start + lead.len(), note.structure);
     let (translated, behind) = note.translation(until.min(range.start + lead.len()), range.end);
-    let mut described = from_pieces(&pieces, signalled)?;
+    let bracketed = note.text[..until].trim_end().ends_with('(');
+    let mut described = from_pieces(&pieces, signalled, bracketed)?;
     described.translated = translated;
     if described.source.is_none() && described.title.is_some() {
         described.source = marked::outlet(note, work, behind.max(until));
@@ -101,8 +108,9 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
 }
 
 /// Reads pieces between commas; a single word in place of a title names an outlet.
-fn from_pieces(pieces: &[&str], signalled: bool) -> Option<Described> {
-    let mut described = by_count(pieces, signalled)?;
+fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
+    let genres = pieces.iter().take_while(|piece| phrases::is_genre(piece)).count();
+    let mut described = by_count(&pieces[genres..], signalled, bracketed)?;
     if described.title.as_deref().is_some_and(|title| !title.contains(' ')) {
         let word = described.title.take();
         described.source = word.or(described.source);
@@ -110,9 +118,9 @@ fn from_pieces(pieces: &[&str], signalled: bool) -> Option<Described> {
     Some(described)
 }
 
-/// One piece is a title or an organisation, two are title and outlet or
+/// `bracketed` says that the date follows in brackets, as it does behind an outlet. One piece is a title or an organisation, two are title and outlet or
 /// author and title, more are author, title and outlet.
-fn by_count(pieces: &[&str], signalled: bool) -> Option<Described> {
+fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
     let mut described = Described::default();
     match pieces {
         [] => return None,
@@ -123,7 +131,12 @@ fn by_count(pieces: &[&str], signalled: bool) -> Option<Described> {
             described.title =
                 named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
         }
-        [author, title] if is_person(author) => {
+        [publisher, title] if is_short(publisher) && title.split_whitespace().count() >= LONG_TITLE => {
+            described.title = titled(title);
+            let name = clean::name(publisher);
+            if is_person(publisher) { described.author = name } else { described.source = name }
+        }
+        [author, title] if is_person(author) && !bracketed => {
             described.author = clean::name(author);
             described.title = titled(title);
         }
@@ -144,6 +157,10 @@ fn by_count(pieces: &[&str], signalled: bool) -> Option<Described> {
         }
     }
     Some(described)
+}
+
+fn is_short(piece: &str) -> bool {
+    piece.split_whitespace().count() <= SHORT_NAME
 }
 
 fn titled(text: &str) -> Option<String> {

@@ -7,7 +7,7 @@ use super::super::repair::Around;
 use super::anchors::{Begin, anchors};
 use super::marks;
 use super::mention;
-use super::printed::Printed;
+use super::printed::{Printed, is_home};
 use crate::model::Passage;
 
 /// A run of address characters, in bytes, that is passed over as a whole if it is no address.
@@ -117,7 +117,8 @@ impl Found {
             self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
         }
         for reading in readings {
-            if !self.readings.contains(&reading) {
+            let shorter = self.readings.iter().any(|known| known.starts_with(reading.as_str()));
+            if !shorter && !is_home(&reading) {
                 self.readings.push(reading);
             }
         }

@@ -9,6 +9,9 @@ use super::find::Setting;
 /// Characters looked back at for an open quotation.
 const LOOKBACK: usize = 400;
 
+/// The longest word looked at behind an address, in characters.
+const LONGEST_CUE: usize = 40;
+
 /// Whether the address at `range`, printed with `www.` and without scheme, is a mere mention: a
 /// bare name in a quoted title or in the middle of a sentence.
 pub(super) fn is_mention(text: &str, range: &Range<usize>, setting: Setting) -> bool {
@@ -21,7 +24,8 @@ pub(super) fn is_mention(text: &str, range: &Range<usize>, setting: Setting) -> 
     }
     let rest = text[range.end..].trim_start_matches(['.', ',', ';', ':', '>', ')', ']', ' ', '\u{a0}', '\n']);
     let bracketed = text[..range.start].ends_with(['(', '<', '[']);
-    let next = rest.split(char::is_whitespace).next().unwrap_or_default();
+    let end = rest.char_indices().take(LONGEST_CUE).find(|(_, c)| c.is_whitespace());
+    let next = &rest[..end.map_or(0, |(at, _)| at)];
     let ends = text[range.end..].starts_with(['.', ',', ';', '>', ')', ']']) || rest.is_empty();
     match setting {
         Setting::Note => !(ends || bracketed || is_cue(next) || rest.starts_with(['(', '['])),

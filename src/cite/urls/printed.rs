@@ -81,7 +81,9 @@ impl Printed {
     pub(in crate::cite) fn readings(&self, text: &str) -> Vec<String> {
         let mut readings = Vec::new();
         let mut add = |reading: String| {
-            if readings.len() < MOST_READINGS && !readings.contains(&reading) {
+            let first = readings.is_empty();
+            if (first || !is_home(&reading)) && readings.len() < MOST_READINGS && !readings.contains(&reading)
+            {
                 readings.push(reading);
             }
         };
@@ -202,6 +204,13 @@ fn word(text: &str) -> &str {
 fn behind(text: &str) -> &str {
     let rest = &text[word(text).len()..];
     &rest[..rest.char_indices().nth(LOOKAHEAD).map_or(rest.len(), |(at, _)| at)]
+}
+
+/// Whether an address names a host and nothing on it: too little to be another reading of an
+/// address that was broken, and alive whatever became of the source.
+pub(super) fn is_home(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
 }
 
 /// The same address with other dashes where it has a printed dash.

@@ -138,6 +138,15 @@ fn a_hyperlink_outranks_its_text() {
 }
 
 #[test]
+fn a_home_page_is_no_other_reading() {
+    let found = find(&passage("http://a.example/\nabout."), Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["http://a.example/about"]);
+    let passage = linked("see http://a.example/ b", "http://a.example/ b", "http://a.example/%20b");
+    let found = find(&passage, Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["http://a.example/%20b", "http://a.example/b"]);
+}
+
+#[test]
 fn a_hyperlinked_title_is_no_address_itself() {
     let passage = linked("A title, Outlet, 2012", "A title", "https://new.example/b");
     let found = find(&passage, Setting::Note, &[]);

@@ -37,7 +37,7 @@ fn without_glued_cue(text: &str) -> &str {
             rest[..end].to_lowercase() == **cue
                 && tail.chars().next().is_none_or(|c| c.is_numeric() || c.is_uppercase())
         };
-        if GLUED_CUES.iter().any(|cue| glued(&cue)) {
+        if GLUED_CUES.iter().any(glued) {
             return &text[..at];
         }
     }

@@ -39,10 +39,10 @@ pub(crate) struct ArchiveArgs {
     #[arg(long, value_name = "N", default_value_t = WaybackSettings::default().other_pace.per_minute)]
     #[arg(value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) archive_rate: u32,
-    /// Another archive, by its base for Memento TimeMaps; asked after the ones before it.
     #[arg(long, value_name = "URL", value_parser = http_url)]
+    #[arg(help = "Another archive, by its base for Memento TimeMaps; asked for what is not found before")]
     pub(crate) archive_timemap: Vec<Url>,
-    /// Another archive, by its base for Memento TimeGates; asked last.
     #[arg(long, value_name = "URL", value_parser = http_url)]
+    #[arg(help = "Another archive, by its base for Memento TimeGates; asked last")]
     pub(crate) archive_timegate: Vec<Url>,
 }

@@ -58,7 +58,7 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     };
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
     let audit = tokio::select! {
-        audit = run(job.inputs, &stages, &job.options) => audit,
+        audit = run(job.inputs, stages, job.options) => audit,
         () = tick(&monitor, &job.outside) => unreachable!("the ticker never ends"),
     };
     monitor.clear();

@@ -10,7 +10,7 @@ use crate::report::{ReportFormat, render};
 
 /// The name of an audit's file: `audit.csv`.
 pub(crate) fn file_name(format: ReportFormat) -> String {
-    format!("audit.{}", <&str>::from(format))
+    format!("audit.{}", format.extension())
 }
 
 /// Writes the audit in each format. One that fails is told, and the others are still written.
@@ -33,5 +33,8 @@ pub(super) fn write_all(
 }
 
 fn write(audit: &Audit, format: ReportFormat, folder: &Folder) -> Result<PathBuf, Failure> {
-    folder.write(&file_name(format), &render(audit, format))
+    let bytes = render(format, audit).map_err(|error| {
+        Failure::run(format!("{}: {error}", file_name(format)), "report this as a bug of ibid")
+    })?;
+    folder.write(&file_name(format), &bytes)
 }

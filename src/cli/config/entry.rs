@@ -20,9 +20,8 @@ pub(super) fn values(arg: &Arg, value: &DeValue<'_>) -> Result<Vec<String>, &'st
     let wanted = wanted(arg);
     match (wanted, value) {
         (BOOLEAN, DeValue::Boolean(on)) => Ok(vec![on.to_string()]),
-        (NUMBER, DeValue::Integer(number)) => Ok(vec![number.to_string()]),
+        (NUMBER | LIST, DeValue::Integer(number)) => Ok(vec![number.to_string()]),
         (TEXT | LIST, DeValue::String(text)) => Ok(vec![text.to_string()]),
-        (LIST, DeValue::Integer(number)) => Ok(vec![number.to_string()]),
         (LIST, DeValue::Array(items)) => items.iter().map(|item| list_item(item.get_ref())).collect(),
         _ => Err(wanted),
     }

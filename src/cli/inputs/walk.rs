@@ -76,10 +76,13 @@ pub(super) fn walk(folder: &Path, avoid: &Avoid) -> Walked {
 impl Walked {
     fn add(&mut self, entry: &DirEntry) {
         self.failures.extend(entry.error().map(broken_ignore_file));
-        if is_report(entry) {
+        if entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            return;
+        }
+        if format_of_name(&entry.path().to_string_lossy()).is_some() {
             self.files.push(tidy(entry.path()));
         } else {
-            tracing::debug!("{} is no report", entry.path().display());
+            tracing::info!("{} is passed over: no report by its name", entry.path().display());
         }
     }
 }
@@ -102,11 +105,6 @@ fn walker(folder: &Path, avoid: Avoid) -> WalkBuilder {
         .sort_by_file_path(Path::cmp)
         .filter_entry(move |entry| !avoid.is_output(entry));
     walker
-}
-
-fn is_report(entry: &DirEntry) -> bool {
-    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-    !is_folder && format_of_name(&entry.path().to_string_lossy()).is_some()
 }
 
 /// The path without the `./` that walking `.` puts in front.

@@ -8,7 +8,7 @@ use crate::archive::{Door, MementoSettings, Pace, WaybackSettings};
 use crate::cli::args::ArchiveArgs;
 use crate::cli::failure::Failure;
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// The archives, in the order in which they are asked; at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]

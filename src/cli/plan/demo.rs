@@ -75,6 +75,7 @@ pub(crate) fn demo_options(web: &Settings) -> Result<Options, Failure> {
         max_age: MaxAge::NEVER,
         accept: BTreeSet::new(),
         offline: false,
+        archive: true,
         host_concurrency: web.host_concurrency,
         max_in_flight: web.max_concurrency,
     })

@@ -45,14 +45,9 @@ fn place(bar: &ProgressBar, done: usize, all: usize) {
 }
 
 fn captures_in_words(counts: &Counts, waiting: &Waiting) -> String {
-    let mut words = format!("{} found", counts.captures);
-    if counts.verifying > 0 {
-        words.push_str(&format!(", {} being opened", counts.verifying));
-    }
-    if let Some(archive) = &waiting.archive {
-        words.push_str(&format!(", {archive}"));
-    }
-    words
+    let found = format!("{} found", counts.captures);
+    let opening = (counts.verifying > 0).then(|| format!("{} being opened", counts.verifying));
+    [Some(found), opening, waiting.archive.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn style(template: &str) -> ProgressStyle {

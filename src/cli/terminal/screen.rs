@@ -72,11 +72,9 @@ impl Terminal {
 }
 
 fn labelled(label: &str, style: Style, message: &str, hint: Option<&str>) -> String {
-    let mut text = format!("{style}{label}:{style:#} {}\n", clean::line(message));
-    if let Some(hint) = hint {
-        text.push_str(&format!("{HINT}hint:{HINT:#} {}\n", clean::line(hint)));
-    }
-    text
+    let said = format!("{style}{label}:{style:#} {}\n", clean::line(message));
+    let advised = hint.map(|hint| format!("{HINT}hint:{HINT:#} {}\n", clean::line(hint)));
+    said + &advised.unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -58,9 +58,12 @@ static WORKS: [&str; 94] = [
     "әдебиеттер", "参考文献", "引用文献", "参考资料", "참고문헌",
 ];
 
+/// Most words that such a heading has, its number included.
+const MOST_WORDS: usize = 7;
+
 /// What stands under a heading with this text.
 pub(in crate::read) fn section_of(heading: &str) -> Option<Section> {
-    if heading.len() > LONGEST {
+    if heading.len() > LONGEST || heading.split_ascii_whitespace().nth(MOST_WORDS).is_some() {
         return None;
     }
     let heading = heading.to_lowercase();

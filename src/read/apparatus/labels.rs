@@ -96,7 +96,9 @@ pub(super) fn leading(text: &str) -> Option<Leading> {
     let rest = if open { rest.strip_prefix(['.', ':']).unwrap_or(rest) } else { rest };
     let raised = label != body[..end] || label.starts_with(is_symbol);
     let spaced = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\u{2002}', '\u{2003}']);
-    if open && !closed || !spaced && !(raised || open) || label.starts_with(char::is_alphabetic) && !closed {
+    let set_off = spaced || raised || open;
+    let unclosed = !closed && (open || label.starts_with(char::is_alphabetic));
+    if !set_off || unclosed {
         return None;
     }
     let length = text.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{2002}', '\u{2003}']).len();

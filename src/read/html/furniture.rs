@@ -2,10 +2,13 @@
 
 use super::dom::{Element, Id};
 use super::labels;
-use super::page::{Page, is_invisible};
+use super::page::{Page, is_inline, is_invisible};
 
 /// From this share of a page's text on, in percent, an element is content whatever it is called.
 const CONTENT_SHARE: u64 = 40;
+
+/// How many links make a menu.
+const MENU_LINKS: u32 = 3;
 
 /// Values of `rel` of links that say something about the page, not about the subject.
 static RELATIONS: [&str; 12] = [
@@ -47,7 +50,21 @@ pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
         return false;
     }
     let structural = matches!(name, "nav" | "aside" | "footer" | "header" | "menu");
-    (structural || is_hidden(element) || labels::is_furniture(element)) && !is_apparatus(element)
+    let labelled =
+        if is_inline(name) { labels::is_inline_furniture(element) } else { labels::is_furniture(element) };
+    (structural || is_hidden(element) || labelled) && !is_apparatus(element)
+}
+
+/// Whether an element is little but links that stay on the site: a menu, related articles.
+pub(super) fn is_menu(page: &Page, id: Id) -> bool {
+    let links = page.links(id);
+    let block =
+        !is_inline(page.dom.name(id)) && !matches!(page.dom.name(id), "html" | "body" | "main" | "article");
+    block
+        && links.count >= MENU_LINKS
+        && links.weight * 10 >= page.weight(id) * 7
+        && links.own * 10 >= links.count * 8
+        && !page.holds(id, CONTENT_SHARE)
 }
 
 /// Notes in an `aside`, a `footer` or folded away are notes all the same.

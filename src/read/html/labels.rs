@@ -32,6 +32,26 @@ static FURNITURE_LAST: [&str; 22] = [
     "twitter", "widget", "widgets",
 ];
 
+/// Words of page furniture that also stand in a line of text, sorted.
+static FURNITURE_INLINE: [&str; 16] = [
+    "ad",
+    "addthis",
+    "ads",
+    "advert",
+    "advertisement",
+    "breadcrumb",
+    "breadcrumbs",
+    "editsection",
+    "noprint",
+    "screenreader",
+    "share",
+    "sharedaddy",
+    "sharing",
+    "skip",
+    "skiplink",
+    "social",
+];
+
 /// Roles (WAI-ARIA) of page furniture.
 static ROLES: [&str; 14] = [
     "navigation",
@@ -85,6 +105,14 @@ pub(super) fn is_furniture(element: &Element) -> bool {
     })
 }
 
+/// Whether an element in a line of text is labelled as page furniture: fewer words are taken to
+/// mean that, since links in a text are labelled by what they are about.
+pub(super) fn is_inline_furniture(element: &Element) -> bool {
+    let labels = [element.attribute("id"), element.attribute("class")];
+    let mut words = labels.into_iter().flatten().flat_map(str::split_whitespace).flat_map(words);
+    words.any(|word| FURNITURE_INLINE.binary_search(&word.as_str()).is_ok())
+}
+
 /// What kind of note an element is labelled as: by its words, `fn1`, `_ftn1`, `cite_note-2`,
 /// `sdfootnote1sym`, `bib12`, `CR12`, `doc-endnote`.
 pub(super) fn note_kind(element: &Element) -> Option<Kind> {
@@ -99,7 +127,7 @@ fn note_kind_of(label: &str) -> Option<Kind> {
     ]) {
         return None;
     }
-    if any(&["endnote", "endnotes", "edn", "sdendnote"]) {
+    if any(&["endnote", "endnotes", "edn", "sdendnote", "endnotedef"]) {
         Some(Kind::Endnote)
     } else if any(&[
         "fn",
@@ -112,6 +140,7 @@ fn note_kind_of(label: &str) -> Option<Kind> {
         "notes",
         "sdfootnote",
         "fnote",
+        "footnotedef",
     ]) {
         Some(Kind::Footnote)
     } else if any(&[
@@ -145,6 +174,14 @@ pub(super) fn is_marker(element: &Element) -> bool {
     })
 }
 
+/// Whether an element is labelled as the number of the entry or note it stands in.
+pub(super) fn is_number(element: &Element) -> bool {
+    let classes = element.attribute("class").into_iter().flat_map(str::split_whitespace);
+    classes.filter_map(|label| words(label).pop()).any(|word| {
+        ["label", "tag", "number", "num", "no", "counter", "index", "marker"].contains(&word.as_str())
+    })
+}
+
 /// Whether an element only leads back from a note.
 pub(super) fn is_back_link(element: &Element) -> bool {
     element.attribute("class").into_iter().flat_map(str::split_whitespace).any(|label| {
@@ -160,9 +197,11 @@ pub(super) fn is_inline_note(element: &Element) -> bool {
     element.labels().any(|label| {
         let words = words(label);
         let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
-        any(&["sidenote", "marginnote"])
-            || any(&["footnote", "footnotes"]) && any(&["content", "text", "body", "tooltip"])
-            || words == ["footnotes", "footnote", "note"]
+        let last = |known: &[&str]| words.last().is_some_and(|word| known.contains(&word.as_str()));
+        last(&["sidenote", "marginnote"])
+            || any(&["footnote", "footnotes", "note", "endnote"])
+                && last(&["content", "text", "body", "tooltip", "popup", "popover"])
+            || any(&["footnotes", "footnote"]) && words.len() > 2 && last(&["note"])
     })
 }
 
@@ -178,21 +217,14 @@ pub(super) fn is_code(element: &Element) -> bool {
 pub(super) fn section(element: &Element) -> Option<Section> {
     element.labels().find_map(|label| {
         let words = words(label);
-        match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["footnotes"]
-            | ["footnote", "list"]
-            | ["footnotes", "list"]
-            | ["notes", "list"]
-            | ["doc", "footnotes"] => Some(Section::Notes(Kind::Footnote)),
-            ["endnotes"] | ["doc", "endnotes"] | ["endnotes", "list"] => Some(Section::Notes(Kind::Endnote)),
-            ["bibliography"]
-            | ["doc", "bibliography"]
-            | ["ref", "list"]
-            | ["reference", "list"]
-            | ["references", "list"]
-            | ["works", "cited"]
-            | ["csl", "bib", "body"]
-            | ["citations", "list"] => Some(Section::Works),
+        let label = words.join(" ");
+        match label.strip_prefix("doc ").unwrap_or(&label).trim_end_matches(" list") {
+            "footnotes" | "footnote" | "notes" if words.len() > 1 || label == "footnotes" => {
+                Some(Section::Notes(Kind::Footnote))
+            }
+            "endnotes" => Some(Section::Notes(Kind::Endnote)),
+            "bibliography" | "works cited" | "csl bib body" => Some(Section::Works),
+            "ref" | "reference" | "references" | "citations" if words.len() > 1 => Some(Section::Works),
             _ => None,
         }
     })
@@ -211,7 +243,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(FURNITURE.is_sorted() && FURNITURE_LAST.is_sorted());
+        assert!(FURNITURE.is_sorted() && FURNITURE_LAST.is_sorted() && FURNITURE_INLINE.is_sorted());
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub(super) fn date(page: &Page) -> Option<PartialDate> {
     let named = |name: &&str| {
         metadata.iter().filter(move |(known, _)| known == name).find_map(|(_, value)| document_date(value))
     };
-    DATES.iter().find_map(|name| named(&name)).or_else(|| structured(page)).or_else(|| marked(page))
+    DATES.iter().find_map(named).or_else(|| structured(page)).or_else(|| marked(page))
 }
 
 fn metadata(page: &Page, id: Id) -> Option<(String, &str)> {

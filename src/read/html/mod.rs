@@ -16,6 +16,7 @@ mod page;
 mod plain;
 mod reader;
 mod rows;
+mod site;
 mod writer;
 
 pub(super) use reader::{fragment, read_html};

@@ -3,9 +3,21 @@
 use std::collections::HashMap;
 
 use super::dom::{Dom, Id, Step, parse};
+use super::site::{self, Site};
 
 /// Bytes of text that any note may have, however short the page is.
 const LARGEST_NOTE: u32 = 4000;
+
+/// The links in a part of a page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Links {
+    /// How many there are.
+    pub(super) count: u32,
+    /// How many stay on the site.
+    pub(super) own: u32,
+    /// Bytes of visible text in them.
+    pub(super) weight: u32,
+}
 
 /// A parsed page.
 #[derive(Debug)]
@@ -16,6 +28,8 @@ pub(super) struct Page {
     spans: Vec<(u32, u32)>,
     /// For every node the bytes of visible text in it, blanks not counted.
     weights: Vec<u32>,
+    /// For every node the links in it.
+    links: Vec<Links>,
     /// What bears which identifier (`id`, or `name` of an anchor).
     ids: HashMap<String, Id>,
 }
@@ -23,16 +37,22 @@ pub(super) struct Page {
 impl Page {
     pub(super) fn new(html: &str) -> Self {
         let dom = parse(html);
-        let mut page =
-            Self { spans: vec![(0, 0); dom.len()], weights: vec![0; dom.len()], ids: HashMap::new(), dom };
-        page.survey();
+        let site = Site::of(&dom);
+        let mut page = Self {
+            spans: vec![(0, 0); dom.len()],
+            weights: vec![0; dom.len()],
+            links: vec![Links::default(); dom.len()],
+            ids: HashMap::new(),
+            dom,
+        };
+        page.survey(&site);
         page
     }
 
-    fn survey(&mut self) {
+    fn survey(&mut self, site: &Site) {
         let mut place = 0;
         let mut invisible = 0_u32;
-        let mut step = Dom::start(Dom::ROOT);
+        let mut step = Some(Step::Enter(Dom::ROOT));
         while let Some(current) = step {
             match current {
                 Step::Enter(id) => {
@@ -47,8 +67,17 @@ impl Page {
                 Step::Leave(id) => {
                     self.spans[id.index()].1 = place;
                     invisible -= u32::from(is_invisible(self.dom.name(id)));
+                    if let Some(href) = site::href(&self.dom, id).filter(|_| self.weights[id.index()] > 0) {
+                        let own = u32::from(site.is_own(href));
+                        self.links[id.index()] = Links { count: 1, own, weight: self.weights[id.index()] };
+                    }
                     if let Some(parent) = self.dom.parent(id) {
                         self.weights[parent.index()] += self.weights[id.index()];
+                        let links = self.links[id.index()];
+                        let sum = &mut self.links[parent.index()];
+                        sum.count += links.count;
+                        sum.own += links.own;
+                        sum.weight += links.weight;
                     }
                 }
             }
@@ -72,6 +101,11 @@ impl Page {
     /// Bytes of visible text in a node.
     pub(super) fn weight(&self, id: Id) -> u32 {
         self.weights[id.index()]
+    }
+
+    /// The links in a node.
+    pub(super) fn links(&self, id: Id) -> Links {
+        self.links[id.index()]
     }
 
     /// Whether a node holds at least `percent` of the page's visible text.
@@ -117,15 +151,12 @@ fn percent_decoded(fragment: &str) -> Option<String> {
     let mut rest = fragment.as_bytes();
     while let Some((&byte, behind)) = rest.split_first() {
         let hex = behind.get(..2).filter(|_| byte == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(decoded) => {
-                bytes.push(decoded);
-                rest = &behind[2..];
-            }
-            None => {
-                bytes.push(byte);
-                rest = behind;
-            }
+        if let Some(decoded) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(decoded);
+            rest = &behind[2..];
+        } else {
+            bytes.push(byte);
+            rest = behind;
         }
     }
     String::from_utf8(bytes).ok()

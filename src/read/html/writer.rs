@@ -7,7 +7,7 @@ use super::super::code::has_address;
 use super::super::draft::{Draft, DraftBlock, DraftNote, Role};
 use super::super::flow::{Flow, Sign};
 use super::super::target::target;
-use super::dom::{Dom, Element, Id, Step};
+use super::dom::{Element, Id, Step};
 use super::notes::Linked;
 use super::ordinals::Counter;
 use super::page::{Page, is_inline, is_invisible};
@@ -22,6 +22,8 @@ const LONGEST_RAISED: u32 = 60;
 enum End {
     /// Ends a sign of the text.
     Sign,
+    /// Parts the number of a note or entry from its text.
+    Blank,
     /// Ends a block.
     Block,
     /// Ends a block and the container that gave it its role.
@@ -59,6 +61,8 @@ pub(super) struct Writer<'a> {
     content: Option<Id>,
     /// Whether a link back was left out of the note being written.
     back: bool,
+    /// Whether the last heading opened notes or works.
+    apparatus: bool,
     /// Whether line ends are kept.
     preformatted: bool,
     /// The numbers that lists give to their entries, for the lists asked so far.
@@ -78,6 +82,7 @@ impl<'a> Writer<'a> {
             note: None,
             content: None,
             back: false,
+            apparatus: false,
             preformatted: false,
             ordinals: HashMap::new(),
         }
@@ -119,7 +124,7 @@ impl<'a> Writer<'a> {
     }
 
     fn run(&mut self, root: Id) {
-        let mut step = Dom::start(root);
+        let mut step = Some(Step::Enter(root));
         while let Some(current) = step {
             step = match current {
                 Step::Enter(id) if self.enter(id, root) => self.page.dom.after(current, root),
@@ -136,7 +141,9 @@ impl<'a> Writer<'a> {
     fn enter(&mut self, id: Id, root: Id) -> bool {
         let element = self.page.dom.element(id);
         if Some(id) != self.content && self.linked.taken.contains(&id) {
-            element.into_iter().for_each(|element| self.between(element));
+            if let Some(element) = element {
+                self.between(element);
+            }
             return false;
         }
         for (piece, line) in self.page.dom.text(id) {
@@ -146,7 +153,8 @@ impl<'a> Writer<'a> {
         if self.note.is_none() && labels::is_inline_note(element) && self.is_in_line(id, element) {
             return self.enter_aside(id);
         }
-        if id != root && furniture::is_furniture(self.page, id) {
+        let menu = self.note.is_none() && !self.apparatus && furniture::is_menu(self.page, id);
+        if id != root && (menu || furniture::is_furniture(self.page, id)) {
             self.between(element);
             return false;
         }
@@ -197,7 +205,9 @@ impl<'a> Writer<'a> {
             "sup" => {
                 let markers = self.markers_in(id);
                 if !markers.is_empty() {
-                    markers.into_iter().for_each(|note| self.flow.note_ref(note));
+                    for note in markers {
+                        self.flow.note_ref(note);
+                    }
                     return false;
                 }
                 Sign::Raised
@@ -207,6 +217,9 @@ impl<'a> Writer<'a> {
             _ => {
                 let back = labels::is_back_link(element);
                 self.back |= back;
+                if !back && labels::is_number(element) {
+                    self.ends.push((id, End::Blank));
+                }
                 return !back;
             }
         };
@@ -267,15 +280,12 @@ impl<'a> Writer<'a> {
         let printed =
             marker.and_then(|(range, _)| Some((marker_label(&self.flow.text[range.clone()])?, range)));
         let note = self.draft.notes.len();
-        let label = match printed {
-            Some((label, range)) => {
-                self.flow.take_out(&[(range, vec![note])]);
-                label
-            }
-            None => {
-                self.flow.note_ref(note);
-                (note + 1).to_string()
-            }
+        let label = if let Some((label, range)) = printed {
+            self.flow.take_out(&[(range, vec![note])]);
+            label
+        } else {
+            self.flow.note_ref(note);
+            (note + 1).to_string()
         };
         self.draft.notes.push(DraftNote { aside: true, ..DraftNote::new(label, Kind::Footnote) });
         let around = std::mem::take(&mut self.flow);
@@ -325,6 +335,7 @@ impl<'a> Writer<'a> {
         let section =
             labels::section(element).filter(|_| self.note.is_none() && !element.name().starts_with('h'));
         if let Some(section) = section {
+            self.apparatus = true;
             self.draft.blocks.push(DraftBlock { role: Role::SectionStart(section), flow: Flow::default() });
             self.ends.push((id, End::Section));
         }
@@ -353,6 +364,7 @@ impl<'a> Writer<'a> {
         while let Some((_, end)) = self.ends.pop_if(|(begun, _)| *begun == id) {
             match end {
                 End::Sign => self.flow.close(),
+                End::Blank => self.flow.blank(),
                 End::Block => self.flush(),
                 End::Preformatted => {
                     self.flush();
@@ -364,11 +376,15 @@ impl<'a> Writer<'a> {
                 }
                 End::Section => {
                     self.flush();
+                    self.apparatus = false;
                     self.draft.blocks.push(DraftBlock { role: Role::SectionEnd, flow: Flow::default() });
                 }
                 End::Marker(note) => self.flow.note_ref(note),
                 End::Aside(around, note) => {
-                    self.draft.notes[note].flow = std::mem::replace(&mut self.flow, around);
+                    let mut flow = std::mem::replace(&mut self.flow, around);
+                    let label = self.draft.notes[note].label.clone();
+                    while apparatus::strip_label(&mut flow, Some(&label), false).is_some() {}
+                    self.draft.notes[note].flow = flow;
                 }
             }
         }
@@ -395,6 +411,8 @@ impl<'a> Writer<'a> {
                 }
                 _ => Role::Paragraph,
             };
+        let section = apparatus::section_of(&flow.text).is_some();
+        self.apparatus = section || self.apparatus && !matches!(role, Role::Heading(_));
         self.draft.blocks.push(DraftBlock { role, flow });
     }
 }

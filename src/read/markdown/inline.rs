@@ -101,7 +101,7 @@ impl<'a> Inline<'a> {
         self.leave_address(range.start, lines);
         match event {
             Event::Code(code) if self.hidden == 0 && !has_address(&code) => {
-                self.flow.push(&code, lines.line(range.start))
+                self.flow.push(&code, lines.line(range.start));
             }
             Event::SoftBreak => self.flow.blank(),
             Event::HardBreak => self.flow.line_break(),

@@ -15,7 +15,7 @@ use regex::Regex;
 const FILLER: u8 = 0x1a;
 
 static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"\{\{[^{}\n]{0,1000}\}\}|\{%[^{}\n]{0,1000}%\}|(?m:^ {0,3}:{3,}[^\n]*)|\)\{(?:[.#:]|\w+=)[^{}\n]{0,200}\}"#)
+    Regex::new(r"\{\{[^{}\n]{0,1000}\}\}|\{%[^{}\n]{0,1000}%\}|(?m:^ {0,3}:{3,}[^\n]*)|\)\{(?:[.#:]|\w+=)[^{}\n]{0,200}\}")
         .expect("a constant pattern that the tests compile")
 });
 

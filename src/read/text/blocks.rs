@@ -39,7 +39,7 @@ pub(super) fn blocks(
         open.line(if turned { Break::Page } else { Break::Line }, place(line));
         let from = next;
         next += markers[next..].iter().take_while(|(marker, _)| marker.line as usize == at).count();
-        write(&mut open, line.text, &markers[from..next]);
+        write(&mut open, line, &markers[from..next]);
         held = Some(at);
         (gap, page) = (false, false);
     }
@@ -74,22 +74,21 @@ fn kind(text: &str) -> BlockKind {
 }
 
 /// Writes a line without its markers.
-fn write(open: &mut Builder, text: &str, markers: &[Taken]) {
+fn write(open: &mut Builder, line: &Line, markers: &[Taken]) {
+    let text = line.text;
     let mut from = text.len() - text.trim_start().len();
     for (marker, note) in markers {
         let (start, end) = (marker.start as usize, marker.end as usize);
         if start >= from {
             let before = &text[from..start];
-            open.push(if end == text.len() || text[end..].starts_with([' ', '.', ',', ';']) {
-                before.trim_end()
-            } else {
-                before
-            });
+            let apart = end == text.len() || text[end..].starts_with([' ', '.', ',', ';']);
+            let kept = if apart { before.trim_end() } else { before };
+            open.stretch(line, from..from + kept.len());
         }
         open.note_ref(*note);
         from = from.max(end);
     }
-    open.push(&text[from..]);
+    open.stretch(line, from..text.len());
 }
 
 /// How the text is broken into lines.

@@ -3,6 +3,7 @@
 //! No digit is a marker by itself: `2010.28` is a year with marker 28 or a number. A candidate
 //! only carries a weight; the sequence of the notes decides.
 
+use super::lines::Line;
 use super::shape;
 
 /// Digits that may be a marker.
@@ -24,6 +25,9 @@ pub(super) struct Candidate {
 
 /// From here on a candidate needs no other witness than the sequence.
 pub(super) const STRONG: i32 = 20;
+
+/// What a raised number weighs.
+const RAISED: i32 = 50;
 
 /// Calls `found` for every candidate of a line, left to right.
 pub(super) fn scan(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
@@ -51,9 +55,29 @@ fn raised(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -
         end += c.len_utf8();
     }
     if value > 0 && value < 10_000 {
-        found(candidate(line, value, at, end, 50, false));
+        found(candidate(line, value, at, end, RAISED, false));
     }
     end.max(at + text[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+/// Calls `found` for every number that is set raised; one that opens its line is a label.
+pub(super) fn scan_raised(at: u32, line: &Line, found: &mut impl FnMut(Candidate)) {
+    let indent = line.text.len() - line.trimmed().len();
+    for range in line.raised().iter().filter(|range| range.start > indent) {
+        let bytes = &line.text.as_bytes()[..range.end];
+        let mut start = range.start;
+        while start < range.end {
+            let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let value = line.text[start..start + digits].parse().unwrap_or(0);
+            if (1..10_000).contains(&value) {
+                found(candidate(at, value, start, start + digits, RAISED, false));
+            }
+            start += digits.max(1);
+            while !line.text.is_char_boundary(start) {
+                start += 1;
+            }
+        }
+    }
 }
 
 /// `[12]`, `[3, 5]`, `[3-5]`.

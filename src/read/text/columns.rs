@@ -130,6 +130,6 @@ fn cut<'a>(line: &Line<'a>, gutter: usize) -> Option<(Line<'a>, Right<'a>)> {
     Some((*line, Right { line: half(line, ""), gap: 2 }))
 }
 
-fn half<'a>(line: &Line, text: &'a str) -> Line<'a> {
+fn half<'a>(line: &Line<'a>, text: &'a str) -> Line<'a> {
     Line { text, blank: text.trim().is_empty(), rule: super::shape::is_rule(text), ..*line }
 }

@@ -37,7 +37,7 @@ fn detached(lines: &[Line], found: &[Found], zone: &Zone, note: usize) -> Option
     let alone: Vec<(u32, usize)> = behind
         .take(DEEPEST)
         .filter_map(|at| {
-            label::label(lines[at].text).filter(|label| label.alone).map(|label| (label.value, at))
+            label::of(&lines[at]).filter(|label| label.alone).map(|label| (label.value, at))
         })
         .collect();
     let value = missing.start;

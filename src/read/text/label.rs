@@ -1,5 +1,6 @@
 //! Labels: what a note starts with.
 
+use super::lines::Line;
 use super::shape;
 
 /// How a label is printed; notes of one series keep to one family.
@@ -33,8 +34,20 @@ pub(super) struct Label {
 /// The longest number that counts notes.
 const MAX_DIGITS: usize = 4;
 
-/// The label a line starts with, if it may be one.
-pub(super) fn label(line: &str) -> Option<Label> {
+/// The label a line starts with, if it may be one. One that is set raised is all digits that are.
+pub(super) fn of(line: &Line) -> Option<Label> {
+    let indent = line.text.len() - line.trimmed().len();
+    let Some(raised) = line.raised().first().filter(|raised| raised.start == indent) else {
+        return label(line.text);
+    };
+    let value = number(line.text[raised.clone()].trim_matches(['(', ')', '[', ']', '.', ' ']))?;
+    let rest = &line.text[raised.end..];
+    let text_at = raised.end + (rest.len() - rest.trim_start().len());
+    Some(Label { value, family: Family::Raised, text_at, alone: rest.trim_start().is_empty() })
+}
+
+/// The label that a text starts with, if it may be one.
+fn label(line: &str) -> Option<Label> {
     let indent = line.len() - line.trim_start().len();
     let text = &line[indent..];
     let first = text.chars().next()?;
@@ -96,5 +109,5 @@ fn digits(text: &str) -> Option<usize> {
 }
 
 fn number(digits: &str) -> Option<u32> {
-    if digits.starts_with('0') { None } else { digits.parse().ok() }
+    if digits.starts_with('0') || digits.len() > MAX_DIGITS { None } else { digits.parse().ok() }
 }

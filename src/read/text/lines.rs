@@ -1,6 +1,9 @@
 //! The lines of a text with the places they hold in the source.
 
+use std::ops::Range;
+
 use super::shape;
+use super::typeset::Setting;
 
 /// A line of the source, or the part of one before or behind a form feed.
 #[derive(Debug, Clone, Copy)]
@@ -20,12 +23,24 @@ pub(super) struct Line<'a> {
     pub rule: bool,
     /// Whether it is page furniture: a running head, a page number, a footer.
     pub furniture: bool,
+    /// How it is set, where the source says it.
+    pub setting: Option<&'a Setting>,
 }
 
 impl Line<'_> {
     /// Whether text is printed on it that is no page furniture.
     pub(super) fn printed(&self) -> bool {
         !self.blank && !self.furniture
+    }
+
+    /// Bytes of the text that are set raised.
+    pub(super) fn raised(&self) -> &[Range<usize>] {
+        self.setting.map_or(&[], |setting| &setting.raised)
+    }
+
+    /// Whether it is known to stand at the foot of its page.
+    pub(super) fn foot(&self) -> bool {
+        self.setting.is_some_and(|setting| setting.foot)
     }
 
     /// The text without its indentation.
@@ -66,5 +81,5 @@ fn line(raw: &str, number: u32, page: u32) -> Line<'_> {
     let text = raw.trim_end();
     let blank = text.is_empty();
     let rule = if blank { raw.len() >= shape::RULE_OF_SPACES } else { shape::is_rule(text) };
-    Line { text, number, page, part: page, blank: blank || rule, rule, furniture: false }
+    Line { text, number, page, part: page, blank: blank || rule, rule, furniture: false, setting: None }
 }

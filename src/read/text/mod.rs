@@ -22,7 +22,9 @@ mod rising;
 mod sections;
 mod sequence;
 mod shape;
+mod typeset;
 mod works;
 mod zones;
 
 pub(crate) use reader::read_text;
+pub(in crate::read) use typeset::{Setting, Typeset, furniture_of_pages, read_typeset};

@@ -89,7 +89,7 @@ fn labels(lines: &[Line]) -> Vec<(usize, Label)> {
         .iter()
         .enumerate()
         .filter(|(_, line)| line.printed())
-        .filter_map(|(at, line)| Some((at, label::label(line.text)?)))
+        .filter_map(|(at, line)| Some((at, label::of(line)?)))
         .collect()
 }
 
@@ -109,10 +109,36 @@ fn reach(labels: &[(usize, Label)]) -> u32 {
 
 fn markers(lines: &[Line], limit: u32) -> Markers {
     let mut markers = Markers::new(limit);
+    let raised = raised(lines);
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.printed()) {
-        candidate::scan(at as u32, line.text, &mut |candidate| markers.push(candidate));
+        let mut own: Vec<Candidate> = Vec::new();
+        candidate::scan_raised(at as u32, line, &mut |candidate| own.push(candidate));
+        let set = own.len();
+        candidate::scan(at as u32, line.text, &mut |mut candidate| {
+            let overlaps = |other: &Candidate| candidate.start < other.end && other.start < candidate.end;
+            if own[..set].iter().any(overlaps) {
+                return;
+            }
+            if raised && !candidate.bracketed {
+                candidate.weight /= 4;
+            }
+            own.push(candidate);
+        });
+        own.sort_by_key(|candidate| candidate.start);
+        own.into_iter().for_each(|candidate| markers.push(candidate));
     }
     markers
+}
+
+/// Whether the markers of a text are set raised: three that follow on each other are.
+fn raised(lines: &[Line]) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    for line in lines.iter().filter(|line| line.printed()) {
+        candidate::scan_raised(0, line, &mut |candidate| {
+            seen.insert(candidate.value);
+        });
+    }
+    seen.iter().any(|value| seen.contains(&(value + 1)) && seen.contains(&(value + 2)))
 }
 
 /// The list under a heading.
@@ -230,6 +256,15 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
 }
 
 fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, gathered: bool) -> Vec<Step> {
+    const FOOT: i32 = 10;
+    const NOT_FOOT: i32 = -25;
+    const LEAST: usize = 3;
+    let feet = labels.iter().filter(|(at, _)| lines[*at].foot()).count() >= LEAST && !gathered;
+    let place = |at: usize| match (feet, lines[at].foot()) {
+        (false, _) => 0,
+        (true, true) => FOOT,
+        (true, false) => NOT_FOOT,
+    };
     labels
         .iter()
         .filter(|(_, label)| label.family == family && label.value <= limit)
@@ -237,7 +272,7 @@ fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, 
             line: *at as u32,
             part: lines[*at].part,
             value: label.value,
-            merit: merit(lines, *at, label),
+            merit: merit(lines, *at, label) + place(*at),
             opens: *at == 0 || lines[*at - 1].blank,
             gathered,
         })

@@ -1,6 +1,10 @@
 //! Building passages line by line.
 
+use std::ops::Range;
+
 use crate::model::{Mark, MarkKind, Passage, Place};
+
+use super::lines::Line;
 
 /// How a line is joined to what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +34,19 @@ impl Builder {
         }
     }
 
-    /// Adds text to the line.
-    pub(super) fn push(&mut self, text: &str) {
-        self.passage.text.push_str(text);
+    /// Adds a stretch of a line, with the links on it.
+    pub(super) fn stretch(&mut self, line: &Line, range: Range<usize>) {
+        let at = self.passage.text.len();
+        self.passage.text.push_str(&line.text[range.clone()]);
+        for (link, target) in line.setting.iter().flat_map(|setting| &setting.links) {
+            let covered = link.start.max(range.start)..link.end.min(range.end);
+            if covered.start < covered.end {
+                self.passage.marks.push(Mark {
+                    range: at + covered.start - range.start..at + covered.end - range.start,
+                    kind: MarkKind::Link(target.to_string()),
+                });
+            }
+        }
     }
 
     /// Adds a note's marker at this spot.

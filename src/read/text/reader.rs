@@ -13,22 +13,29 @@ pub(crate) fn read_text(text: &str) -> Document {
     let mut lines = lines::split(text);
     furniture::mark(&mut lines);
     let lines = columns::unfold(lines);
-    let mut notes = notes::find(&lines);
-    let body = notes::body(&lines, &notes.lists);
-    markers::assign(&mut notes.lists, &notes.markers, &body);
     let paged = lines.last().is_some_and(|line| line.page > 1);
-    let place = |line: &Line| Place { page: paged.then_some(line.page), line: Some(line.number) };
-    let found = in_order(notes.lists);
     let mut document = Document::new(Format::Text);
-    document.body = blocks::blocks(&lines, &body, &taken(&found), place);
-    document.notes = found.iter().map(|(found, kind)| note(&lines, found, *kind, place)).collect();
+    fill(&mut document, &lines, |line| Place {
+        page: paged.then_some(line.page),
+        line: Some(line.number),
+    });
+    document
+}
+
+/// Finds the notes of lines in reading order, and writes them and the body.
+pub(super) fn fill(document: &mut Document, lines: &[Line], place: impl Fn(&Line) -> Place + Copy) {
+    let mut notes = notes::find(lines);
+    let body = notes::body(lines, &notes.lists);
+    markers::assign(&mut notes.lists, &notes.markers, &body);
+    let found = in_order(notes.lists);
+    document.body = blocks::blocks(lines, &body, &taken(&found), place);
+    document.notes = found.iter().map(|(found, kind)| note(lines, found, *kind, place)).collect();
     document.title = document
         .body
         .iter()
         .take(8)
         .find(|block| block.kind == BlockKind::Heading)
         .map(|block| block.text.text.replace('\n', " "));
-    document
 }
 
 /// All notes in the order in which they stand; those without text come last.
@@ -57,13 +64,14 @@ fn note(lines: &[Line], found: &Found, kind: Kind, place: impl Fn(&Line) -> Plac
     for (rest, range) in found.lines.iter().enumerate() {
         for at in range.clone().filter(|at| lines[*at].printed()) {
             let line = &lines[at];
-            let part = if at == found.start() { &line.text[found.text_at..] } else { line.trimmed() };
-            if part.is_empty() {
+            let indent = line.text.len() - line.trimmed().len();
+            let from = if at == found.start() { found.text_at } else { indent };
+            if from >= line.text.len() {
                 continue;
             }
             let turned = last.is_some_and(|last| turned(lines, last, at) || rest > 0 && last < range.start);
             text.line(if turned { Break::Page } else { Break::Line }, place(line));
-            text.push(part);
+            text.stretch(line, from..line.text.len());
             last = Some(at);
         }
     }

@@ -12,7 +12,7 @@ const LONGEST: usize = 80;
 /// The line before which most speaks for the body going on. `window` starts at the last note's
 /// label and ends where the body is known to have gone on; `first` is the page's first label.
 pub(super) fn resumption(lines: &[Line], window: Range<usize>, first: usize, habits: &Habits) -> usize {
-    let alone = label::label(lines[window.start].text).is_some_and(|label| label.alone);
+    let alone = label::of(&lines[window.start]).is_some_and(|label| label.alone);
     let from = window.start + 1 + usize::from(alone);
     let to = window.end.min(window.start + LONGEST).min(lines.len());
     let body = lines[..first].iter().rev().find(|line| line.printed());

@@ -76,6 +76,24 @@ pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone],
         rest(lines, found, zones, index, &habits);
     }
     detached::attach(lines, found, zones);
+    unlabelled(lines, found, zones);
+}
+
+/// Gives the feet of pages that have no label to the note before: it fills them to the last line.
+fn unlabelled(lines: &[Line], found: &mut [Found], zones: &mut [Zone]) {
+    let ends: Vec<usize> = zones.iter().skip(1).map(|zone| zone.lines.start).collect();
+    for (index, end) in ends.into_iter().enumerate() {
+        let zone = &mut zones[index];
+        let (last, mut at) = (zone.notes.end - 1, zone.lines.end);
+        while at < end {
+            let length = lines[at..end].iter().take_while(|line| line.foot() || line.blank).count();
+            let foot = at..at + length;
+            if lines[foot.clone()].iter().any(|line| line.foot() && line.printed()) {
+                found[last].lines.push(foot);
+            }
+            at += length + 1;
+        }
+    }
 }
 
 /// Where the last note of a zone ends: with its page or column, or where the body goes on.
@@ -117,7 +135,12 @@ fn rest(lines: &[Line], found: &mut [Found], zones: &mut [Zone], index: usize, h
     let (last, own) = (before.notes.end - 1, zone.notes.start);
     let certain = detached::certain(lines, found, &zone, own);
     let tail = found[last].lines.last().map_or(0..0, Clone::clone);
-    let Some(start) = continuation::start(lines, room, tail, habits, certain) else { return };
+    let start = if lines[first].foot() {
+        room.clone().find(|at| lines[*at].foot() && lines[*at].printed())
+    } else {
+        continuation::start(lines, room, tail, habits, certain)
+    };
+    let Some(start) = start else { return };
     zones[index].lines.start = start;
     if !certain {
         found[last].lines.push(start..first);

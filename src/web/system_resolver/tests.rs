@@ -123,7 +123,7 @@ impl NameServer {
 fn answer(question: Message, query: &Query, (code, data): Word) -> Message {
     let mut answer = question.into_response();
     answer.metadata.response_code = code;
-    for data in data {
+    if let Some(data) = data {
         answer.add_answer(Record::from_rdata(query.name().clone(), 60, data));
     }
     answer

@@ -1,6 +1,6 @@
 //! Retries, `Retry-After`, and a network that is down. The clock stands still.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures::FutureExt;
@@ -55,6 +55,27 @@ async fn a_silent_host_is_asked_twice_only() {
     let seen = fake.web(hasty()).fetch(get("http://a.example/")).await;
     assert_eq!(seen.outcome.err(), Some(Failure::Timeout(Duration::from_secs(30))));
     assert_eq!((seen.attempts, fake.seen().len()), (2, 2));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_last_try_is_the_most_patient() {
+    let patience = |ask: Ask, settings: Settings| async move {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&seen);
+        let fake = Fake::new(move |request, _| {
+            log.lock().expect("no panic").push(request.patience.as_secs());
+            silence()
+        });
+        fake.web(settings).fetch(ask).await;
+        seen.lock().expect("no panic").clone()
+    };
+    let ask = || get("http://a.example/");
+    assert_eq!(patience(ask(), hasty()).await, [10, 30]);
+    assert_eq!(patience(Ask { retries: Some(0), ..ask() }, hasty()).await, [30]);
+    let timeout = Some(Duration::from_secs(45));
+    assert_eq!(patience(Ask { timeout, ..ask() }, hasty()).await, [45, 45]);
+    let short = Settings { timeout: Duration::from_secs(5), ..hasty() };
+    assert_eq!(patience(ask(), short).await, [5, 5]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -157,7 +178,11 @@ fn without_network(fake: &Fake) -> Web {
 async fn silence_on_a_dead_network_is_nobodys_fault() {
     let failed = || Err(NoAnswer::silence(Failure::DnsFailure("a.example".into(), "no answer".into())));
     let web = without_network(&Fake::new(move |_, _| failed()));
-    assert_eq!(web.fetch(get("http://a.example/")).await.outcome.err(), Some(Failure::Offline));
+    // once the network is known to be down, one try is enough
+    for attempts in [3, 1, 1] {
+        let seen = web.fetch(get("http://a.example/")).await;
+        assert_eq!((seen.outcome.err(), seen.attempts), (Some(Failure::Offline), attempts));
+    }
 }
 
 #[tokio::test(start_paused = true)]

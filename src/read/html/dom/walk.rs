@@ -12,11 +12,6 @@ pub(in crate::read::html) enum Step {
 }
 
 impl Dom {
-    /// The first step through `root` and everything in it.
-    pub(in crate::read::html) fn start(root: Id) -> Option<Step> {
-        Some(Step::Enter(root))
-    }
-
     /// The step behind `step`, within `root`.
     pub(in crate::read::html) fn after(&self, step: Step, root: Id) -> Option<Step> {
         match step {
@@ -28,7 +23,7 @@ impl Dom {
 
     /// All steps through `root`.
     pub(in crate::read::html) fn steps(&self, root: Id) -> impl Iterator<Item = Step> {
-        std::iter::successors(Self::start(root), move |step| self.after(*step, root))
+        std::iter::successors(Some(Step::Enter(root)), move |step| self.after(*step, root))
     }
 
     /// All nodes in `root`, itself included, in the order of the page.

@@ -52,8 +52,9 @@ pub(in crate::read::html) fn find(page: &Page) -> Linked {
     let jumps = links::jumps(page);
     let by_target = links::by_target(&jumps);
     let candidates: Vec<Candidate> = jumps.iter().filter_map(|jump| candidate(page, *jump)).collect();
-    let mut targets: HashMap<Id, Option<Kind>> = HashMap::new();
-    for candidate in &candidates {
+    let lists = lists(&candidates);
+    let mut targets: HashMap<Id, Guess> = HashMap::new();
+    for candidate in candidates.iter().filter(|candidate| !lists.contains(&candidate.target)) {
         if !targets.contains_key(&candidate.target)
             && let Some(kind) = accepted(page, candidate, &by_target)
         {
@@ -63,6 +64,10 @@ pub(in crate::read::html) fn find(page: &Page) -> Linked {
     add_siblings(page, &mut targets);
     collect(page, &targets, &candidates, &by_target)
 }
+
+/// What the labels say of a note's kind, if they say anything.
+#[derive(Debug, Clone, Copy)]
+struct Guess(Option<Kind>);
 
 /// A link forward that may be a marker.
 #[derive(Debug)]
@@ -93,6 +98,17 @@ fn is_raised(page: &Page, link: Id) -> bool {
         || page.dom.nodes(link).take(6).any(|id| page.dom.name(id) == "sup")
 }
 
+/// Targets that markers with different labels lead to: the list of notes as a whole.
+fn lists(candidates: &[Candidate]) -> HashSet<Id> {
+    let mut labels: HashMap<Id, &str> = HashMap::new();
+    let labelled =
+        candidates.iter().filter_map(|candidate| Some((candidate.target, candidate.label.as_deref()?)));
+    labelled
+        .filter(|(target, label)| *labels.entry(*target).or_insert(label) != *label)
+        .map(|(target, _)| target)
+        .collect()
+}
+
 /// Whether a target is a part of the page, not a note.
 fn is_part(page: &Page, target: Id) -> bool {
     let heading = |id| matches!(page.dom.name(id), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
@@ -106,12 +122,12 @@ fn is_part(page: &Page, target: Id) -> bool {
 }
 
 /// Whether a candidate leads to a note, and to which kind as far as the labels tell.
-fn accepted(page: &Page, candidate: &Candidate, by_target: &HashMap<Id, Vec<Id>>) -> Option<Option<Kind>> {
+fn accepted(page: &Page, candidate: &Candidate, by_target: &HashMap<Id, Vec<Id>>) -> Option<Guess> {
     let kind = kind_of(page, candidate.target);
     if candidate.label.is_none() {
-        return (kind == Some(Kind::Bibliography)).then_some(kind);
+        return (kind == Some(Kind::Bibliography)).then_some(Guess(kind));
     }
-    (kind.is_some() || candidate.raised || leads_back(page, candidate, by_target)).then_some(kind)
+    (kind.is_some() || candidate.raised || leads_back(page, candidate, by_target)).then_some(Guess(kind))
 }
 
 /// Whether a link behind the start of the note leads back to the marker.
@@ -135,8 +151,8 @@ fn kind_of(page: &Page, target: Id) -> Option<Kind> {
 
 /// Notes without a marker, known by their neighbours: other entries of the same list, elements
 /// whose identifier differs in digits only.
-fn add_siblings(page: &Page, targets: &mut HashMap<Id, Option<Kind>>) {
-    let mut families: HashMap<(Id, String), Option<Kind>> = HashMap::new();
+fn add_siblings(page: &Page, targets: &mut HashMap<Id, Guess>) {
+    let mut families: HashMap<(Id, String), Guess> = HashMap::new();
     for (target, kind) in targets.iter() {
         let block = page.dom.ancestors(*target).find(|id| !is_inline(page.dom.name(*id)));
         if let Some(family) = block.and_then(|block| family(page, block)) {
@@ -172,7 +188,7 @@ fn family(page: &Page, id: Id) -> Option<(Id, String)> {
 
 fn collect(
     page: &Page,
-    targets: &HashMap<Id, Option<Kind>>,
+    targets: &HashMap<Id, Guess>,
     candidates: &[Candidate],
     by_target: &HashMap<Id, Vec<Id>>,
 ) -> Linked {
@@ -181,7 +197,7 @@ fn collect(
     let mut linked = Linked::default();
     let mut index: HashMap<Id, usize> = HashMap::new();
     for (target, content) in extent::contents(page, &ordered) {
-        let kind = targets[&target].unwrap_or_else(|| kind_by_heading(page, target));
+        let kind = targets[&target].0.unwrap_or_else(|| kind_by_heading(page, target));
         index.insert(target, linked.notes.len());
         linked.taken.extend(&content);
         linked.notes.push(Note { label: None, kind, content });

@@ -1,20 +1,21 @@
-//! Captures as they were: the raw form, `/web/<14 digits>id_/<address>`, without the archive's
-//! banner and rewritten links.
+//! Captures as they were: the raw form, `…/<14 digits>id_/<address>`, without the archive's banner
+//! and rewritten links. The Wayback Machine and pywb have it.
 //!
 //! Traps (edgi-govdata-archiving/wayback, `get_memento`): an answer without `Memento-Datetime` is
 //! no capture; a time that is not exact redirects to the nearest capture, possibly months away;
 //! archived redirects can go in circles; an exclusion can come with status 200; a listed capture
-//! may be replayed as an older one (internetarchive/wayback#210).
+//! may be replayed as an older one (internetarchive/wayback#210). pywb gives the `Location` of an
+//! archived redirect as it was: to follow it blindly is to leave the archive.
 
 use std::collections::HashSet;
 
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use super::cdx::is_exclusion;
-use crate::archive::capture::Capture;
-use crate::archive::endpoint::Endpoint;
-use crate::archive::{address, page, timestamp};
+use super::capture::Capture;
+use super::endpoint::Endpoint;
+use super::trouble::is_exclusion;
+use super::{address, page, timestamp};
 use crate::model::Snapshot;
 use crate::web::{Answer, Ask};
 
@@ -36,13 +37,13 @@ pub(super) enum View {
 }
 
 /// Where captures are replayed.
-pub(super) struct Replay {
-    pub(super) endpoint: Endpoint,
+pub(super) struct Replay<'a> {
+    pub(super) endpoint: &'a Endpoint,
     /// What stands before the 14 digits, without a slash at the end.
-    pub(super) base: Url,
+    pub(super) base: &'a str,
 }
 
-impl Replay {
+impl Replay<'_> {
     /// The snapshot that a capture is.
     pub(super) fn snapshot(&self, capture: &Capture) -> Option<Snapshot> {
         let url = self.address(capture.time, "", &capture.original)?;
@@ -72,19 +73,6 @@ impl Replay {
         Ok(View::Nothing)
     }
 
-    /// Whether an address is one of this archive's captures.
-    pub(super) fn holds(&self, url: &Url) -> bool {
-        url.as_str().strip_prefix(self.base.as_str()).is_some_and(|rest| address::split(rest).is_some())
-    }
-
-    /// The capture that an address of the archive names, where it names one exactly.
-    pub(super) fn named(&self, url: &Url) -> Option<(Timestamp, String)> {
-        let hosts = [self.base.host_str()?, "web.archive.org", "www.archive.org", "archive.org"];
-        let known = hosts.contains(&url.host_str()?);
-        let parts = address::split(url.as_str()).filter(|_| known)?;
-        Some((parts.time, parts.original.to_owned()))
-    }
-
     fn read(&self, answer: Answer, asked: &Url, wanted: Timestamp) -> Step {
         let captured = answer.header("memento-datetime").and_then(timestamp::of_http_date);
         if (300..400).contains(&answer.status) {
@@ -100,17 +88,25 @@ impl Replay {
     /// An archived redirect leads to what its target was then; the archive's own redirect, to the
     /// capture nearest to a time that has none.
     fn redirect(&self, answer: &Answer, asked: &Url, captured: Option<Timestamp>, wanted: Timestamp) -> Step {
-        let target = answer.header("location").and_then(|location| asked.join(location).ok());
+        let location = answer.header("location").unwrap_or_default();
         let from = captured.unwrap_or(wanted);
-        let next = target.and_then(|target| match self.inside(&target) {
-            Some((time, original)) => Some((time, self.address(time, "id_", &original)?)),
-            None if captured.is_some() => Some((from, self.address(from, "id_", target.as_str())?)),
+        let inside = asked.join(location).ok().and_then(|target| self.inside(&target));
+        let next = match inside {
+            Some((time, original)) => Some((time, original)),
+            None if captured.is_some() => self.as_it_was(asked, location).map(|original| (from, original)),
             None => None,
-        });
-        match next {
-            Some((time, url)) if time.duration_since(from).abs() <= TARGET_WINDOW => Step::To(url, from),
-            _ => Step::There(View::Nothing),
+        };
+        let near = next.filter(|(time, _)| time.duration_since(from).abs() <= TARGET_WINDOW);
+        match near.and_then(|(time, original)| self.address(time, "id_", &original)) {
+            Some(url) => Step::To(url, from),
+            None => Step::There(View::Nothing),
         }
+    }
+
+    /// Where a captured server's own `Location` led.
+    fn as_it_was(&self, asked: &Url, location: &str) -> Option<String> {
+        let (_, original) = self.inside(asked)?;
+        page::parse(&original)?.join(location).ok().map(String::from)
     }
 
     fn page(&self, mut answer: Answer, asked: &Url, time: Timestamp) -> View {
@@ -123,13 +119,15 @@ impl Replay {
     }
 
     fn inside(&self, url: &Url) -> Option<(Timestamp, String)> {
-        let here = url.host_str() == self.base.host_str() && url.path().starts_with(self.base.path());
-        let parts = address::split(url.as_str()).filter(|_| here)?;
+        // An answer may come with another scheme than the archive is asked with.
+        let schemeless = |text: &str| text.split_once("://").map(|(_, rest)| rest.to_owned());
+        let (url, base) = (schemeless(url.as_str())?, schemeless(self.base)?);
+        let parts = address::split(url.strip_prefix(&base)?)?;
         Some((parts.time, parts.original.to_owned()))
     }
 
     fn address(&self, time: Timestamp, mode: &str, original: &str) -> Option<Url> {
-        Url::parse(&format!("{}/{}{mode}/{original}", self.base, timestamp::digits(time))).ok()
+        address::of(self.base, time, mode, original)
     }
 }
 

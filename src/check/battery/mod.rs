@@ -1,0 +1,14 @@
+//! A battery of pages over all signals, about half of them traps, judged through the checker
+//! itself on a web of the tests' own. Every scene states the exact verdict and reason.
+
+mod alive;
+mod captures;
+mod changed;
+mod failures;
+mod gone;
+mod manners;
+mod moved;
+mod parked;
+mod scene;
+mod texts;
+mod walls;

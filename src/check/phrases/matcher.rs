@@ -1,0 +1,204 @@
+//! The automaton over all tables.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::table::tables;
+use crate::check::words::fold;
+
+/// What a phrase speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub(in crate::check) enum Class {
+    /// Something a site can have: a page, a document, an address.
+    Thing,
+    /// That it is not there.
+    Gone,
+    /// The same without naming the thing: "404", "nothing here".
+    NotFound,
+    /// A list of what a search found.
+    Search,
+    /// A domain name.
+    Domain,
+    /// That it can be had, or has run out.
+    ForSale,
+    /// A machine, or its opposite.
+    Robot,
+    /// That it must be shown.
+    Verify,
+    /// A bot challenge in one phrase.
+    Challenge,
+    /// An access or security system.
+    Guard,
+    /// That it said no.
+    Denied,
+    /// A login in one phrase.
+    Login,
+    /// That a login is needed.
+    LoginNeeded,
+    /// Subscribers, members.
+    Subscriber,
+    /// That only they may read on.
+    Reserved,
+    /// A paywall in one phrase.
+    Paywall,
+    /// Cookies, data protection.
+    Privacy,
+    /// That one must agree to go on.
+    Consent,
+    /// A legal block in one phrase.
+    LegalBlock,
+    /// "Account suspended" and the like.
+    Suspended,
+    /// A server as it comes out of the box.
+    DefaultServer,
+    /// A site that is to come.
+    Placeholder,
+    /// Works on the site.
+    Maintenance,
+    /// Gambling, loans, essays: what re-registered domains sell.
+    Junk,
+}
+
+/// Classes that say "there is nothing", for [`Hits::status_share`].
+const STATUS: [Class; 3] = [Class::Thing, Class::Gone, Class::NotFound];
+
+/// What was found in a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(in crate::check) struct Hits {
+    bits: u32,
+    /// The share of the text's letters that status phrases make up, 0–1.
+    pub(in crate::check) status_share: f32,
+    /// How many different junk phrases there are.
+    pub(in crate::check) junk: usize,
+}
+
+impl Hits {
+    /// Whether the text has a phrase of the class.
+    pub(in crate::check) fn has(self, class: Class) -> bool {
+        self.bits & bit(class) != 0
+    }
+
+    /// Whether it has phrases of both.
+    pub(in crate::check) fn both(self, a: Class, b: Class) -> bool {
+        self.has(a) && self.has(b)
+    }
+
+    /// Whether it says that something is not there.
+    pub(in crate::check) fn says_gone(self) -> bool {
+        self.has(Class::NotFound) || self.both(Class::Thing, Class::Gone)
+    }
+}
+
+/// Looks through a text, folding it first.
+pub(in crate::check) fn hits(text: &str) -> Hits {
+    let matcher = &*MATCHER;
+    let padded = format!(" {} ", fold(text));
+    let mut found = Hits::default();
+    let mut junk: Vec<usize> = Vec::new();
+    let (mut covered, mut covered_to) = (0, 0);
+    for hit in matcher.automaton.find_overlapping_iter(&padded) {
+        let pattern = hit.pattern().as_usize();
+        for class in &matcher.classes[pattern] {
+            found.bits |= bit(*class);
+            if *class == Class::Junk && !junk.contains(&pattern) {
+                junk.push(pattern);
+            }
+            if STATUS.contains(class) && hit.end() > covered_to {
+                covered += hit.end() - hit.start().max(covered_to);
+                covered_to = hit.end();
+            }
+        }
+    }
+    found.junk = junk.len();
+    found.status_share = share(covered, padded.len());
+    found
+}
+
+/// The sentences of a text, roughly: a full stop in an abbreviation cuts too much, never too
+/// little.
+pub(in crate::check) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', '!', '?', '\n', '。', '！', '？', '؟', ';'])
+        .filter(|sentence| !sentence.trim().is_empty())
+}
+
+struct Matcher {
+    automaton: AhoCorasick,
+    classes: Vec<Vec<Class>>,
+}
+
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut patterns: Vec<String> = Vec::new();
+    let mut classes: Vec<Vec<Class>> = Vec::new();
+    for table in tables() {
+        for phrase in table.phrases {
+            let pattern = pattern(phrase);
+            let place = *places.entry(pattern.clone()).or_insert_with(|| {
+                patterns.push(pattern);
+                classes.push(Vec::new());
+                classes.len() - 1
+            });
+            classes[place].push(table.class);
+        }
+    }
+    let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(&patterns)
+        .expect("a few thousand short patterns fit an automaton");
+    Matcher { automaton, classes }
+});
+
+fn pattern(phrase: &str) -> String {
+    let (stem, goes_on) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
+    let folded = fold(stem);
+    if folded.chars().any(is_unbounded) {
+        return folded;
+    }
+    if goes_on { format!(" {folded}") } else { format!(" {folded} ") }
+}
+
+/// Scripts in which a word has no certain beginning: Arabic with its prefixes, and those without
+/// spaces.
+fn is_unbounded(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+fn bit(class: Class) -> u32 {
+    1 << class as u8
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of titles and paragraphs")]
+fn share(part: usize, whole: usize) -> f32 {
+    if whole <= 2 { 0.0 } else { part as f32 / whole as f32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_begin_and_end_where_words_do() {
+        assert!(hits("Page not found").says_gone());
+        assert!(!hits("Homepage notfoundry").has(Class::NotFound));
+        assert!(hits("Страницы не существует").says_gone());
+        assert!(hits("您访问的页面不存在").says_gone());
+    }
+
+    #[test]
+    fn a_title_that_is_all_status_is_told_from_one_that_has_some() {
+        assert!(hits("404 – Page not found").status_share > 0.8);
+        assert!(
+            hits("Not Found: Where the Archives of a Nation Went and Who Let Them Go").status_share < 0.4
+        );
+    }
+
+    #[test]
+    fn an_empty_text_says_nothing() {
+        assert_eq!(hits(""), Hits::default());
+        assert_eq!(hits(" … "), Hits::default());
+    }
+}

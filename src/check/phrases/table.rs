@@ -1,0 +1,18 @@
+//! The form in which phrases are written down.
+
+use super::{Class, gone, junk, sale, site, wall};
+
+/// A class of phrases.
+///
+/// A phrase is written as a reader would; it is folded when the automaton is built. `*` at its end
+/// lets the last word go on. In scripts without spaces, and in Arabic with its prefixes, a phrase
+/// may stand anywhere; elsewhere it begins a word.
+pub(super) struct Table {
+    pub(super) class: Class,
+    pub(super) phrases: &'static [&'static str],
+}
+
+/// Every table.
+pub(super) fn tables() -> impl Iterator<Item = &'static Table> {
+    [gone::TABLES, sale::TABLES, wall::TABLES, site::TABLES, junk::TABLES].into_iter().flatten()
+}

@@ -1,0 +1,46 @@
+//! A consent wall: the source is behind a page that wants a click first.
+//!
+//! Reported as a bot challenge: what is asked for is a human, not an account.
+
+use crate::check::address;
+use crate::check::case::Case;
+use crate::check::phrases::Class;
+use crate::check::ruling::{Ruling, quote};
+use crate::model::Reason;
+
+const LABELS: &[&str] = &["consent", "guce", "cmp", "zustimmung", "privacy-gate"];
+
+const SEGMENTS: &[&str] = &[
+    "consent",
+    "cookie-consent",
+    "cookieconsent",
+    "cookiewall",
+    "cookie-wall",
+    "privacy-gate",
+    "privacygate",
+    "privacy-wall",
+    "consentpage",
+    "gdpr-consent",
+    "zustimmung",
+    "cookies-required",
+];
+
+const SHORT: usize = 200;
+
+/// Redirected to one, or a short page that is one.
+pub(super) fn consent_wall(case: &Case<'_>) -> Option<Ruling> {
+    if !case.accepted || case.speaks_of_work() {
+        return None;
+    }
+    let to = &case.answer.url;
+    let label = address::host(to).split('.').next().unwrap_or_default();
+    let placed = LABELS.contains(&label) || address::segments(to).any(|segment| SEGMENTS.contains(&segment));
+    if case.was_redirected() && placed {
+        return Some(Ruling::new(Reason::BotChallenge, format!("redirected to a consent page: {to}")));
+    }
+    if !case.is_shorter_than(SHORT) {
+        return None;
+    }
+    let said = case.wording().named(|said| said.words <= 16 && said.both(Class::Privacy, Class::Consent))?;
+    Some(Ruling::new(Reason::BotChallenge, format!("a consent page: {}", quote(&said.text))))
+}

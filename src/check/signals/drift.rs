@@ -1,0 +1,86 @@
+//! The page is there, but is no longer the cited source.
+
+use crate::check::address;
+use crate::check::case::{Case, Kind};
+use crate::check::likeness::{Standing, names_source};
+use crate::check::phrases::hits;
+use crate::check::ruling::Ruling;
+use crate::check::words::title_likeness;
+use crate::model::Reason;
+
+/// Different junk phrases from which a page lives on them.
+const JUNK: usize = 3;
+
+/// Another work at the address.
+pub(super) fn drift(case: &Case<'_>) -> Option<Ruling> {
+    let judged = case.kind == Kind::Html && case.likeness().standing == Standing::Different;
+    // A front page changes every day and is still the cited front page.
+    if !judged || address::is_home(case.requested) {
+        return None;
+    }
+    let reason = stranger(case).unwrap_or_else(|| {
+        let moved_away = !address::same_site(case.requested, &case.answer.url);
+        if moved_away && !names_source(case, case.claims) {
+            Reason::DomainTakenOver
+        } else {
+            Reason::ContentDrift
+        }
+    });
+    Some(Ruling::new(reason, case.likeness().detail()))
+}
+
+/// A page full of what re-registered domains sell, which names neither work nor outlet, in
+/// whatever language.
+pub(super) fn taken_over(case: &Case<'_>) -> Option<Ruling> {
+    let reason = stranger(case)?;
+    Some(Ruling::new(reason, format!("the page is about something else: “{}”", case.page.title)))
+}
+
+/// The same work in another edition: the cited year is neither in the page's title nor anywhere
+/// in its text, another one is in the title.
+pub(super) fn other_edition(case: &Case<'_>) -> Option<Ruling> {
+    let likeness = case.likeness();
+    let cited = years(&likeness.cited);
+    let found = years(&likeness.found);
+    let another = !cited.is_empty() && !found.is_empty() && cited.iter().all(|year| !found.contains(year));
+    let text = format!("{}\n{}", case.page.text, case.page.furniture);
+    let gone = another && cited.iter().all(|year| !text.contains(year.as_str()));
+    let same_otherwise =
+        title_likeness(&without_digits(&likeness.cited), &without_digits(&likeness.found), &[]) >= 0.6;
+    (gone && same_otherwise && case.kind == Kind::Html)
+        .then(|| Ruling::new(Reason::ContentDrift, format!("another edition: {}", likeness.detail())))
+}
+
+/// [`Reason::DomainTakenOver`] if the page is junk that does not speak of the source.
+pub(super) fn stranger(case: &Case<'_>) -> Option<Reason> {
+    if case.kind != Kind::Html
+        || case.speaks_of_work()
+        || address::is_home(case.requested) && case.claims.titles.is_empty()
+    {
+        return None;
+    }
+    let title = hits(&case.page.title).junk;
+    let text = hits(&case.page.text[..case.page.text.floor_char_boundary(8 * 1024)]).junk;
+    let junk = text >= JUNK || (title > 0 && text + title >= JUNK);
+    let cited_junk = case.claims.titles.iter().any(|cited| hits(cited).junk > 0);
+    let named = case.claims.sources.iter().any(|source| hits(source).junk > 0);
+    (junk && !cited_junk && !named && !outlet_speaks(case)).then_some(Reason::DomainTakenOver)
+}
+
+/// Whether the outlet still names itself in title or site name; a squatter keeps the host's name
+/// at most.
+fn outlet_speaks(case: &Case<'_>) -> bool {
+    let title = format!("{} {}", case.page.title, case.page.site_name);
+    case.claims.sources.iter().any(|source| title_likeness(source, &title, &[]) >= 0.6)
+}
+
+fn years(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn without_digits(text: &str) -> String {
+    text.chars().filter(|c| !c.is_ascii_digit()).collect()
+}

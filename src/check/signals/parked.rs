@@ -1,0 +1,158 @@
+//! Domains without a site: parked, for sale, suspended, or answering with what a server shows
+//! before anybody has put anything there.
+//!
+//! Services: the IP and name-server lists of the parking measurement literature (Vissers et al.,
+//! "Parking sensors", NDSS 2015; Zirngibl et al., "Domain parking: largely present, rarely
+//! considered", TMA 2022) reduced to those seen on the web today.
+
+use crate::check::address;
+use crate::check::case::{Case, Kind};
+use crate::check::marks::Mark;
+use crate::check::phrases::Class;
+use crate::check::ruling::{Ruling, quote};
+use crate::check::wording::Said;
+use crate::model::Reason;
+
+/// Registrable domains of parking and domain-trading services.
+const SERVICES: &[&str] = &[
+    "sedoparking.com",
+    "sedo.com",
+    "parkingcrew.net",
+    "parkingcrew.com",
+    "bodis.com",
+    "above.com",
+    "afternic.com",
+    "dan.com",
+    "undeveloped.com",
+    "hugedomains.com",
+    "parklogic.com",
+    "dns-parking.com",
+    "buydomains.com",
+    "domainmarket.com",
+    "uniregistry.com",
+    "uni.market",
+    "brandbucket.com",
+    "squadhelp.com",
+    "atom.com",
+    "efty.com",
+    "namebright.com",
+    "sav.com",
+    "flippa.com",
+    "perfectdomain.com",
+    "domainnamesales.com",
+    "smartname.com",
+    "skenzo.com",
+    "epik.com",
+    "giantpanda.com",
+    "brandforce.com",
+    "namepros.com",
+    "4.cn",
+    "ename.com",
+    "juming.com",
+    "parking.reg.ru",
+    "telderi.ru",
+    "elitedomains.de",
+    "domaincatcher.com",
+    "dropcatch.com",
+    "snapnames.com",
+];
+
+/// Words, advertisements included, up to which a page can be a placeholder.
+const SMALL: usize = 250;
+
+/// A page of a parking service, by its address or its source.
+pub(super) fn parking_service(case: &Case<'_>) -> Option<Ruling> {
+    let to = &case.answer.url;
+    let host = address::host(to);
+    let elsewhere = case.was_redirected();
+    let service = SERVICES.contains(&address::registrable(host)) || SERVICES.contains(&host);
+    if elsewhere && service && !address::same_site(case.requested, to) {
+        return Some(Ruling::new(Reason::ParkedDomain, format!("redirected to {host}")));
+    }
+    if is_parking_host(host) {
+        return Some(Ruling::new(Reason::ParkedDomain, format!("{host} is a host of parked domains")));
+    }
+    let lander = elsewhere && to.path().starts_with("/lander");
+    let scripted = case.page.words < 20 && case.page.script.contains("\"/lander");
+    if lander || scripted {
+        return Some(Ruling::new(Reason::ParkedDomain, "leads to /lander, a registrar's parking page"));
+    }
+    if case.kind != Kind::Html || case.page.all_words() >= SMALL || names_more_than_the_domain(case) {
+        return None;
+    }
+    let service =
+        case.marks.first(|mark| if let Mark::Parking(service) = mark { Some(service) } else { None })?;
+    Some(Ruling::new(Reason::ParkedDomain, format!("a page of {service}")))
+}
+
+/// A short page that offers its own domain.
+pub(super) fn for_sale(case: &Case<'_>) -> Option<Ruling> {
+    if !is_placeholder_sized(case) {
+        return None;
+    }
+    let domain = address::registrable(address::host(&case.answer.url)).to_ascii_lowercase();
+    let offers = |said: &Said| {
+        said.both(Class::Domain, Class::ForSale)
+            || (said.has(Class::ForSale) && said.text.to_lowercase().contains(&domain))
+    };
+    let names_itself = case.page.title.to_lowercase().contains(&domain)
+        || case.page.text.to_lowercase().contains(&domain)
+        || case.page.furniture.to_lowercase().contains(&domain);
+    let wording = case.wording();
+    let said = if names_itself {
+        wording.anywhere(offers)
+    } else {
+        wording.named(|said| said.words <= 12 && offers(said))
+    };
+    said.map(|said| Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
+}
+
+/// A host's notice that the site is switched off.
+pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
+    let path = case.answer.url.path();
+    if path.contains("/suspendedpage.cgi") || path.contains("/defaultwebpage.cgi") {
+        return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
+    }
+    site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended))
+}
+
+/// A server as it comes out of the box.
+pub(super) fn default_server(case: &Case<'_>) -> Option<Ruling> {
+    let fits = case.kind == Kind::Html && case.page.all_words() < 2 * SMALL && !case.is_cited_work();
+    let said =
+        fits.then(|| case.wording().named(|said| said.words <= 12 && said.has(Class::DefaultServer)))??;
+    Some(Ruling::new(Reason::ParkedDomain, format!("a server's own page: {}", quote(&said.text))))
+}
+
+/// A site that is to come, where a source was.
+pub(super) fn placeholder(case: &Case<'_>) -> Option<Ruling> {
+    if !case.is_shorter_than(60) {
+        return None;
+    }
+    site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder))
+}
+
+fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> {
+    let said = is_placeholder_sized(case).then(|| case.wording().named(test))??;
+    Some(Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
+}
+
+fn is_placeholder_sized(case: &Case<'_>) -> bool {
+    let page = matches!(case.kind, Kind::Html | Kind::Text);
+    page && case.page.all_words() < SMALL && !names_more_than_the_domain(case)
+}
+
+/// Whether the page's title is the cited one, and not just the name of the domain, which parked
+/// pages bear too.
+fn names_more_than_the_domain(case: &Case<'_>) -> bool {
+    let title = case.likeness().found.to_lowercase();
+    case.is_cited_work() && !title.contains(address::registrable(address::host(&case.answer.url)))
+}
+
+/// `ww1.`, `ww16.`, `ww38.`: the hosts to which parking redirects.
+fn is_parking_host(host: &str) -> bool {
+    let label = host.split('.').next().unwrap_or_default();
+    label.strip_prefix("ww").is_some_and(|digits| {
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}

@@ -1,0 +1,215 @@
+//! Pages that answer 200 and say that there is nothing.
+//!
+//! Structure speaks before words: a host that answers an invented address with the same page, or
+//! sends it to the same place, answers so to everything (Bar-Yossef et al., "Sic transit gloria
+//! telae", WWW 2004, who found the random-sibling probe; Meneses et al. 2012 and Prieto et al.
+//! 2013 for words and titles).
+
+use crate::check::address;
+use crate::check::case::{Case, Kind};
+use crate::check::phrases::Class;
+use crate::check::probe::Sibling;
+use crate::check::ruling::{Ruling, quote};
+use crate::check::wording::Said;
+use crate::model::Reason;
+
+use super::drift;
+
+/// Last segments of addresses to which sites send what they do not have, separators dropped.
+const ERROR_SEGMENTS: &[&str] = &[
+    "404",
+    "404error",
+    "error404",
+    "err404",
+    "http404",
+    "404page",
+    "page404",
+    "notfound",
+    "404notfound",
+    "pagenotfound",
+    "notfoundpage",
+    "filenotfound",
+    "contentnotfound",
+    "error",
+    "errors",
+    "errorpage",
+    "pageerror",
+    "missing",
+    "pagemissing",
+    "gone",
+    "unavailable",
+    "pageunavailable",
+    "removed",
+    "deleted",
+    "expired",
+    "nopage",
+    "invalid",
+    "fehler",
+    "fehler404",
+    "fehlerseite",
+    "nichtgefunden",
+    "seitenichtgefunden",
+    "introuvable",
+    "pageintrouvable",
+    "erreur",
+    "erreur404",
+    "nontrouve",
+    "pagenontrouvee",
+    "noencontrado",
+    "noencontrada",
+    "paginanoencontrada",
+    "naoencontrado",
+    "naoencontrada",
+    "paginanaoencontrada",
+    "erro",
+    "erro404",
+    "nontrovato",
+    "nontrovata",
+    "paginanontrovata",
+    "errore",
+    "errore404",
+    "bulunamadi",
+    "sayfabulunamadi",
+    "hata",
+    "hata404",
+    "nenajdeno",
+    "nenaideno",
+    "oshibka",
+    "oshibka404",
+    "stranicanenajdena",
+    "nieznaleziono",
+    "stronanieistnieje",
+    "nietgevonden",
+    "paginanietgevonden",
+    "tapylmady",
+    "nenalezeno",
+];
+
+/// Words up to which a page can be a notice.
+const NOTICE: usize = 160;
+
+/// The share of a title that a status phrase makes up when it is nothing but the status.
+const ALL_STATUS: f32 = 0.5;
+
+/// Redirected to an address that is itself called an error.
+pub(super) fn error_address(case: &Case<'_>) -> Option<Ruling> {
+    if !case.was_redirected() || case.is_cited_work() || is_error_address(case.requested.path()) {
+        return None;
+    }
+    let to = &case.answer.url;
+    let by_query = to.query().is_some_and(|query| {
+        query.split('&').any(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            squashed(value) == "404" || ["404", "notfound", "pagenotfound"].contains(&squashed(name).as_str())
+        })
+    });
+    (is_error_address(to.path()) || by_query)
+        .then(|| Ruling::new(Reason::Soft404, format!("redirected to {to}")))
+}
+
+/// A page whose title and heading say it, or one of them on a page with hardly anything else.
+pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
+    if !is_page(case) || case.speaks_of_work() || claims_speak_of_status(case) {
+        return None;
+    }
+    let wording = case.wording();
+    let all = |said: &Said| said.words <= 14 && said.hits.says_gone() && said.hits.status_share >= ALL_STATUS;
+    let some = |said: &Said| said.hits.says_gone();
+    let (title, heading) = (wording.titled(all), wording.headed(all));
+    let lead = wording.led(|said| said.words <= 40 && some(said));
+    let notice = case.is_shorter_than(NOTICE);
+    let said = match (title, heading) {
+        (Some(said), Some(_)) => Some(said),
+        (Some(said), None)
+            if notice && (lead.is_some() || wording.headed(some).is_some() || wording.has_no_heading()) =>
+        {
+            Some(said)
+        }
+        (None, Some(said)) if notice && (lead.is_some() || wording.titled(some).is_some()) => Some(said),
+        (None, None) if notice && case.page.titles().is_empty() && case.is_shorter_than(40) => {
+            wording.led(all)
+        }
+        _ => None,
+    };
+    said.map(|said| Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
+}
+
+/// The same host answers an invented address alike.
+pub(super) fn same_as_sibling(case: &Case<'_>) -> Option<Ruling> {
+    let (how, asked) = match &case.sibling {
+        Sibling::SamePage { asked } => ("answers with the same page", asked),
+        Sibling::SameTarget { asked } => ("leads to the same place", asked),
+        Sibling::NotAsked | Sibling::Unknown { .. } | Sibling::Honest { .. } => return None,
+    };
+    let detail = format!("an invented address ({asked}) {how}");
+    if case.went_home() {
+        return Some(Ruling::new(drift::stranger(case).unwrap_or(Reason::RedirectToHome), detail));
+    }
+    if is_drawn_by_script(case) {
+        return Some(Ruling::new(
+            Reason::Ok,
+            format!("{detail}, but pages here are drawn by a script and cannot be told apart"),
+        ));
+    }
+    Some(Ruling::new(drift::stranger(case).unwrap_or(Reason::Soft404), detail))
+}
+
+/// A short page on which less than a title and a heading says it, where the host was not seen to
+/// answer honestly.
+pub(super) fn not_found_words(case: &Case<'_>) -> Option<Ruling> {
+    if !is_page(case)
+        || case.speaks_of_work()
+        || claims_speak_of_status(case)
+        || !case.is_shorter_than(NOTICE)
+    {
+        return None;
+    }
+    let wording = case.wording();
+    let gone = |said: &Said| said.words <= 30 && said.hits.says_gone();
+    let places = [wording.titled(gone), wording.headed(gone), wording.led(gone)];
+    let said: Vec<&Said> = places.into_iter().flatten().collect();
+    (said.len() >= 2).then(|| Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said[0].text))))
+}
+
+/// Redirected from an article to a list of what a search found.
+pub(super) fn search_page(case: &Case<'_>) -> Option<Ruling> {
+    let searches = |path: &str| {
+        path.split('/').any(|segment| {
+            ["search", "suche", "recherche", "buscar", "poisk", "busca", "arama"].contains(&segment)
+        })
+    };
+    let led = case.was_redirected() && searches(case.answer.url.path()) && !searches(case.requested.path());
+    let named = case.wording().named(|said| said.has(Class::Search)).is_some();
+    (led && named)
+        .then(|| Ruling::new(Reason::Soft404, format!("redirected to a search: {}", case.answer.url)))
+}
+
+fn is_page(case: &Case<'_>) -> bool {
+    case.accepted && matches!(case.kind, Kind::Html | Kind::Text)
+}
+
+/// Whether the cited title itself speaks of what is missing: a song called "404", a study of dead
+/// links.
+fn claims_speak_of_status(case: &Case<'_>) -> bool {
+    case.claims.titles.iter().any(|title| {
+        let hits = crate::check::phrases::hits(title);
+        hits.says_gone() && case.likeness().score >= 0.4
+    })
+}
+
+/// A shell into which scripts draw: hardly a word of its own, and the same for every address.
+fn is_drawn_by_script(case: &Case<'_>) -> bool {
+    let no_status = case.wording().anywhere(|said| said.hits.says_gone()).is_none();
+    case.page.scripts > 0 && no_status && case.page.all_words() < if case.page.app_root { 40 } else { 8 }
+}
+
+fn is_error_address(path: &str) -> bool {
+    let last = path.split('/').rfind(|segment| !segment.is_empty()).unwrap_or_default();
+    let decoded = address::decoded(last);
+    let stem = decoded.split('.').next().unwrap_or_default();
+    ERROR_SEGMENTS.contains(&squashed(stem).as_str())
+}
+
+fn squashed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

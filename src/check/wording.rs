@@ -1,0 +1,91 @@
+//! What a page says of itself: its title, its headings, the first sentences.
+
+use super::page::Page;
+use super::phrases::{Class, Hits, hits, sentences};
+use super::words::{segments, word_count};
+
+/// Bytes of running text in which a page without an article says what is the matter.
+const LEAD: usize = 1500;
+
+/// Sentences of the lead that are looked at.
+const SENTENCES: usize = 16;
+
+/// The phrases found where pages speak about themselves.
+#[derive(Debug, Default)]
+pub(super) struct Wording {
+    /// The title and its parts.
+    title: Vec<Said>,
+    /// The headings over the content.
+    headings: Vec<Said>,
+    /// The first sentences, `noscript` included.
+    lead: Vec<Said>,
+}
+
+/// A piece of text and what it says.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// The text.
+    pub(super) text: String,
+    /// Its words.
+    pub(super) words: usize,
+    /// Its phrases.
+    pub(super) hits: Hits,
+}
+
+impl Wording {
+    pub(super) fn read(page: &Page) -> Self {
+        let lead = &page.text[..page.text.floor_char_boundary(LEAD)];
+        let lead = sentences(lead).take(SENTENCES).chain(sentences(&page.noscript).take(4));
+        Self {
+            title: segments(&page.title).into_iter().map(Said::new).collect(),
+            headings: page.headings().map(Said::new).collect(),
+            lead: lead.map(Said::new).collect(),
+        }
+    }
+
+    /// The first piece of the title or of a heading of which `test` holds.
+    pub(super) fn named(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
+        self.title.iter().chain(&self.headings).find(|said| test(said))
+    }
+
+    /// The first of the title's pieces of which `test` holds.
+    pub(super) fn titled(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
+        self.title.iter().find(|said| test(said))
+    }
+
+    /// The first heading of which `test` holds.
+    pub(super) fn headed(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
+        self.headings.iter().find(|said| test(said))
+    }
+
+    /// The first sentence of which `test` holds.
+    pub(super) fn led(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
+        self.lead.iter().find(|said| test(said))
+    }
+
+    /// The first piece of any of them of which `test` holds.
+    pub(super) fn anywhere(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
+        self.named(&test).or_else(|| self.led(&test))
+    }
+
+    /// Whether there is no heading.
+    pub(super) fn has_no_heading(&self) -> bool {
+        self.headings.is_empty()
+    }
+}
+
+impl Said {
+    fn new(text: &str) -> Self {
+        Self { text: text.trim().to_owned(), words: word_count(text), hits: hits(text) }
+    }
+
+    /// Whether it has a phrase of the class.
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.hits.has(class)
+    }
+
+    /// Whether it has phrases of both.
+    pub(super) fn both(&self, a: Class, b: Class) -> bool {
+        self.hits.both(a, b)
+    }
+}

@@ -1,0 +1,161 @@
+//! Columns: where segments leave a gutter free from top to bottom, they are read one side after
+//! the other; what runs across the gutter divides the page into bands.
+
+use super::segment::Segment;
+
+/// How many times a page is divided: four columns, and a band within one.
+const DEEPEST: usize = 3;
+/// How finely the page is looked at, in points.
+const BIN: f32 = 2.0;
+/// A column has at least so many lines.
+const LINES: usize = 6;
+/// A column is at least so wide, in points.
+const NARROWEST: f32 = 80.0;
+/// A column's lines have at least so many glyphs on average; cells of tables have fewer.
+const GLYPHS: usize = 14;
+
+/// The segments of a page in the order of reading, as one list for each column of each band.
+pub(super) fn columns(segments: &[Segment]) -> Vec<Vec<usize>> {
+    let mut all: Vec<usize> = (0..segments.len()).collect();
+    all.sort_by(|a, b| segments[*b].y.total_cmp(&segments[*a].y));
+    let mut columns = Vec::new();
+    divide(segments, all, DEEPEST, &mut columns);
+    columns
+}
+
+/// Divides segments that are given from top to bottom.
+fn divide(segments: &[Segment], ids: Vec<usize>, depth: usize, columns: &mut Vec<Vec<usize>>) {
+    let gutter = if depth == 0 { None } else { gutter(segments, &ids) };
+    let Some(gutter) = gutter else {
+        if !ids.is_empty() {
+            columns.push(ids);
+        }
+        return;
+    };
+    for band in bands(segments, &ids, gutter) {
+        match band {
+            Band::Across(ids) => columns.push(ids),
+            Band::Beside(left, right) => {
+                divide(segments, left, depth - 1, columns);
+                divide(segments, right, depth - 1, columns);
+            }
+        }
+    }
+}
+
+enum Band {
+    Across(Vec<usize>),
+    Beside(Vec<usize>, Vec<usize>),
+}
+
+fn crosses(segment: &Segment, gutter: f32) -> bool {
+    segment.x0 < gutter - 1.0 && segment.x1 > gutter + 1.0
+}
+
+fn bands(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<Band> {
+    let across = lines_across(segments, ids, gutter);
+    let mut bands: Vec<Band> = Vec::new();
+    for (id, across) in ids.iter().zip(across) {
+        let segment = &segments[*id];
+        match bands.last_mut() {
+            Some(Band::Across(ids)) if across => ids.push(*id),
+            Some(Band::Beside(left, right)) if !across => {
+                if segment.x1 > gutter { right } else { left }.push(*id);
+            }
+            _ if across => bands.push(Band::Across(vec![*id])),
+            _ if segment.x1 > gutter => bands.push(Band::Beside(Vec::new(), vec![*id])),
+            _ => bands.push(Band::Beside(vec![*id], Vec::new())),
+        }
+    }
+    join(bands)
+}
+
+/// For each segment whether its line runs across the gutter.
+fn lines_across(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<bool> {
+    let own: Vec<bool> = ids.iter().map(|id| crosses(&segments[*id], gutter)).collect();
+    let mut across = own.clone();
+    let level = |a: usize, b: usize| {
+        let (a, b) = (&segments[ids[a]], &segments[ids[b]]);
+        (a.y - b.y).abs() <= a.size.min(b.size) / 2.0
+    };
+    for at in (0..ids.len()).filter(|at| own[*at]) {
+        (0..at).rev().take_while(|there| level(*there, at)).for_each(|there| across[there] = true);
+        (at + 1..ids.len()).take_while(|there| level(*there, at)).for_each(|there| across[there] = true);
+    }
+    across
+}
+
+/// A short line between lines that run across belongs to them.
+fn join(bands: Vec<Band>) -> Vec<Band> {
+    let mut joined: Vec<Band> = Vec::new();
+    for band in bands {
+        match (joined.last_mut(), band) {
+            (Some(Band::Across(ids)), Band::Across(more)) => ids.extend(more),
+            (Some(Band::Across(ids)), Band::Beside(left, right)) if right.is_empty() => ids.extend(left),
+            (None, Band::Beside(left, right)) if right.is_empty() => joined.push(Band::Across(left)),
+            (_, band) => joined.push(band),
+        }
+    }
+    joined
+}
+
+/// The middle of the widest strip that lines leave free, or all but free.
+fn gutter(segments: &[Segment], ids: &[usize]) -> Option<f32> {
+    let left = ids.iter().map(|id| segments[*id].x0).min_by(f32::total_cmp)?;
+    let right = ids.iter().map(|id| segments[*id].x1).max_by(f32::total_cmp)?;
+    let bins = ((right - left) / BIN) as usize;
+    if ids.len() < 2 * LINES || right - left < 2.0 * NARROWEST || bins > 10_000 {
+        return None;
+    }
+    let cover = cover(segments, ids, left, bins);
+    let inner = (NARROWEST / BIN) as usize..bins - (NARROWEST / BIN) as usize;
+    let least = *cover.get(inner.clone())?.iter().min()?;
+    let most = least + 1 + ids.len() / 60;
+    let mut best: Option<(usize, usize)> = None;
+    let mut start = None;
+    for bin in inner.start..=inner.end {
+        let free = bin < inner.end && cover.get(bin).is_some_and(|covered| *covered <= most);
+        match (free, start) {
+            (true, None) => start = Some(bin),
+            (false, Some(from)) => {
+                best = best.max(Some((bin - from, from)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let (width, from) = best?;
+    let gutter = left + (from as f32 + width as f32 / 2.0) * BIN;
+    convincing(segments, ids, gutter).then_some(gutter)
+}
+
+/// How many segments lie over each bin.
+fn cover(segments: &[Segment], ids: &[usize], left: f32, bins: usize) -> Vec<usize> {
+    let mut steps = vec![0_i64; bins + 2];
+    let bin = |x: f32| (((x - left) / BIN).max(0.0) as usize).min(bins);
+    for id in ids {
+        steps[bin(segments[*id].x0)] += 1;
+        steps[bin(segments[*id].x1) + 1] -= 1;
+    }
+    let sums = steps.iter().scan(0_i64, |sum, step| {
+        *sum += step;
+        Some(usize::try_from(*sum).unwrap_or(0))
+    });
+    sums.take(bins + 1).collect()
+}
+
+/// Whether text stands on both sides, side by side, and more of it than runs across.
+fn convincing(segments: &[Segment], ids: &[usize], gutter: f32) -> bool {
+    let across = ids.iter().filter(|id| crosses(&segments[**id], gutter)).count();
+    let side = |right: bool| {
+        let side: Vec<&Segment> = ids
+            .iter()
+            .map(|id| &segments[*id])
+            .filter(|segment| !crosses(segment, gutter) && (segment.x1 > gutter) == right)
+            .collect();
+        let glyphs: usize = side.iter().map(|segment| segment.glyphs.len()).sum();
+        (side.len(), glyphs / side.len().max(1))
+    };
+    let ((lefts, left), (rights, right)) = (side(false), side(true));
+    lefts.min(rights) >= LINES.max(across) && left.min(right) >= GLYPHS
+}

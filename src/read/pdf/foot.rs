@@ -1,0 +1,58 @@
+//! The foot of a column: notes stand below a rule, or are set smaller than the text, or both.
+
+use super::glyph::Area;
+use super::row::Row;
+
+/// What is smaller than this part of the text's size is set small.
+const SMALL: f32 = 0.94;
+
+/// The size that most of a document is set in.
+pub(super) fn body_size(pages: &[Vec<Row>]) -> f32 {
+    let mut sizes: Vec<(i32, usize)> = Vec::new();
+    for row in pages.iter().flatten() {
+        sizes.push(((row.size * 4.0).round() as i32, row.text.len()));
+    }
+    sizes.sort_unstable();
+    let mut best = (0, 0);
+    for run in sizes.chunk_by(|a, b| a.0 == b.0) {
+        best = best.max((run.iter().map(|(_, length)| length).sum::<usize>(), run[0].0));
+    }
+    best.1 as f32 / 4.0
+}
+
+/// Where the foot of a column starts, if it has one: the index of its first row.
+pub(super) fn start(rows: &[Row], rules: &[Area], body: f32) -> Option<usize> {
+    ruled(rows, rules, body).or_else(|| small(rows, body))
+}
+
+/// Below the lowest rule that starts with the column and has nothing set larger below it.
+fn ruled(rows: &[Row], rules: &[Area], body: f32) -> Option<usize> {
+    let left = rows.iter().map(|row| row.x0).min_by(f32::total_cmp)?;
+    let right = rows.iter().map(|row| row.x1).max_by(f32::total_cmp)?;
+    rules.iter().filter_map(|rule| below(rows, rule, left, right, body)).max()
+}
+
+fn below(rows: &[Row], rule: &Area, left: f32, right: f32, body: f32) -> Option<usize> {
+    const ASIDE: f32 = 12.0;
+    const LARGER: f32 = 1.04;
+    if (rule.x0 - left).abs() > ASIDE || rule.x1 - rule.x0 < 30.0 || rule.x1 > right + ASIDE {
+        return None;
+    }
+    let first = rows.iter().position(|row| row.y < rule.y0)?;
+    if first == 0 && (rule.x1 - rule.x0) * 10.0 > (right - left) * 6.0 {
+        return None;
+    }
+    let under = |row: &Row| rule.y0 > row.y - row.size * 0.35 && rule.y0 < row.y + row.size * 0.2;
+    let touched = rows[first.saturating_sub(1)..].iter().take(2).any(under);
+    let larger = rows[first..].iter().any(|row| row.size > body * LARGER);
+    let others = rows[first..].iter().filter(|row| row.size > body * SMALL).count();
+    let short = (rule.x1 - rule.x0) * 10.0 <= (right - left) * 7.0;
+    let plain = others * 2 <= rows.len() - first || short;
+    (!touched && !larger && plain).then_some(first)
+}
+
+/// From where on every row is set smaller than the text.
+fn small(rows: &[Row], body: f32) -> Option<usize> {
+    let first = rows.len() - rows.iter().rev().take_while(|row| row.size < body * SMALL).count();
+    (first < rows.len() && first > 0).then_some(first)
+}

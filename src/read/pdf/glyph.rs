@@ -1,0 +1,134 @@
+//! What a page draws, as far as its text is concerned.
+
+use std::sync::Arc;
+
+/// Which way a line of text runs on the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// Left to right.
+    #[default]
+    Right,
+    /// Bottom to top, as on a page set sideways.
+    Up,
+    /// Upside down.
+    Left,
+    /// Top to bottom: sideways the other way, or vertical writing.
+    Down,
+}
+
+impl Direction {
+    /// All of them.
+    pub(super) const ALL: [Self; 4] = [Self::Right, Self::Up, Self::Left, Self::Down];
+
+    /// The direction of a vector; none where it runs askew, as watermarks do.
+    pub(super) fn of(x: f32, y: f32) -> Option<Self> {
+        const ASKEW: f32 = 0.25;
+        if y.abs() <= x.abs() * ASKEW {
+            Some(if x >= 0.0 { Self::Right } else { Self::Left })
+        } else if x.abs() <= y.abs() * ASKEW {
+            Some(if y >= 0.0 { Self::Up } else { Self::Down })
+        } else {
+            None
+        }
+    }
+
+    /// Turns a point of the page so that text of this direction runs left to right.
+    pub(super) fn upright(self, (x, y): (f32, f32)) -> (f32, f32) {
+        match self {
+            Self::Right => (x, y),
+            Self::Up => (y, -x),
+            Self::Left => (-x, -y),
+            Self::Down => (-y, x),
+        }
+    }
+}
+
+/// A character with its place, in points; y counts upwards.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glyph {
+    /// The character; U+FFFD where the file does not say.
+    pub c: char,
+    /// Where it starts.
+    pub x: f32,
+    /// Its baseline.
+    pub y: f32,
+    /// How far the next glyph stands.
+    pub width: f32,
+    /// The size of its font.
+    pub size: f32,
+    /// Which way its line runs.
+    pub direction: Direction,
+}
+
+impl Glyph {
+    /// Where it ends.
+    pub(super) fn end(&self) -> f32 {
+        self.x + self.width
+    }
+}
+
+/// A horizontal stroke or a rectangle: of rules, of link areas.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Area {
+    /// Left, bottom, right and top.
+    pub x0: f32,
+    pub y0: f32,
+    pub x1: f32,
+    pub y1: f32,
+}
+
+impl Area {
+    /// The area between two corners, in any order.
+    pub(super) fn new((ax, ay): (f32, f32), (bx, by): (f32, f32)) -> Self {
+        Self { x0: ax.min(bx), y0: ay.min(by), x1: ax.max(bx), y1: ay.max(by) }
+    }
+
+    /// The area turned so that text of a direction runs left to right.
+    pub(super) fn upright(self, direction: Direction) -> Self {
+        Self::new(direction.upright((self.x0, self.y0)), direction.upright((self.x1, self.y1)))
+    }
+
+    /// Whether a point lies within.
+    pub(super) fn holds(&self, x: f32, y: f32) -> bool {
+        (self.x0..=self.x1).contains(&x) && (self.y0..=self.y1).contains(&y)
+    }
+}
+
+/// A page as it was drawn.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Page {
+    /// The glyphs in the order in which they were drawn.
+    pub glyphs: Vec<Glyph>,
+    /// Thin horizontal strokes (thin in the direction of the text).
+    pub rules: Vec<Area>,
+    /// What links cover, with their targets.
+    pub links: Vec<(Area, Arc<str>)>,
+    /// How many glyphs have no known character.
+    pub unknown: usize,
+    /// Whether an image is drawn.
+    pub image: bool,
+    /// Whether a limit cut it short or its content broke the interpreter.
+    pub cut: bool,
+}
+
+impl Page {
+    /// Turns the page so that the direction of most of its text runs left to right, and leaves
+    /// the rest of the text out: stamps along the margin, labels of axes.
+    pub(super) fn turn_upright(&mut self) {
+        let count =
+            |direction: Direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
+        let main =
+            Direction::ALL.into_iter().rev().max_by_key(|direction| count(*direction)).unwrap_or_default();
+        self.glyphs.retain(|glyph| glyph.direction == main);
+        for glyph in &mut self.glyphs {
+            (glyph.x, glyph.y) = main.upright((glyph.x, glyph.y));
+        }
+        for rule in &mut self.rules {
+            *rule = rule.upright(main);
+        }
+        self.rules.retain(|rule| rule.y1 - rule.y0 <= rule.x1 - rule.x0);
+        for (area, _) in &mut self.links {
+            *area = area.upright(main);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! PDF, read from where its glyphs stand.
+//!
+//! A PDF says neither what a line is nor what a note is: it places glyphs. What is left of the
+//! layout is found again in steps, each in a file of its own: glyphs are strung into segments,
+//! segments into columns and lines, lines that come back on every page are set aside, and the
+//! foot of a column is told by its rule and its size. The lines then go, with what their setting
+//! says of them, to the reader of plain text, which knows notes by how their labels count.
+//!
+//! The interpreter of the page content (hayro, pure Rust) stands behind the trait of `source`,
+//! because it is young and its interface changes with every release.
+
+mod column;
+mod foot;
+mod furniture;
+mod glyph;
+mod hayro;
+mod limits;
+mod links;
+mod prose;
+mod reader;
+mod row;
+mod scripts;
+mod segment;
+mod source;
+#[cfg(test)]
+mod tests;
+
+pub(super) use reader::read_pdf;

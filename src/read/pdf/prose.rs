@@ -1,0 +1,88 @@
+//! From the rows of a document to the lines that the reader of plain text takes: gaps as blank
+//! lines, indents as spaces, the foot of a column apart.
+
+use std::collections::HashMap;
+
+use std::ops::Range;
+
+use super::foot;
+use super::glyph::Area;
+use super::row::Row;
+use super::segment::median;
+use crate::read::text::{Setting, Typeset};
+
+/// The lines of a document.
+pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
+    let body = foot::body_size(&pages);
+    let mut lines = Vec::new();
+    let mut part = 0;
+    for (index, rows) in pages.into_iter().enumerate() {
+        let page = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let mut rows = rows.into_iter().peekable();
+        while let Some(first) = rows.peek() {
+            let number = first.column;
+            let mut column = Vec::new();
+            while let Some(row) = rows.next_if(|row| row.column == number) {
+                column.push(row);
+            }
+            part += 1;
+            let foot = foot::start(&column, &rules[index], body);
+            lines.extend(set(column, foot, page, part));
+        }
+    }
+    lines
+}
+
+fn set(column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Typeset> {
+    let gaps = gaps(&column);
+    let foot = foot.unwrap_or(column.len());
+    let margins = [margin(&column[..foot]), margin(&column[foot..])];
+    let mut lines = Vec::with_capacity(column.len() + 4);
+    for (at, row) in column.into_iter().enumerate() {
+        if at == foot && at > 0 {
+            lines.push(Typeset { text: "\u{2500}".repeat(10), page, part, setting: Setting::default() });
+        } else if gaps[at] {
+            lines.push(Typeset { text: String::new(), page, part, setting: Setting::default() });
+        }
+        lines.push(line(row, margins[usize::from(at >= foot)], at >= foot, page, part));
+    }
+    lines
+}
+
+fn margin(rows: &[Row]) -> f32 {
+    rows.iter().map(|row| row.x0).min_by(f32::total_cmp).unwrap_or(0.0)
+}
+
+/// Before which rows a gap stands: more than the usual distance of rows of that size.
+fn gaps(rows: &[Row]) -> Vec<bool> {
+    const WIDER: f32 = 1.3;
+    const LOOSEST: f32 = 2.6;
+    let pitch = |size: f32| {
+        let alike = |row: &Row| (row.size - size).abs() <= size * 0.06;
+        let pairs = rows.windows(2).filter(|pair| alike(&pair[0]) && alike(&pair[1]));
+        median(pairs.map(|pair| pair[0].y - pair[1].y).filter(|pitch| *pitch > 0.0))
+            .map_or(size * 1.25, |pitch| pitch.min(size * LOOSEST))
+    };
+    let mut known: HashMap<i32, f32> = HashMap::new();
+    let mut gaps = vec![false; rows.len()];
+    for at in 1..rows.len() {
+        let quarters = (rows[at].size * 4.0).round() as i32;
+        let usual = *known.entry(quarters).or_insert_with(|| pitch(quarters as f32 / 4.0));
+        gaps[at] = rows[at - 1].y - rows[at].y > usual * WIDER;
+    }
+    gaps
+}
+
+/// A row with its indent as spaces.
+fn line(row: Row, margin: f32, foot: bool, page: u32, part: u32) -> Typeset {
+    const WIDEST: usize = 60;
+    let indent = (((row.x0 - margin) / (row.size * 0.5)).max(0.0) as usize).min(WIDEST);
+    let shift = |range: Range<usize>| range.start + indent..range.end + indent;
+    let text = if indent == 0 { row.text } else { " ".repeat(indent) + &row.text };
+    let setting = Setting {
+        raised: row.raised.into_iter().map(shift).collect(),
+        links: row.links.into_iter().map(|(range, target)| (shift(range), target)).collect(),
+        foot,
+    };
+    Typeset { text, page, part, setting }
+}

@@ -1,0 +1,254 @@
+//! Lines of a column: segments of one baseline as text, with raised characters and links marked.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::glyph::{Area, Glyph, Page};
+use super::scripts::{accented, right_to_left};
+use super::segment::{SMALL, Segment, median};
+
+/// A printed line.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Row {
+    /// Its text.
+    pub text: String,
+    /// Where it starts, in points.
+    pub x0: f32,
+    /// Where it ends.
+    pub x1: f32,
+    /// Its baseline.
+    pub y: f32,
+    /// The size of most of its glyphs.
+    pub size: f32,
+    /// Bytes of the text that are set raised and small.
+    pub raised: Vec<Range<usize>>,
+    /// Bytes of the text that a link covers, with its target.
+    pub links: Vec<(Range<usize>, Arc<str>)>,
+    /// Which column of the page it stands in.
+    pub column: u32,
+}
+
+/// How many rows a glyph may still belong to.
+const OPEN: usize = 4;
+
+/// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
+pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
+    let mut groups: Vec<Group> = Vec::new();
+    for id in ids {
+        let segment = &segments[*id];
+        let near = groups.len().saturating_sub(OPEN);
+        let group = groups[near..].iter_mut().rev().find(|group| group.takes(page, segments, segment));
+        match group {
+            Some(group) => group.add(*id, segment),
+            None => groups.push(Group { ids: vec![*id], y: segment.y, size: segment.size }),
+        }
+    }
+    groups.sort_by(|a, b| b.y.total_cmp(&a.y));
+    let mut rows: Vec<Row> = groups.iter().filter_map(|group| group.row(page, segments, column)).collect();
+    rows.retain(|row| !row.text.is_empty());
+    rows
+}
+
+/// Segments of one line.
+struct Group {
+    ids: Vec<usize>,
+    y: f32,
+    size: f32,
+}
+
+impl Group {
+    fn takes(&self, page: &Page, segments: &[Segment], segment: &Segment) -> bool {
+        const LEVEL: f32 = 0.25;
+        let big = self.size.max(segment.size);
+        let small = self.size.min(segment.size) <= big * SMALL;
+        let raise = if segment.size < self.size { segment.y - self.y } else { self.y - segment.y };
+        let level =
+            (self.y - segment.y).abs() <= big * LEVEL || small && (-0.3 * big..=0.65 * big).contains(&raise);
+        level
+            && !self.ids.iter().any(|id| {
+                let other = &segments[*id];
+                let overlap = other.x1.min(segment.x1) - other.x0.max(segment.x0);
+                overlap > big * LEVEL && !copies(page, other, segment)
+            })
+    }
+
+    fn add(&mut self, id: usize, segment: &Segment) {
+        self.ids.push(id);
+        if segment.size > self.size {
+            (self.y, self.size) = (segment.y, segment.size);
+        }
+    }
+
+    fn row(&self, page: &Page, segments: &[Segment], column: u32) -> Option<Row> {
+        let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
+        parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        parts.dedup_by(|b, a| copies(page, a, b));
+        let glyphs: Vec<Glyph> =
+            parts.iter().flat_map(|part| page.glyphs[part.glyphs.clone()].iter().copied()).collect();
+        let printed = || glyphs.iter().filter(|glyph| glyph.c != ' ');
+        let size = median(printed().map(|glyph| glyph.size))?;
+        let y = median(printed().filter(|glyph| glyph.size >= size * SMALL).map(|glyph| glyph.y))?;
+        let x0 = parts.first()?.x0;
+        let x1 = parts.iter().map(|part| part.x1).max_by(f32::total_cmp)?;
+        let links = links_at(&page.links, x0, x1, y, size);
+        let row = Row { x0, x1, y, size, column, ..Row::default() };
+        Some(Writer { row, links, last: None, space: false, tight: tight(&glyphs) }.write(&glyphs))
+    }
+}
+
+/// Whether a segment is drawn again over another, to make it bold.
+fn copies(page: &Page, one: &Segment, other: &Segment) -> bool {
+    const OFF: f32 = 0.2;
+    let text = |segment: &Segment| {
+        page.glyphs[segment.glyphs.clone()]
+            .iter()
+            .map(|glyph| glyph.c)
+            .filter(|c| *c != ' ')
+            .collect::<Vec<_>>()
+    };
+    (one.x0 - other.x0).abs() <= one.size * OFF
+        && (one.x1 - other.x1).abs() <= one.size * OFF
+        && (one.y - other.y).abs() <= one.size * OFF
+        && text(one) == text(other)
+}
+
+fn links_at(links: &[(Area, Arc<str>)], x0: f32, x1: f32, y: f32, size: f32) -> Vec<(Area, Arc<str>)> {
+    let middle = y + size * 0.25;
+    let here = |area: &Area| area.y0 <= middle && middle <= area.y1 && area.x0 <= x1 && x0 <= area.x1;
+    links.iter().filter(|(area, _)| here(area)).cloned().collect()
+}
+
+/// How wide a gap between two glyphs makes a space, in units of the size.
+fn tight(glyphs: &[Glyph]) -> f32 {
+    const WITH_SPACES: f32 = 0.3;
+    const WITHOUT: f32 = 0.14;
+    let spaces = glyphs.iter().filter(|glyph| glyph.c == ' ').count();
+    if spaces * 15 >= glyphs.len() && spaces > 0 {
+        return WITH_SPACES;
+    }
+    let gaps = glyphs.windows(2).map(|pair| (pair[1].x - pair[0].end()) / pair[0].size.max(pair[1].size));
+    median(gaps.filter(|gap| *gap > -0.5)).unwrap_or(0.0).clamp(0.0, 0.5) + WITHOUT
+}
+
+struct Writer {
+    row: Row,
+    links: Vec<(Area, Arc<str>)>,
+    last: Option<Glyph>,
+    space: bool,
+    tight: f32,
+}
+
+impl Writer {
+    fn write(mut self, glyphs: &[Glyph]) -> Row {
+        let letters = glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
+        let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
+        if leftwards * 2 > letters {
+            for glyph in leftward(glyphs) {
+                self.glyph(&glyph, |last, glyph| last.x - glyph.end());
+            }
+        } else {
+            for glyph in glyphs {
+                self.glyph(glyph, |last, glyph| glyph.x - last.end());
+            }
+        }
+        self.row
+    }
+
+    fn glyph(&mut self, glyph: &Glyph, gap: impl Fn(&Glyph, &Glyph) -> f32) {
+        if glyph.c == ' ' {
+            self.space = true;
+            return;
+        }
+        if let Some(last) = self.last {
+            const SAME: f32 = 0.15;
+            let size = last.size.min(glyph.size);
+            if last.c == glyph.c
+                && (last.x - glyph.x).abs() <= size * SAME
+                && (last.y - glyph.y).abs() <= size * SAME
+            {
+                return;
+            }
+            if !self.space && self.overlays(&last, glyph) {
+                return;
+            }
+            let turned = right_to_left(last.c) != right_to_left(glyph.c);
+            let gap = if turned {
+                gap(&last, glyph).abs().min((glyph.x - last.end()).abs())
+            } else {
+                gap(&last, glyph)
+            };
+            if (self.space || gap > size * self.tight) && !self.row.text.is_empty() {
+                self.row.text.push(' ');
+            }
+        }
+        self.space = false;
+        let at = self.row.text.len();
+        self.row.text.push(glyph.c);
+        let range = at..self.row.text.len();
+        self.mark_raised(glyph, &range);
+        self.mark_link(glyph, range);
+        self.last = Some(*glyph);
+    }
+
+    /// Puts an accent on the letter it is drawn over.
+    fn overlays(&mut self, last: &Glyph, glyph: &Glyph) -> bool {
+        const OVER: f32 = 0.5;
+        let overlap = last.end().min(glyph.end()) - last.x.max(glyph.x);
+        if overlap < last.width.min(glyph.width) * OVER {
+            return false;
+        }
+        let Some(c) = accented(last.c, glyph.c).or_else(|| accented(glyph.c, last.c)) else { return false };
+        self.row.text.pop();
+        self.row.text.push(c);
+        self.last = Some(Glyph { c, ..if glyph.c.is_alphabetic() { *glyph } else { *last } });
+        let end = self.row.text.len();
+        if let Some((range, _)) = self.row.links.last_mut() {
+            range.end = range.end.min(end);
+        }
+        true
+    }
+
+    fn mark_raised(&mut self, glyph: &Glyph, range: &Range<usize>) {
+        const RAISED: f32 = 0.12;
+        const HIGH: f32 = 0.25;
+        let raise = (glyph.y - self.row.y) / self.row.size;
+        let raised = glyph.size <= self.row.size * SMALL && raise >= RAISED || raise >= HIGH;
+        if !raised {
+            return;
+        }
+        match self.row.raised.last_mut() {
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => self.row.raised.push(range.clone()),
+        }
+    }
+
+    fn mark_link(&mut self, glyph: &Glyph, range: Range<usize>) {
+        let (x, y) = (glyph.x + glyph.width / 2.0, glyph.y + glyph.size * 0.25);
+        let Some((_, target)) = self.links.iter().find(|(area, _)| area.holds(x, y)) else { return };
+        match self.row.links.last_mut() {
+            Some((last, other))
+                if other == target && self.row.text[last.end..range.start].trim().is_empty() =>
+            {
+                last.end = range.end;
+            }
+            _ => self.row.links.push((range, target.clone())),
+        }
+    }
+}
+
+/// The glyphs of a line that is written right to left, in the order of reading: numbers and
+/// foreign words within it run left to right.
+fn leftward(glyphs: &[Glyph]) -> Vec<Glyph> {
+    let mut ordered = glyphs.to_vec();
+    ordered.sort_by(|a, b| b.x.total_cmp(&a.x));
+    let mut start = 0;
+    while start < ordered.len() {
+        let foreign = |glyph: &Glyph| {
+            !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic())
+        };
+        let length = ordered[start..].iter().take_while(|glyph| foreign(glyph)).count();
+        ordered[start..start + length].reverse();
+        start += length + 1;
+    }
+    ordered
+}

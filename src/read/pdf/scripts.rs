@@ -1,0 +1,103 @@
+//! Characters as they are meant, not as a font or a file codes them.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The characters of a glyph with its ligature spelled out; white space of all kinds is a space,
+/// for Quartz maps a space to whatever it found first: tab, carriage return, no-break space.
+pub(super) fn spelled(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(|c| {
+        let letters: &[char] = match c {
+            'ﬀ' => &['f', 'f'],
+            'ﬁ' => &['f', 'i'],
+            'ﬂ' => &['f', 'l'],
+            'ﬃ' => &['f', 'f', 'i'],
+            'ﬄ' => &['f', 'f', 'l'],
+            'ﬅ' | 'ﬆ' => &['s', 't'],
+            _ => &[],
+        };
+        let own = letters.is_empty().then(|| if c.is_whitespace() || c == '\0' { ' ' } else { c });
+        letters.iter().copied().chain(own)
+    })
+}
+
+/// An accent that stands on its own beside its letter, and the combining one that is meant:
+/// fonts without accented letters draw one over the other.
+fn combining(accent: char) -> Option<char> {
+    Some(match accent {
+        '`' => '\u{300}',
+        '´' => '\u{301}',
+        'ˆ' => '\u{302}',
+        '˜' => '\u{303}',
+        '¯' => '\u{304}',
+        '˘' => '\u{306}',
+        '˙' => '\u{307}',
+        '¨' => '\u{308}',
+        '˚' => '\u{30a}',
+        '˝' => '\u{30b}',
+        'ˇ' => '\u{30c}',
+        '¸' => '\u{327}',
+        '˛' => '\u{328}',
+        _ => return None,
+    })
+}
+
+/// The letter that an accent drawn over another letter makes.
+pub(super) fn accented(accent: char, letter: char) -> Option<char> {
+    let combining = combining(accent)?;
+    let base = match letter {
+        'ı' => 'i',
+        'ȷ' => 'j',
+        letter if letter.is_alphabetic() => letter,
+        _ => return None,
+    };
+    let mut composed = [base, combining].into_iter().nfc();
+    composed.next().filter(|_| composed.next().is_none())
+}
+
+/// Whether a character is written right to left.
+pub(super) fn right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// A text string of a PDF (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 by its mark, else bytes that
+/// are UTF-8 in practice or Latin-1.
+pub(super) fn text_string(bytes: &[u8]) -> String {
+    match bytes {
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => std::str::from_utf8(bytes)
+            .map_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect(), str::to_owned),
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spells_ligatures_and_spaces() {
+        assert_eq!(spelled("oﬃce\u{a0}\tﬂ").collect::<String>(), "office  fl");
+    }
+
+    #[test]
+    fn joins_accents_with_their_letters() {
+        assert_eq!(accented('¨', 'u'), Some('ü'));
+        assert_eq!(accented('´', 'ı'), Some('í'));
+        assert_eq!(accented('´', '1'), None);
+        assert_eq!(accented('a', 'b'), None);
+    }
+
+    #[test]
+    fn decodes_text_strings() {
+        assert_eq!(text_string(b"\xfe\xff\x04\x10"), "А");
+        assert_eq!(text_string(b"\xff\xfe\x10\x04"), "А");
+        assert_eq!(text_string("\u{feff}Обзор".as_bytes()), "Обзор");
+        assert_eq!(text_string(b"r\xe9sum\xe9"), "résumé");
+    }
+}

@@ -1,0 +1,1 @@
+//! Pages drawn by hand, read to documents.
