@@ -7,7 +7,7 @@ use super::lines::Line;
 
 /// Sets side-by-side columns one below the other, page by page. Each column of a page becomes a
 /// part of its own, so that notes at its foot end with it.
-pub(super) fn unfold<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+pub(super) fn unfold(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     if lines.last().is_none_or(|line| line.page == 1) {
         return lines;
     }

@@ -61,7 +61,7 @@ fn split(lines: &[Line], block: Range<usize>, habits: &Habits) -> Option<usize> 
     for at in block.clone().rev() {
         score += if habits.too_long_for_body(&lines[at]) { 3 } else { -1 };
         let lower = shape::starts_lower(lines[at].text);
-        let here = score + if lower { 1 } else { 0 };
+        let here = score + i32::from(lower);
         if here > best.map_or(0, |best| best.0) {
             best = Some((here, at));
         }

@@ -6,6 +6,7 @@ use super::shape;
 
 /// How notes and body are set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "habits that do not depend on each other")]
 pub(super) struct Habits {
     /// The length of a full line of a note, in characters; 0 if not known.
     pub note_width: usize,

@@ -125,7 +125,9 @@ fn markers(lines: &[Line], limit: u32) -> Markers {
             own.push(candidate);
         });
         own.sort_by_key(|candidate| candidate.start);
-        own.into_iter().for_each(|candidate| markers.push(candidate));
+        for candidate in own {
+            markers.push(candidate);
+        }
     }
     markers
 }
@@ -250,7 +252,12 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
             let line = step.line as usize;
             let text_at =
                 labels.binary_search_by_key(&line, |(at, _)| *at).map_or(0, |at| labels[at].1.text_at);
-            Found { value: step.value, lines: vec![line..line + 1], text_at, markers: Vec::new() }
+            Found {
+                value: step.value,
+                lines: std::iter::once(line..line + 1).collect(),
+                text_at,
+                markers: Vec::new(),
+            }
         })
         .collect()
 }
@@ -282,12 +289,7 @@ fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, 
 /// What a line's own look speaks for its being a note.
 fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
     let text = if label.alone {
-        lines[at + 1..]
-            .iter()
-            .take(3)
-            .map(|line| line.trimmed())
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
+        lines[at + 1..].iter().take(3).map(Line::trimmed).find(|text| !text.is_empty()).unwrap_or_default()
     } else {
         &lines[at].text[label.text_at..]
     };

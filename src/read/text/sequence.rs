@@ -143,14 +143,14 @@ pub(super) fn best_chain(steps: &[Step], markers: &Markers, bracketed: Option<bo
     let limit = steps.iter().map(|step| step.value).max().unwrap_or(0) as usize;
     let mut ends: Vec<Vec<usize>> = vec![Vec::new(); limit + 1];
     let mut top: Option<usize> = None;
-    for index in 0..steps.len() {
-        let value = steps[index].value as usize;
-        let witnesses = search.witnesses(&steps[index]);
+    for (index, step) in steps.iter().enumerate() {
+        let value = step.value as usize;
+        let witnesses = search.witnesses(step);
         let mut best = search.fresh(index, &witnesses);
-        if value == 1 {
-            if let Some(end) = top {
-                best = best.better(search.linked(index, &witnesses, end, true));
-            }
+        if value == 1
+            && let Some(end) = top
+        {
+            best = best.better(search.linked(index, &witnesses, end, true));
         }
         for back in 1..=FARTHEST_BACK.min(value.saturating_sub(1)) {
             for end in &ends[value - back] {

@@ -69,7 +69,7 @@ pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone],
         zones[index].lines = zone[0]..end;
         for (note, at) in zones[index].notes.clone().zip(zone) {
             let stop = zone.get(note - zones[index].notes.start + 1).copied().unwrap_or(end);
-            found[note].lines = vec![*at..stop];
+            found[note].lines = std::iter::once(*at..stop).collect();
         }
     }
     for index in 1..zones.len() {
