@@ -114,9 +114,7 @@ impl Checker {
         {
             let probe = self.probe(&subject, trail.as_browser).await;
             case.sibling = match probe {
-                Some(probe) => {
-                    probe.compare(&subject, &case.answer.url, &Sketch::of(&case.page, &case.answer.url))
-                }
+                Some(probe) => probe.compare(&subject, &case.answer.url, &case.page),
                 None => Sibling::NotAsked,
             };
         }

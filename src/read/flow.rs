@@ -203,11 +203,23 @@ impl Flow {
         part
     }
 
+    /// Takes out no-break spaces at both ends.
+    fn trim(&mut self) {
+        let (start, end) = (self.text.len() - self.text.trim_start().len(), self.text.trim_end().len());
+        if end < self.text.len() && end > start {
+            self.take_out(&[(end..self.text.len(), Vec::new())]);
+        }
+        if start > 0 {
+            self.take_out(&[(0..start, Vec::new())]);
+        }
+    }
+
     /// The finished passage; `note` translates numbers of notes.
     pub(super) fn finish(mut self, note: impl Fn(usize) -> Option<usize>) -> Passage {
         while !self.open.is_empty() {
             self.close();
         }
+        self.trim();
         self.signs.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mark = |(range, sign)| {
             let kind = match sign {

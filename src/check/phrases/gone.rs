@@ -1,7 +1,6 @@
 //! That there is nothing.
 
-use super::Class;
-use super::table::Table;
+use super::{Class, Table};
 
 pub(super) static TABLES: &[Table] = &[
     Table { class: Class::Thing, phrases: THINGS },
@@ -34,6 +33,13 @@ static THINGS: &[&str] = &[
     "report*",
     "entry",
     "listing*",
+    "video*",
+    "photo*",
+    "account*",
+    "profile*",
+    "tweet*",
+    "channel*",
+    "user",
     "what you are looking for",
     "what you re looking for",
     "what you were looking for",
@@ -54,6 +60,8 @@ static THINGS: &[&str] = &[
     "адрес*",
     "ссылк*",
     "новост*",
+    "видео",
+    "пользователь",
     "объект*",
     "раздел*",
     "контент*",

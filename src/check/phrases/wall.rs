@@ -1,7 +1,6 @@
 //! What stands between a machine and a page: challenges, logins, payments, consent, the law.
 
-use super::Class;
-use super::table::Table;
+use super::{Class, Table};
 
 pub(super) static TABLES: &[Table] = &[
     Table { class: Class::Robot, phrases: ROBOT },
@@ -164,6 +163,10 @@ static CHALLENGE: &[&str] = &[
     "performance security by",
     "bot verification",
     "client challenge",
+    "age verification",
+    "verify your age",
+    "confirm your age",
+    "are you over 18",
     "проверка браузера",
     "проверяем ваш браузер",
     "я не робот",
@@ -673,6 +676,7 @@ static LEGAL_BLOCK: &[&str] = &[
     "access from the european economic area",
     "countries of the european economic area",
     "blocked by court order",
+    "block access from your country",
     "blocked by order of",
     "blocked in accordance with",
     "access has been restricted by law",
