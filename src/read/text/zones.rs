@@ -81,7 +81,7 @@ pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone],
 
 /// Gives the feet of pages that have no label to the note before: it fills them to the last line.
 fn unlabelled(lines: &[Line], found: &mut [Found], zones: &mut [Zone]) {
-    let ends: Vec<usize> = zones.iter().skip(1).map(|zone| zone.lines.start).collect();
+    let ends: Vec<usize> = zones.iter().skip(1).map(|zone| zone.lines.start).chain([lines.len()]).collect();
     for (index, end) in ends.into_iter().enumerate() {
         let zone = &mut zones[index];
         let (last, mut at) = (zone.notes.end - 1, zone.lines.end);
