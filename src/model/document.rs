@@ -32,6 +32,8 @@ pub enum Format {
     Markdown,
     /// HTML.
     Html,
+    /// Word documents (DOCX).
+    Docx,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

@@ -5,7 +5,8 @@ use crate::model::{Document, Format};
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::recognise::recognise;
-use super::{foreign, html, markdown, text};
+use super::package::Package;
+use super::{docx, foreign, html, markdown, text};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -24,6 +25,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     if bytes.trim_ascii().is_empty() {
         return Err(ReadError::Empty);
     }
+    if let Some(document) = read_package(bytes) {
+        return Ok(document);
+    }
     if let Some(foreign) = foreign::by_magic(bytes) {
         return Err(ReadError::Unsupported(foreign));
     }
@@ -39,9 +43,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(document)
 }
 
+/// Reads a package of parts, if it is one that is known.
+fn read_package(bytes: &[u8]) -> Option<Document> {
+    let mut package = Package::open(bytes.starts_with(b"PK").then_some(bytes)?)?;
+    docx::is_docx(&mut package).then(|| docx::read_docx(package))
+}
+
 fn read_as(format: Format, text: &str) -> Document {
     match format {
-        Format::Text => text::read_text(text),
+        Format::Text | Format::Docx => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
     }

@@ -3,7 +3,7 @@
 use crate::model::Format;
 
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 16] = [
+static EXTENSIONS: [(&str, Format); 18] = [
     ("txt", Format::Text),
     ("text", Format::Text),
     ("csv", Format::Text),
@@ -20,6 +20,8 @@ static EXTENSIONS: [(&str, Format); 16] = [
     ("xhtml", Format::Html),
     ("xht", Format::Html),
     ("shtml", Format::Html),
+    ("docx", Format::Docx),
+    ("docm", Format::Docx),
 ];
 
 /// Tags that a page without a head begins with.
