@@ -15,6 +15,7 @@ fn says(cited_title: &str, title: &str, heading: &str, words: &str) -> Scene {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one row a page")]
 fn notices_are_understood_in_many_languages() {
     expect_all(
         "dead/soft-404",

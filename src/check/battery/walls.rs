@@ -18,6 +18,7 @@ fn headed(status: u16, header: &'static str, value: &str) -> Scene {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one row a page")]
 fn challenges_of_every_vendor() {
     expect_all(
         "restricted/bot-challenge",

@@ -1,6 +1,7 @@
 //! That there is nothing.
 
-use super::{Class, Table};
+use super::Class;
+use super::table::Table;
 
 pub(super) static TABLES: &[Table] = &[
     Table { class: Class::Thing, phrases: THINGS },

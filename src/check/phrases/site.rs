@@ -1,6 +1,7 @@
 //! Pages a host or a server shows where there is no site (any more, or yet).
 
-use super::{Class, Table};
+use super::Class;
+use super::table::Table;
 
 pub(super) static TABLES: &[Table] = &[
     Table { class: Class::Suspended, phrases: SUSPENDED },

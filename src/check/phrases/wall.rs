@@ -1,6 +1,7 @@
 //! What stands between a machine and a page: challenges, logins, payments, consent, the law.
 
-use super::{Class, Table};
+use super::Class;
+use super::table::Table;
 
 pub(super) static TABLES: &[Table] = &[
     Table { class: Class::Robot, phrases: ROBOT },
