@@ -12,7 +12,7 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{shape, works};
+use super::{continuation, shape, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -286,14 +286,12 @@ fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, 
         .collect()
 }
 
-/// What a line's own look speaks for its being a note.
+/// What a line's own look, and the line above, speak for its being a note.
 fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
-    let text = if label.alone {
-        lines[at + 1..].iter().take(3).map(Line::trimmed).find(|text| !text.is_empty()).unwrap_or_default()
-    } else {
-        &lines[at].text[label.text_at..]
-    };
-    match text.chars().next() {
+    const BROKEN: i32 = -8;
+    let below = || lines[at + 1..].iter().take(3).map(Line::trimmed).find(|text| !text.is_empty());
+    let text = if label.alone { below().unwrap_or_default() } else { &lines[at].text[label.text_at..] };
+    let look = match text.chars().next() {
         None => -15,
         _ if text.contains("....") || text.contains(". . . .") => -30,
         _ if !text.contains(char::is_alphabetic) => -25,
@@ -301,5 +299,12 @@ fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
         Some(c) if c.is_lowercase() => -10,
         Some(c) if c.is_ascii_digit() && !label.alone => -8,
         Some(_) => 5,
-    }
+    };
+    let above = at.checked_sub(1).map(|above| &lines[above]).filter(|above| above.printed());
+    let broken = above.is_some_and(|above| {
+        above.part == lines[at].part
+            && continuation::unfinished(above.text)
+            && !shape::is_address(shape::last_word(above.text))
+    });
+    look + if broken { BROKEN } else { 0 }
 }
