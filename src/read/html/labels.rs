@@ -219,10 +219,9 @@ pub(super) fn section(element: &Element) -> Option<Section> {
         let words = words(label);
         let label = words.join(" ");
         match label.strip_prefix("doc ").unwrap_or(&label).trim_end_matches(" list") {
-            "footnotes" | "footnote" | "notes" if words.len() > 1 || label == "footnotes" => {
-                Some(Section::Notes(Kind::Footnote))
-            }
-            "endnotes" => Some(Section::Notes(Kind::Endnote)),
+            "footnotes" | "footnote" => Some(Section::Notes(Kind::Footnote)),
+            "notes" if words.len() > 1 => Some(Section::Notes(Kind::Footnote)),
+            "endnotes" | "endnote" => Some(Section::Notes(Kind::Endnote)),
             "bibliography" | "works cited" | "csl bib body" => Some(Section::Works),
             "ref" | "reference" | "references" | "citations" if words.len() > 1 => Some(Section::Works),
             _ => None,

@@ -238,7 +238,8 @@ impl<'a> Writer<'a> {
             return !marker.label;
         }
         let href = element.attribute("href").unwrap_or_default();
-        if let Some(sign) = target(href).filter(|_| !furniture::is_page_link(element, href)) {
+        let marker = || labels::is_marker(element).then_some(Sign::Raised);
+        if let Some(sign) = target(href).filter(|_| !furniture::is_page_link(element, href)).or_else(marker) {
             self.flow.open(sign);
             self.ends.push((id, End::Sign));
         }
