@@ -71,7 +71,7 @@ pub(super) fn find(lines: &[Line]) -> Notes {
     }
     let free = body(lines, &notes.lists);
     labels.retain(|(at, _)| free[*at]);
-    notes.lists.extend(running(lines, &labels, limit, &notes.markers));
+    notes.lists.extend(running(lines, &labels, limit, &notes.markers, &free));
     notes
 }
 
@@ -80,6 +80,9 @@ pub(super) fn body(lines: &[Line], lists: &[List]) -> Vec<bool> {
     let mut body: Vec<bool> = lines.iter().map(Line::printed).collect();
     for zone in lists.iter().flat_map(|list| &list.zones) {
         body[zone.lines.clone()].fill(false);
+    }
+    for lines in lists.iter().flat_map(|list| &list.found).flat_map(|found| &found.lines) {
+        body[lines.clone()].fill(false);
     }
     body
 }
@@ -198,7 +201,13 @@ fn unnumbered(entries: Vec<Range<usize>>) -> List {
 }
 
 /// The notes whose labels run through the pages.
-fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Markers) -> Option<List> {
+fn running(
+    lines: &[Line],
+    labels: &[(usize, Label)],
+    limit: u32,
+    markers: &Markers,
+    free: &[bool],
+) -> Option<List> {
     let parted = lines.last().is_some_and(|line| line.part > 1);
     let (chain, steps, family) = FAMILIES
         .iter()
@@ -216,6 +225,7 @@ fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Mark
     let apart: Vec<bool> = chain.steps.iter().map(|chosen| chosen.new_zone).collect();
     let mut zones = zones::group(lines, &found, &apart, markers);
     zones::settle(lines, &mut found, &mut zones, markers);
+    zones::unlabelled(lines, free, &mut found, &zones);
     let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
     Some(List { kind, family: Some(family), found, zones })
 }
