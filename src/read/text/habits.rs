@@ -73,7 +73,8 @@ impl Pairs {
         self.all += 1;
         self.indented += usize::from(printed().any(|line| line.text.starts_with(' ')));
         self.no_break += usize::from(printed().all(|line| spaced_without_break(line.text)));
-        self.gap_after_first += usize::from(note.len() > 2 && note[1].blank && note[2..].iter().any(Line::printed));
+        self.gap_after_first +=
+            usize::from(note.len() > 2 && note[1].blank && note[2..].iter().any(Line::printed));
     }
 }
 
