@@ -55,7 +55,7 @@ fn print_addresses(servers: &[Server], links: usize) -> io::Result<()> {
 }
 
 fn answer(request: &Request, mixed: bool) -> Reply {
-    let number = number(&request.target);
+    let Some(number) = number(&request.target) else { return Reply::html(404, "<title>Not Found</title>") };
     let delay = Duration::from_millis(40 + number.wrapping_mul(2_654_435_761) % 161);
     let reply = match number % 100 {
         _ if !mixed => article(number),
@@ -70,10 +70,9 @@ fn answer(request: &Request, mixed: bool) -> Reply {
     Reply::After(delay, Box::new(reply))
 }
 
-/// The article's number; an invented path has none and is not found.
-fn number(target: &str) -> u64 {
-    let digits = target.rsplit_once("article-").map_or("", |(_, rest)| rest.trim_end_matches(".html"));
-    digits.parse().unwrap_or(70)
+/// The article's number; an invented path has none.
+fn number(target: &str) -> Option<u64> {
+    target.rsplit_once("article-")?.1.strip_suffix(".html")?.parse().ok()
 }
 
 /// About 20 kB, every one different.

@@ -1,5 +1,7 @@
 //! `ibid demo`, the README's first command: the whole audit on the demo's own web, row for row.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -49,14 +51,19 @@ const EXPECTED: &[(&str, &str, &str, &str, &str, &str)] = &[
     ("38", "alive", "ok", "not-archived", "", "save-now"),
 ];
 
-fn demo() -> Value {
+/// What `ibid demo` wrote.
+struct Written {
+    markdown: String,
+    json: Value,
+}
+
+fn demo() -> Written {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
     command.current_dir(folder.path()).args(["demo", "--output", "audit"]).assert().code(0).stdout("");
-    for name in ["audit.csv", "audit.md"] {
-        assert!(folder.path().join("audit").join(name).is_file(), "{name}");
-    }
-    serde_json::from_slice(&fs::read(folder.path().join("audit/audit.json")).unwrap()).unwrap()
+    let read = |name: &str| fs::read_to_string(folder.path().join("audit").join(name)).unwrap();
+    assert!(read("audit.csv").starts_with('\u{feff}'));
+    Written { markdown: read("audit.md"), json: serde_json::from_str(&read("audit.json")).unwrap() }
 }
 
 fn text<'a>(finding: &'a Value, column: &str) -> &'a str {
@@ -65,7 +72,7 @@ fn text<'a>(finding: &'a Value, column: &str) -> &'a str {
 
 #[test]
 fn every_citation_of_the_sample_gets_its_row() {
-    let audit = demo();
+    let audit = demo().json;
     let findings = audit["findings"].as_array().unwrap();
     let rows: Vec<_> = findings
         .iter()
@@ -108,4 +115,13 @@ fn the_sample_shows_every_verdict_reason_and_advice() {
         .chain(Advice::iter().map(<&str>::from));
     let missing: Vec<&str> = words.filter(|word| !shown.contains(word)).collect();
     assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn the_piece_of_an_audit_in_the_readme_is_the_demos() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, rest) = readme.split_once("<!-- piece of the demo's audit.md -->").unwrap();
+    let piece = rest.split("````").nth(1).unwrap().trim_start_matches("markdown").trim();
+    assert!(piece.starts_with("**Footnote 11**"), "{piece}");
+    assert!(demo().markdown.contains(piece), "the README shows what the demo does not write:\n{piece}");
 }

@@ -29,10 +29,15 @@ pub(super) async fn look_up(plan: &Plan, session: &Session) -> Lookups {
             tell(query, known, session);
         }
     }
-    match &session.stages.archive {
-        Some(archive) => ask(plan, lookups, archive.as_ref(), session).await,
+    match archive(session) {
+        Some(archive) => ask(plan, lookups, archive, session).await,
         None => lookups,
     }
+}
+
+/// The archive, if it is to be asked in this run.
+fn archive(session: &Session) -> Option<&dyn Archive> {
+    session.stages.archive.as_deref().filter(|_| !session.options.offline)
 }
 
 async fn ask(plan: &Plan, lookups: Lookups, archive: &dyn Archive, session: &Session) -> Lookups {
@@ -81,7 +86,7 @@ pub(super) async fn verify_captures(
     mut lookups: Lookups,
     session: &Session,
 ) -> Lookups {
-    let Some(archive) = &session.stages.archive else { return lookups };
+    let Some(archive) = archive(session) else { return lookups };
     let open: Vec<(usize, Snapshot)> = lookups
         .iter()
         .enumerate()
@@ -92,13 +97,14 @@ pub(super) async fn verify_captures(
         return lookups;
     }
     session.stages.progress.tell(&Event::Verifying { captures: open.len() });
-    let verified: Vec<_> = stream::iter(open)
-        .map(|(index, snapshot)| async move {
-            (index, verified(plan, index, &snapshot, archive.as_ref(), session).await)
-        })
-        .buffer_unordered(OPEN_AT_ONCE)
-        .collect()
-        .await;
+    let verified: Vec<_> =
+        stream::iter(open)
+            .map(|(index, snapshot)| async move {
+                (index, verified(plan, index, &snapshot, archive, session).await)
+            })
+            .buffer_unordered(OPEN_AT_ONCE)
+            .collect()
+            .await;
     for (index, lookup) in verified {
         lookups[index] = lookup.map(Known::live).or(lookups[index].take());
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream;
 
-use crate::model::{Audit, Check, Finding, Known, Lookup, Reason, Run};
+use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Run};
 
 use super::checks::check_links;
 use super::extract::{Extracted, extract};
@@ -29,14 +29,10 @@ pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit 
     let (checks, lookups) = tokio::join!(check_links(&plan, &session), look_up(&plan, &session));
     let lookups = verify_captures(&plan, &checks, lookups, &session).await;
     session.finish();
-    let findings = join(&documents, &plan, &checks, &lookups, &session);
-    Audit {
-        run: Run {
-            remarks: remarks(&findings, &session),
-            documents: documents.into_iter().map(|document| document.summary).collect(),
-        },
-        findings,
-    }
+    let (summaries, citations): (Vec<_>, Vec<_>) =
+        documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
+    let findings = join(citations, &plan, &checks, &lookups, &session);
+    Audit { run: Run { remarks: remarks(&findings, &session), documents: summaries }, findings }
 }
 
 /// Reads the documents on all cores, in order.
@@ -70,24 +66,23 @@ fn plan(documents: &[Extracted], options: &Options) -> Plan {
 }
 
 fn join(
-    documents: &[Extracted],
+    citations: Vec<Vec<Citation>>,
     plan: &Plan,
     checks: &[Known<Check>],
     lookups: &[Option<Known<Lookup>>],
     session: &Session,
 ) -> Vec<Finding> {
-    let citations = documents.iter().flat_map(|document| &document.citations);
+    let citations = citations.into_iter().flatten().filter(|citation| citation.url.is_some());
     citations
-        .filter(|citation| citation.url.is_some())
         .zip(&plan.targets)
         .map(|(citation, target)| match *target {
             Target::Asked { link, query } => finding(
-                citation.clone(),
+                citation,
                 checks[link].clone(),
                 query.and_then(|query| lookups[query].clone()),
                 query.and_then(|query| plan.queries[query].reference),
             ),
-            Target::Skipped(reason) => finding(citation.clone(), skipped(reason, session), None, None),
+            Target::Skipped(reason) => finding(citation, skipped(reason, session), None, None),
         })
         .collect()
 }

@@ -136,7 +136,9 @@ mod tests {
                     wait.await.unwrap();
                 }
                 order.lock().unwrap().push(item);
-                drop(last.map(|last| last.send(())));
+                if let Some(last) = last {
+                    last.send(()).unwrap();
+                }
             }
             .boxed()
         })

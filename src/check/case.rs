@@ -153,6 +153,9 @@ fn kind(answer: &Answer) -> Kind {
     }
 }
 
+/// How pages of HTML begin.
+const STARTS: [&[u8]; 7] = [b"<!doctype html", b"<html", b"<head", b"<title", b"<body", b"<meta", b"<script"];
+
 /// The start of an HTML document, comments and a byte order mark skipped (WHATWG MIME Sniffing
 /// §7.1, cut to what documents begin with).
 fn looks_like_html(start: &[u8]) -> bool {
@@ -165,8 +168,6 @@ fn looks_like_html(start: &[u8]) -> bool {
         let end = declared.iter().position(|byte| *byte == b'>').map_or(declared.len(), |at| at + 1);
         rest = declared[end..].trim_ascii_start();
     }
-    const STARTS: [&[u8]; 7] =
-        [b"<!doctype html", b"<html", b"<head", b"<title", b"<body", b"<meta", b"<script"];
     STARTS.iter().any(|tag| rest.len() >= tag.len() && rest[..tag.len()].eq_ignore_ascii_case(tag))
 }
 

@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn marks_cut_characters_and_stray_bytes_are_survived() {
         assert_eq!(decode(b"\xef\xbb\xbfabc", Some("text/html; charset=gbk")), "abc");
-        assert_eq!(decode(b"\xff\xfeA\x000\x04", None), "Aа".replace('а', "\u{430}"));
+        assert_eq!(decode(b"\xff\xfeA\x000\x04", None), "A\u{430}");
         let cut = &RUSSIAN.as_bytes()[..RUSSIAN.len() - 2];
         assert!(decode(&cut[..cut.len() - 1], None).starts_with("Совет порта"));
         let mut stray = RUSSIAN.repeat(3).into_bytes();

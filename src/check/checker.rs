@@ -114,9 +114,7 @@ impl Checker {
         {
             let probe = self.probe(&subject, trail.as_browser).await;
             case.sibling = match probe {
-                Some(probe) => {
-                    probe.compare(&subject, &case.answer.url, &Sketch::of(&case.page, &case.answer.url))
-                }
+                Some(probe) => probe.compare(&subject, &case.answer.url, &case.page),
                 None => Sibling::NotAsked,
             };
         }
@@ -159,14 +157,12 @@ impl Checker {
             Arc::clone(probes.entry(key.clone()).or_default())
         };
         let probe = cell.get_or_init(|| async {
-            match self.memory.recall(&key) {
-                Some(probe) => probe,
-                None => {
-                    let probe = self.ask_invented(invented, as_browser).await;
-                    self.memory.remember(&key, &probe);
-                    probe
-                }
+            if let Some(probe) = self.memory.recall(&key) {
+                return probe;
             }
+            let probe = self.ask_invented(invented, as_browser).await;
+            self.memory.remember(&key, &probe);
+            probe
         });
         Some(probe.await.clone())
     }

@@ -22,14 +22,21 @@ const OTHER_TITLE: f32 = 0.34;
 /// This share of the cited title's words, close together in the text, is the article.
 const SAME_WINDOW: f32 = 0.75;
 
-/// Below this the text does not speak of it.
+/// Below this the text does not speak of it. Half the words of a longer title is still nothing:
+/// two articles on one subject share as much.
 const OTHER_WINDOW: f32 = 0.5;
+
+/// Terms from which a title counts as longer.
+const LONGER: usize = 4;
 
 /// Words of running text below which a page cannot be called another work.
 const ENOUGH_WORDS: usize = 40;
 
 /// Bytes of text that are compared.
 const COMPARED: usize = 48 * 1024;
+
+/// Bytes of text from which its language is told.
+const SAMPLE: usize = 2 * 1024;
 
 /// How a page stands to the citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +99,7 @@ impl Likeness {
         let slug = slug_title(case);
         let names = outlet_names(case);
         for cited in case.claims.titles.iter().chain(slug.as_ref()) {
-            for found in case.page.titles() {
+            for found in case.page.titles().into_iter().filter(|title| !echoes_address(case, title)) {
                 let score = title_likeness(cited, found, &names);
                 if score > best.score {
                     found.clone_into(&mut best.found);
@@ -110,6 +117,7 @@ impl Likeness {
         }
         let text = &case.page.text[..case.page.text.floor_char_boundary(COMPARED)];
         let folded = fold(text);
+        let sample = &text[..text.floor_char_boundary(SAMPLE)];
         let mut strangers = 0;
         for cited in &case.claims.titles {
             let title = fold(cited);
@@ -122,17 +130,41 @@ impl Likeness {
                 self.standing = Standing::Same;
                 return;
             }
-            let told = terms.len() >= 2 && comparable(cited, text);
-            strangers += usize::from(told && window < OTHER_WINDOW);
-            if told && window >= OTHER_WINDOW {
+            let told = terms.len() >= 2 && comparable(cited, sample);
+            let elsewhere = window < OTHER_WINDOW || (terms.len() >= LONGER && window <= OTHER_WINDOW);
+            if told && !elsewhere {
                 return;
             }
+            strangers += usize::from(told);
         }
-        let page_is_telling = case.page.words >= ENOUGH_WORDS && !case.page.titles().is_empty();
+        let page_is_telling = case.page.words >= ENOUGH_WORDS && names_a_work(case);
         if strangers > 0 && page_is_telling && self.score < OTHER_TITLE && !names_author(case, &folded) {
             self.standing = Standing::Different;
         }
     }
+}
+
+/// Whether the page has a title that is not just its site's name or a template's filler.
+fn names_a_work(case: &Case<'_>) -> bool {
+    let names = outlet_names(case);
+    let host = address::host(&case.answer.url).replace(['-', '.'], "");
+    case.page.titles().into_iter().map(fold).any(|title| {
+        title.contains(' ')
+            && !names.contains(&title)
+            && !FILLERS.contains(&title.as_str())
+            && !host.contains(&title.replace(' ', ""))
+            || title.chars().any(|c| c > '\u{2e80}') && !names.contains(&title)
+    })
+}
+
+/// Titles that editors of pages leave as they find them, folded.
+const FILLERS: &[&str] =
+    &["untitled document", "new page", "new page 1", "home page", "no title", "без имени", "новая страница"];
+
+/// Whether a title repeats the address that was asked, as error pages do.
+fn echoes_address(case: &Case<'_>, title: &str) -> bool {
+    let last = address::segments(case.requested).next_back().map(address::decoded).unwrap_or_default();
+    last.len() >= 8 && last.contains(['-', '_', '.', '%']) && title.contains(&last)
 }
 
 /// What the outlet is called, folded, by the notes and by the page.
@@ -151,7 +183,7 @@ fn slug_title(case: &Case<'_>) -> Option<String> {
         .split(['-', '_', '+', ' ', ','])
         .filter(|word| word.chars().all(char::is_alphabetic) && word.chars().count() > 1)
         .collect();
-    (words.len() >= 3).then(|| words.join(" "))
+    (words.len() >= 2).then(|| words.join(" "))
 }
 
 /// Whether an author is named in the text. The outlet's own name, which stands on every page of

@@ -3,7 +3,7 @@
 //! The worst error is a live source called dead, the second worst a dead one called alive: a page
 //! that answers 200 and is gone. So an answer is never judged by its status alone. It is read once
 //! (charset, page, marks of vendors), held against what the notes say of the source, and laid
-//! before a table of signals ([`signals`]), each of which sees one thing and says so by name in
+//! before a table of signals (`signals`), each of which sees one thing and says so by name in
 //! the evidence. Where one answer is not enough, the host is asked once for an address nobody has
 //! published: how it answers that, it answers anything.
 //!

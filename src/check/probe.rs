@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::address;
+use super::page::Page;
 use super::sketch::Sketch;
 
 /// How a host answered an invented address.
@@ -93,17 +94,17 @@ pub(super) enum Sibling {
 
 impl Probe {
     /// Holds an answer against the probe: `answered` is the address that answered in the end.
-    pub(super) fn compare(&self, requested: &Url, answered: &Url, sketch: &Sketch) -> Sibling {
+    pub(super) fn compare(&self, requested: &Url, answered: &Url, page: &Page) -> Sibling {
         let asked = self.asked.clone();
         match &self.outcome {
             ProbeOutcome::NotFound(_) => Sibling::Honest { asked },
             ProbeOutcome::Nothing(why) => Sibling::Unknown { why: why.clone() },
-            ProbeOutcome::Page { final_url, sketch: page } => {
+            ProbeOutcome::Page { final_url, sketch } => {
                 let both_led_away = !address::same_address(requested, answered)
                     && !address::same_address(&self.asked, final_url);
                 if both_led_away && same_target(answered, final_url) {
                     Sibling::SameTarget { asked }
-                } else if page.is_same_page(sketch) {
+                } else if sketch.is_same_page(&Sketch::of(page, answered)) {
                     Sibling::SamePage { asked }
                 } else {
                     Sibling::Honest { asked }

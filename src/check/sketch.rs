@@ -32,24 +32,18 @@ impl Sketch {
     /// number: times, counters, request ids.
     pub(super) fn of(page: &Page, url: &Url) -> Self {
         let echoes = echoes(url);
-        let kept = |text: &str| -> Vec<String> {
-            let mut folded = format!(" {} ", fold(text));
-            for echo in &echoes {
-                folded = folded.replace(echo, " ");
-            }
-            let words = folded.split(' ').filter(|word| !word.is_empty() && !is_number(word));
-            words.map(str::to_owned).collect()
-        };
-        let words = kept(&format!("{}\n{}\n{}", page.text, page.furniture, page.noscript));
-        let mut shingles: Vec<u64> = match words.len() {
-            0 => Vec::new(),
-            1 | 2 => vec![hash(words.join(" ").as_bytes())],
-            _ => words.windows(3).map(|three| hash(three.join(" ").as_bytes())).collect(),
+        let body = kept(&format!("{}\n{}\n{}", page.text, page.furniture, page.noscript), &echoes);
+        let words: Vec<u64> = words_of(&body).map(|word| hash(word.as_bytes())).collect();
+        let mut shingles: Vec<u64> = match words.as_slice() {
+            [] => Vec::new(),
+            [_] | [_, _] => vec![words.iter().fold(0, |mixed, word| mix(mixed, *word))],
+            _ => words.windows(3).map(|three| mix(mix(three[0], three[1]), three[2])).collect(),
         };
         shingles.sort_unstable();
         shingles.dedup();
         shingles.truncate(SIZE);
-        Self { title: kept(&page.title).join(" "), shingles }
+        let title: Vec<String> = words_of(&kept(&page.title, &echoes)).map(str::to_owned).collect();
+        Self { title: title.join(" "), shingles }
     }
 
     /// Whether both are of the same page: the title alike to the letter, the text nearly so.
@@ -72,6 +66,21 @@ impl Sketch {
     }
 }
 
+/// The folded text without echoes.
+fn kept(text: &str, echoes: &[String]) -> String {
+    let folded = format!(" {} ", fold(text));
+    echoes.iter().fold(folded, |text, echo| if text.contains(echo) { text.replace(echo, " ") } else { text })
+}
+
+fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(' ').filter(|word| !word.is_empty() && !is_number(word))
+}
+
+/// Two hashes in order as one (the mixing step of FNV, on whole words).
+fn mix(first: u64, second: u64) -> u64 {
+    (first.rotate_left(23) ^ second).wrapping_mul(0x0100_0000_01b3)
+}
+
 /// The forms in which pages repeat the address they were asked for, folded, longest first: with
 /// its folders, its last part, its last part as the words of a title. Single words are no echo:
 /// the page may have them of its own.
@@ -86,7 +95,7 @@ fn echoes(url: &Url) -> Vec<String> {
 }
 
 fn is_number(word: &str) -> bool {
-    word.chars().any(|c| c.is_ascii_digit())
+    word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

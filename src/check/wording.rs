@@ -17,7 +17,7 @@ pub(super) struct Wording {
     title: Vec<Said>,
     /// The headings over the content.
     headings: Vec<Said>,
-    /// The first sentences, `noscript` included.
+    /// The first sentences, headings left out, `noscript` included.
     lead: Vec<Said>,
 }
 
@@ -35,7 +35,9 @@ pub(super) struct Said {
 impl Wording {
     pub(super) fn read(page: &Page) -> Self {
         let lead = &page.text[..page.text.floor_char_boundary(LEAD)];
-        let lead = sentences(lead).take(SENTENCES).chain(sentences(&page.noscript).take(4));
+        let headings: Vec<&str> = page.h1.iter().chain(&page.h2).map(String::as_str).collect();
+        let lead = lead.lines().filter(|line| !headings.contains(line)).flat_map(sentences).take(SENTENCES);
+        let lead = lead.chain(sentences(&page.noscript).take(4));
         Self {
             title: segments(&page.title).into_iter().map(Said::new).collect(),
             headings: page.headings().map(Said::new).collect(),

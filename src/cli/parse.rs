@@ -62,7 +62,8 @@ fn configured(
     let matched = "the command was just matched";
     let audit = program.find_subcommand(CONFIGURED).expect(matched);
     let flags = with_config(audit, typed.subcommand_matches(CONFIGURED).expect(matched), file)?;
-    let at = words.iter().position(|word| word == CONFIGURED).expect(matched);
+    // The program itself may have that name.
+    let at = 1 + words.iter().skip(1).position(|word| word == CONFIGURED).expect(matched);
     words.splice(at + 1..=at, flags);
     Ok(program.try_get_matches_from(words)?)
 }

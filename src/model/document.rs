@@ -34,6 +34,8 @@ pub enum Format {
     Html,
     /// PDF.
     Pdf,
+    /// Word documents (DOCX).
+    Docx,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

@@ -26,6 +26,8 @@ pub(super) struct Flow {
     pub(super) text: String,
     pub(super) signs: Vec<(Range<usize>, Sign)>,
     places: Vec<(usize, Place)>,
+    /// The page of what is written next.
+    pub(super) page: Option<u32>,
     /// Where the author broke the line: before the character at this byte.
     pub(super) breaks: Vec<usize>,
     open: Vec<(Option<usize>, Sign)>,
@@ -66,7 +68,7 @@ impl Flow {
         for (open, _) in self.open.iter_mut().rev().take_while(|(open, _)| open.is_none()) {
             *open = Some(start);
         }
-        let place = Place { page: None, line };
+        let place = Place { page: self.page, line };
         if self.places.last().map_or(Place::default(), |(_, last)| *last) != place {
             self.places.push((start, place));
         }
@@ -98,11 +100,12 @@ impl Flow {
 
     /// The text written so far, and a new one in which what is open goes on.
     pub(super) fn broken_off(mut self) -> (Self, Self) {
+        let page = self.page;
         let open = self.open.iter().map(|(_, sign)| (None, sign.clone())).collect();
         while !self.open.is_empty() {
             self.close();
         }
-        (self, Self { open, ..Self::default() })
+        (self, Self { page, open, ..Self::default() })
     }
 
     /// A marker of note number `note` stands here.
@@ -203,11 +206,23 @@ impl Flow {
         part
     }
 
+    /// Takes out no-break spaces at both ends.
+    fn trim(&mut self) {
+        let (start, end) = (self.text.len() - self.text.trim_start().len(), self.text.trim_end().len());
+        if end < self.text.len() && end > start {
+            self.take_out(&[(end..self.text.len(), Vec::new())]);
+        }
+        if start > 0 {
+            self.take_out(&[(0..start, Vec::new())]);
+        }
+    }
+
     /// The finished passage; `note` translates numbers of notes.
     pub(super) fn finish(mut self, note: impl Fn(usize) -> Option<usize>) -> Passage {
         while !self.open.is_empty() {
             self.close();
         }
+        self.trim();
         self.signs.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mark = |(range, sign)| {
             let kind = match sign {

@@ -17,20 +17,27 @@ pub struct Foreign {
 const EXPORT: &str = "save it as a web page (HTML) or as plain text and audit that";
 const UNPACK: &str = "unpack it and audit the reports inside";
 const SCAN: &str = "run text recognition (OCR) on it first and audit the text";
-const NO_REPORT: &str = "give a report as text, Markdown or HTML";
+const NO_REPORT: &str = "give a report as PDF, DOCX, text, Markdown or HTML";
 
 const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
     Foreign { name, advice }
 }
 
 static RTF: Foreign = foreign("an RTF document", EXPORT);
-static DOCX: Foreign = foreign("a Word document (DOCX)", EXPORT);
+static DOCX: Foreign = foreign(
+    "a Word document (DOCX) that is damaged",
+    "open it in a word processor, save it again and audit that",
+);
 static ODT: Foreign = foreign("an OpenDocument text (ODT)", EXPORT);
 static EPUB: Foreign = foreign("an e-book (EPUB)", UNPACK);
 static SHEET: Foreign = foreign("a spreadsheet", "save it as CSV and audit that");
 static SLIDES: Foreign = foreign("a presentation", EXPORT);
 static ZIP: Foreign = foreign("a ZIP archive", UNPACK);
 static OLE: Foreign = foreign("a Microsoft Office document of before 2007 (DOC, XLS, PPT)", EXPORT);
+static WORD: Foreign =
+    foreign("a Word document of before 2007 (DOC)", "save it as DOCX in a word processor and audit that");
+static LOCKED: Foreign =
+    foreign("an Office document that a password locks", "save a copy without the password and audit that");
 static ARCHIVE: Foreign = foreign("a compressed archive", UNPACK);
 static IMAGE: Foreign = foreign("an image", SCAN);
 static DJVU: Foreign = foreign("a scanned book (DjVu)", SCAN);
@@ -46,9 +53,8 @@ static XML: Foreign = foreign("an XML file", "convert it to HTML and audit that"
 /// Bytes at the start of a file (after `offset` others) and what they mean.
 struct Magic(usize, &'static [u8], &'static Foreign);
 
-static MAGIC: [Magic; 46] = [
+static MAGIC: [Magic; 45] = [
     Magic(0, b"{\\rtf", &RTF),
-    Magic(0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", &OLE),
     Magic(0, b"%!PS", &POSTSCRIPT),
     Magic(0, b"\xc5\xd0\xd3\xc6", &POSTSCRIPT),
     Magic(0, b"AT&TFORM", &DJVU),
@@ -107,6 +113,11 @@ static ZIP_MEMBERS: [(&str, &Foreign); 8] = [
     ("ppt/presentation.xml", &SLIDES),
 ];
 
+/// The header of an OLE container ([MS-CFB], 2.2).
+const OLE_MAGIC: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/// Streams of a container, and what they say it is ([MS-OFFCRYPTO] 2.3.4, [MS-DOC] 2.1).
+static OLE_STREAMS: [(&str, &Foreign); 2] = [("EncryptedPackage", &LOCKED), ("WordDocument", &WORD)];
+
 /// How much of an archive's start and end is searched for the names of its members.
 const ZIP_WINDOW: usize = 1 << 16;
 
@@ -114,6 +125,9 @@ const ZIP_WINDOW: usize = 1 << 16;
 pub(super) fn by_magic(bytes: &[u8]) -> Option<&'static Foreign> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(zip(bytes));
+    }
+    if bytes.starts_with(OLE_MAGIC) {
+        return Some(ole(bytes));
     }
     if is_windows_program(bytes) {
         return Some(&PROGRAM);
@@ -147,6 +161,16 @@ fn is_windows_program(bytes: &[u8]) -> bool {
     bytes.starts_with(b"MZ") && bytes.get(..64).is_some_and(|header| header.contains(&0))
 }
 
+/// What a container holds: its directory names its streams in UTF-16.
+fn ole(bytes: &[u8]) -> &'static Foreign {
+    let names = OLE_STREAMS
+        .iter()
+        .map(|(name, _)| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    let Ok(streams) = AhoCorasick::new(names) else { return &OLE };
+    let found = streams.find_iter(bytes).map(|found| found.pattern().as_usize()).min();
+    found.map_or(&OLE, |stream| OLE_STREAMS[stream].1)
+}
+
 fn zip(bytes: &[u8]) -> &'static Foreign {
     let names = ZIP_MEMBERS.iter().map(|(member, _)| member);
     let Ok(members) = AhoCorasick::new(names) else { return &ZIP };
@@ -167,7 +191,7 @@ mod tests {
     #[test]
     fn knows_a_file_by_its_first_bytes() {
         let cases: [(&[u8], &str); 8] = [
-            (b"PK\x03\x04....word/document.xml", "a Word document (DOCX)"),
+            (b"PK\x03\x04....word/document.xml", "a Word document (DOCX) that is damaged"),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"),
             (b"PK\x03\x04....mimetypeapplication/epub+zip", "an e-book (EPUB)"),
             (b"PK\x03\x04....photos/1.jpg", "a ZIP archive"),
@@ -179,6 +203,18 @@ mod tests {
         for (bytes, name) in cases {
             assert_eq!(by_magic(bytes).map(|foreign| foreign.name), Some(name));
         }
+    }
+
+    #[test]
+    fn tells_locked_and_old_office_documents_apart() {
+        let container = |stream: &str| {
+            let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
+            let bytes: Vec<u8> = OLE_MAGIC.iter().copied().chain([0; 512]).chain(name).collect();
+            by_magic(&bytes).map(|foreign| foreign.name)
+        };
+        assert_eq!(container("EncryptedPackage"), Some("an Office document that a password locks"));
+        assert_eq!(container("WordDocument"), Some("a Word document of before 2007 (DOC)"));
+        assert_eq!(container("Workbook"), Some("a Microsoft Office document of before 2007 (DOC, XLS, PPT)"));
     }
 
     #[test]

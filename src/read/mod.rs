@@ -11,14 +11,17 @@ mod apparatus;
 mod code;
 mod dates;
 mod declared;
+mod docx;
 mod draft;
 mod encoding;
 mod error;
 mod flow;
 mod foreign;
 mod html;
+mod ink;
 mod lines;
 mod markdown;
+mod package;
 mod pdf;
 mod reader;
 mod recognise;
@@ -27,6 +30,7 @@ mod text;
 mod utf16;
 #[cfg(test)]
 mod view;
+mod xml;
 
 pub use error::ReadError;
 pub use foreign::Foreign;

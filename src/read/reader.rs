@@ -4,8 +4,9 @@ use crate::model::{Document, Format};
 
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
+use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{foreign, html, markdown, pdf, text};
+use super::{docx, foreign, html, markdown, pdf, text};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -27,6 +28,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     if is_pdf(bytes) {
         return pdf::read_pdf(bytes);
     }
+    if let Some(document) = read_package(bytes) {
+        return Ok(document);
+    }
     if let Some(foreign) = foreign::by_magic(bytes) {
         return Err(ReadError::Unsupported(foreign));
     }
@@ -42,10 +46,16 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(document)
 }
 
+/// Reads a package of parts, if it is one that is known.
+fn read_package(bytes: &[u8]) -> Option<Document> {
+    let mut package = Package::open(bytes.starts_with(b"PK").then_some(bytes)?)?;
+    docx::is_docx(&mut package).then(|| docx::read_docx(package))
+}
+
 fn read_as(format: Format, text: &str) -> Document {
     match format {
-        // A PDF is known by its bytes; what is only called one is text.
-        Format::Text | Format::Pdf => text::read_text(text),
+        // Known by their bytes; what is only called so is text.
+        Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
     }

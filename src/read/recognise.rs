@@ -3,7 +3,7 @@
 use crate::model::Format;
 
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 17] = [
+static EXTENSIONS: [(&str, Format); 19] = [
     ("pdf", Format::Pdf),
     ("txt", Format::Text),
     ("text", Format::Text),
@@ -21,6 +21,8 @@ static EXTENSIONS: [(&str, Format); 17] = [
     ("xhtml", Format::Html),
     ("xht", Format::Html),
     ("shtml", Format::Html),
+    ("docx", Format::Docx),
+    ("docm", Format::Docx),
 ];
 
 /// Tags that a page without a head begins with.

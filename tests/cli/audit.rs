@@ -124,3 +124,17 @@ fn a_log_is_asked_for() {
     assert!(said.contains("configured by ibid.toml"), "{said}");
     assert!(said.contains("a.md: 1 citation"), "{said}");
 }
+
+/// Offline is a choice, not a failure: the archive is neither asked nor said to have failed.
+#[test]
+fn offline_nothing_is_said_of_the_archive() {
+    let project = Project::new().file("a.md", report(&["http://a.example/x"]));
+    project.run(&["audit", "--offline", "--format", "json", "a.md"]).code(0);
+    let audit: serde_json::Value = serde_json::from_str(&project.read("output/audit.json")).expect("JSON");
+    assert_eq!(audit["findings"][0]["reason"], "offline");
+    assert_eq!(audit["findings"][0]["archive"], "not-asked");
+    assert_eq!(
+        audit["run"]["remarks"],
+        serde_json::json!(["The run was offline: nothing is known yet about 1 of 1 citations."])
+    );
+}

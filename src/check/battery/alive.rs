@@ -394,6 +394,8 @@ fn reworded_translated_and_redesigned_pages_are_no_drift() {
             ("the author is named", cited("Notes From the Mole").by("Odile Vantreaux").shows(article("What Rust Can Do", "Paper", &format!("Odile Vantreaux writes. {EN}")))),
             ("title in the text", cited("Harbour Notes No. 7").shows(page("Paper", &format!("<p>Harbour notes no. 7</p><p>{EN}")))),
             ("hardly any text", cited("The Harbour Crane").shows(page("Gallery", "<img src=1><img src=2><p>Twelve pictures"))),
+            ("a template's title", cited("Harbour Levels of the Third Quarter").shows(page("Untitled Document", &format!("<p>{EN}")))),
+            ("the site's name for a title", cited("Letters From Readers of the Quarter").shows(page("The Harbour Paper", &format!("<p>{EN}")))),
             ("title of one word", cited("Appeal").shows(article("A Letter to the Board", "Paper", EN))),
             ("by slug", Scene::of("http://paper.example/2013/rusting-crane-alarms-dockers.html").cited("Portkraan roest").shows(article("Rusting crane alarms dockers", "Paper", EN))),
             ("accents lost in print", cited("La grua del puerto").shows(article("La grúa del puerto", "Diario", ES))),

@@ -28,6 +28,10 @@ fn another_work_at_the_address() {
                     &format!("Harbour Paper. {EN}"),
                 ),
             ),
+            (
+                "en, on the same subject",
+                shows("Harbour Office Wins Regatta Prize", "Crane Will Not Be Repaired", EN),
+            ),
             ("ru", shows("Рецепты варенья на каждый день", "Кран не починят до зимы", RU)),
             ("de", shows("Die schönsten Rezepte mit Bärlauch", "Der Kran wird nicht repariert", DE)),
             ("fr", shows("Les plus belles recettes à l'ail des ours", "La grue ne sera pas réparée", FR)),

@@ -87,6 +87,16 @@ fn works_on_the_site_and_empty_answers_are_unsure() {
             ("en", says("Down for maintenance", "We will be back soon.")),
             ("ru", says("Технические работы", "Сайт временно недоступен.")),
             ("de", says("Wartungsarbeiten", "Wir sind gleich zurück.")),
+            ("a fault", says("Internal Server Error", "Please try again.")),
+            (
+                "a database",
+                cited().shows("Warning: mysql_connect(): Too many connections in /var/www/db.php on line 7"),
+            ),
+            (
+                "a page that is away for a while",
+                says("Page temporarily unavailable", "This page is temporarily unavailable."),
+            ),
+            ("ru, away for a while", says("Страница временно недоступна", "Попробуйте позже.")),
             ("ja", says("メンテナンス中", "しばらくお待ちください。")),
         ],
     );

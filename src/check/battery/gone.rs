@@ -15,6 +15,7 @@ fn says(cited_title: &str, title: &str, heading: &str, words: &str) -> Scene {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one row a page")]
 fn notices_are_understood_in_many_languages() {
     expect_all(
         "dead/soft-404",
@@ -44,6 +45,25 @@ fn notices_are_understood_in_many_languages() {
                     "Article unavailable - Paper",
                     "This article is no longer available",
                     "Our agreement with the agency has ended.",
+                ),
+            ),
+            (
+                "en heading only",
+                says(
+                    "The Harbour Crane",
+                    "Paper",
+                    "This story has been taken down",
+                    "Our licence for it has run out.",
+                ),
+            ),
+            ("en video", says("The Harbour Crane", "Tube", "This video is no longer available", "")),
+            (
+                "en account",
+                says(
+                    "Harbour Master's Diary",
+                    "Chirp",
+                    "This account doesn't exist",
+                    "Try searching for another.",
                 ),
             ),
             (
@@ -347,6 +367,16 @@ fn redirects_to_the_front_page_are_dead() {
             ("301 for this one", home(honest, "http://paper.example/")),
             ("language version", home(language, "http://paper.example/en/")),
             ("another company", home(company, "https://www.holding.example/")),
+            (
+                "after a notice",
+                home(
+                    cited("The Harbour Crane").shows(page(
+                        "Page not found",
+                        "<meta http-equiv=refresh content='5;url=/'><h1>Page not found</h1>",
+                    )),
+                    "http://paper.example/",
+                ),
+            ),
             ("by script", home(scripted, "http://paper.example/")),
             ("a file", home(file, "http://paper.example/")),
             ("no title cited", home(untitled, "http://paper.example/")),

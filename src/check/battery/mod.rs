@@ -6,6 +6,7 @@ mod captures;
 mod changed;
 mod failures;
 mod gone;
+mod hostile;
 mod manners;
 mod moved;
 mod parked;

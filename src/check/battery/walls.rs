@@ -18,6 +18,7 @@ fn headed(status: u16, header: &'static str, value: &str) -> Scene {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one row a page")]
 fn challenges_of_every_vendor() {
     expect_all(
         "restricted/bot-challenge",
@@ -202,6 +203,7 @@ fn challenges_of_every_vendor() {
                 "own words, ja",
                 wall(200, &page("確認", "<h1>あなたがロボットではないことを確認してください</h1>")),
             ),
+            ("age", wall(200, &notice("Age verification", "Are you over 18?", "Enter your date of birth."))),
             (
                 "denied with 200",
                 wall(

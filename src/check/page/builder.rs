@@ -50,14 +50,14 @@ pub(super) struct Feed<'a>(pub(super) &'a mut Builder);
 
 impl Callback<Infallible, ()> for Feed<'_> {
     fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
-        self.0.take(event);
+        self.0.take(&event);
         None
     }
 }
 
 impl Builder {
-    fn take(&mut self, event: CallbackEvent<'_>) {
-        match event {
+    fn take(&mut self, event: &CallbackEvent<'_>) {
+        match *event {
             CallbackEvent::OpenStartTag { name } => self.element = Some(Element::of(name)),
             CallbackEvent::AttributeName { name } => self.attribute_name(name),
             CallbackEvent::AttributeValue { value } => self.attribute_value(value),
@@ -102,7 +102,7 @@ impl Builder {
         self.marks();
         match element {
             Element::Title if self.hidden == 0 && self.page.title.is_empty() => {
-                self.title = Some(String::new())
+                self.title = Some(String::new());
             }
             Element::Meta if self.noscripts == 0 => self.meta(),
             Element::Script => self.script(),
@@ -217,7 +217,6 @@ impl Builder {
                 push_words(&mut self.page.site_name, &content, TITLE);
             }
             "isaccessibleforfree" => self.page.free = Some(!content.to_ascii_lowercase().ends_with("false")),
-            "robots" | "description" => {}
             _ => {}
         }
     }
@@ -239,7 +238,7 @@ impl Builder {
 
     fn end_title(&mut self) {
         if let Some(title) = self.title.take() {
-            self.page.title = title.trim_end().to_owned();
+            title.trim_end().clone_into(&mut self.page.title);
         }
     }
 
@@ -306,15 +305,13 @@ fn push_capped(out: &mut String, text: &str, cap: usize) {
 
 /// Appends with white space reduced to single spaces, none at the start.
 fn push_words(out: &mut String, text: &str, cap: usize) {
-    for c in text.chars() {
-        if out.len() >= cap {
-            return;
-        }
-        if !c.is_whitespace() && !c.is_control() {
-            out.push(c);
-        } else if !out.is_empty() && !out.ends_with(' ') {
+    let mut first = true;
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if !first && !out.is_empty() && !out.ends_with(' ') && out.len() < cap {
             out.push(' ');
         }
+        first = false;
+        out.push_str(&word[..word.floor_char_boundary(cap.saturating_sub(out.len()))]);
     }
 }
 

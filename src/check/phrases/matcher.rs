@@ -56,7 +56,7 @@ pub(in crate::check) enum Class {
     DefaultServer,
     /// A site that is to come.
     Placeholder,
-    /// Works on the site.
+    /// Works on the site, or a fault of it.
     Maintenance,
     /// Gambling, loans, essays: what re-registered domains sell.
     Junk,

@@ -8,7 +8,7 @@ use crate::check::ruling::{Ruling, quote};
 use crate::model::Reason;
 
 /// Statuses by which servers turn machines away; 202 is AWS WAF's, 430 Shopify's, 444 and 499
-/// nginx's, 456 Yandex's, 999 LinkedIn's. Never 404 or 410: a page that is not there is said not
+/// nginx's, 456 Yandex's, 999 `LinkedIn`'s. Never 404 or 410: a page that is not there is said not
 /// to be there by protected servers too.
 const REFUSALS: &[u16] =
     &[202, 401, 403, 405, 406, 409, 418, 420, 423, 429, 430, 444, 456, 498, 499, 503, 520, 999];

@@ -11,6 +11,9 @@ use crate::model::Reason;
 /// Different junk phrases from which a page lives on them.
 const JUNK: usize = 3;
 
+/// Bytes of text that are searched for junk.
+const JUDGED: usize = 4 * 1024;
+
 /// Another work at the address.
 pub(super) fn drift(case: &Case<'_>) -> Option<Ruling> {
     let judged = case.kind == Kind::Html && case.likeness().standing == Standing::Different;
@@ -43,11 +46,14 @@ pub(super) fn other_edition(case: &Case<'_>) -> Option<Ruling> {
     let cited = years(&likeness.cited);
     let found = years(&likeness.found);
     let another = !cited.is_empty() && !found.is_empty() && cited.iter().all(|year| !found.contains(year));
-    let text = format!("{}\n{}", case.page.text, case.page.furniture);
-    let gone = another && cited.iter().all(|year| !text.contains(year.as_str()));
+    if !another || case.kind != Kind::Html {
+        return None;
+    }
+    let nowhere = |year: &String| !case.page.text.contains(year) && !case.page.furniture.contains(year);
+    let gone = cited.iter().all(nowhere);
     let same_otherwise =
         title_likeness(&without_digits(&likeness.cited), &without_digits(&likeness.found), &[]) >= 0.6;
-    (gone && same_otherwise && case.kind == Kind::Html)
+    (gone && same_otherwise)
         .then(|| Ruling::new(Reason::ContentDrift, format!("another edition: {}", likeness.detail())))
 }
 
@@ -60,7 +66,7 @@ pub(super) fn stranger(case: &Case<'_>) -> Option<Reason> {
         return None;
     }
     let title = hits(&case.page.title).junk;
-    let text = hits(&case.page.text[..case.page.text.floor_char_boundary(8 * 1024)]).junk;
+    let text = hits(&case.page.text[..case.page.text.floor_char_boundary(JUDGED)]).junk;
     let junk = text >= JUNK || (title > 0 && text + title >= JUNK);
     let cited_junk = case.claims.titles.iter().any(|cited| hits(cited).junk > 0);
     let named = case.claims.sources.iter().any(|source| hits(source).junk > 0);

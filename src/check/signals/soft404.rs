@@ -107,7 +107,8 @@ pub(super) fn error_address(case: &Case<'_>) -> Option<Ruling> {
         .then(|| Ruling::new(Reason::Soft404, format!("redirected to {to}")))
 }
 
-/// A page whose title and heading say it, or one of them on a page with hardly anything else.
+/// A page whose title and heading say it and nothing else; on a page of a few words, the heading
+/// alone, or the title with a sentence.
 pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
     if !is_page(case) || case.speaks_of_work() || claims_speak_of_status(case) {
         return None;
@@ -125,7 +126,7 @@ pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
         {
             Some(said)
         }
-        (None, Some(said)) if notice && (lead.is_some() || wording.titled(some).is_some()) => Some(said),
+        (None, Some(said)) if notice => Some(said),
         (None, None) if notice && case.page.titles().is_empty() && case.is_shorter_than(40) => {
             wording.led(all)
         }

@@ -26,12 +26,12 @@ pub(in crate::check) static AT_SIGHT: &[Signal] = &[
     Signal { name: "domain-for-sale", look: parked::for_sale },
     Signal { name: "default-server-page", look: parked::default_server },
     Signal { name: "login-redirect", look: login::redirect },
+    Signal { name: "maintenance", look: unfinished::maintenance },
     Signal { name: "error-address", look: soft404::error_address },
     Signal { name: "not-found-page", look: soft404::not_found_page },
     Signal { name: "login-form", look: login::form },
     Signal { name: "consent-wall", look: consent::consent_wall },
     Signal { name: "paywall", look: paywall::paywall },
-    Signal { name: "maintenance", look: unfinished::maintenance },
     Signal { name: "site-placeholder", look: parked::placeholder },
     Signal { name: "empty-answer", look: unfinished::empty },
 ];

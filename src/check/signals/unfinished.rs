@@ -1,4 +1,4 @@
-//! Answers that say "not now": works on the site, nothing at all.
+//! Answers that say "not now": works on the site, a fault of it, nothing at all.
 
 use crate::check::case::{Case, Kind};
 use crate::check::phrases::Class;
@@ -7,12 +7,16 @@ use crate::model::Reason;
 
 const SHORT: usize = 120;
 
-/// A notice of maintenance with status 200: what a 503 would have said.
+/// A notice of maintenance or of a fault with status 200: what a 5xx would have said.
 pub(super) fn maintenance(case: &Case<'_>) -> Option<Ruling> {
-    if case.kind != Kind::Html || !case.is_shorter_than(SHORT) || case.speaks_of_work() {
+    if !matches!(case.kind, Kind::Html | Kind::Text) || !case.is_shorter_than(SHORT) || case.speaks_of_work()
+    {
         return None;
     }
-    let said = case.wording().named(|said| said.words <= 8 && said.has(Class::Maintenance))?;
+    let wording = case.wording();
+    let named = wording.named(|said| said.words <= 8 && said.has(Class::Maintenance));
+    let bare = wording.has_no_heading() && case.page.title.is_empty() && case.is_shorter_than(SHORT / 2);
+    let said = named.or_else(|| bare.then(|| wording.led(|said| said.has(Class::Maintenance))).flatten())?;
     Some(Ruling::new(Reason::Http5xx, format!("the page says {}", quote(&said.text))))
 }
 

@@ -32,8 +32,13 @@ impl Folder {
     fn add_wide(&mut self, c: char) {
         match c {
             // Soft hyphen, zero-width characters, tatweel, Arabic vowel signs: not there.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{640}' => {}
-            '\u{64b}'..='\u{65f}' | '\u{670}' => {}
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{640}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}' => {}
             '\u{300}'..='\u{36f}' => self.add_mark(c),
             '\u{ff00}'..='\u{ffef}'
             | '\u{fb00}'..='\u{fb06}'

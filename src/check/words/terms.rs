@@ -50,7 +50,7 @@ pub(in crate::check) fn word_count(text: &str) -> usize {
             unspaced += 1;
             inside = false;
         } else {
-            let letter = c.is_alphanumeric();
+            let letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() };
             words += usize::from(letter && !inside);
             inside = letter || (inside && (c == '\'' || c == '’' || c == '-'));
         }
@@ -99,7 +99,7 @@ fn push_run(run: &str, unspaced: bool, found: &mut Vec<Term>) {
         found.push(Term { hash: hash(run.as_bytes()), content: false });
     }
     for pair in bounds.windows(3) {
-        found.push(Term { hash: hash(run[pair[0]..pair[2]].as_bytes()), content: true });
+        found.push(Term { hash: hash(&run.as_bytes()[pair[0]..pair[2]]), content: true });
     }
 }
 
@@ -109,7 +109,8 @@ fn prefix(word: &str, letters: usize) -> &str {
 
 /// Han, kana, Thai, Lao, Khmer and Burmese: written without spaces between words.
 fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+    c >= '\u{e00}'
+        && matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}')
 }

@@ -8,7 +8,7 @@ pub(crate) struct LoudnessArgs {
     /// Say nothing but errors.
     #[arg(long, short, global = true, overrides_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Say more: what is done, then (-vv) every request.
+    /// Say more: -v what is done, -vv every request, -vvv what the libraries do.
     #[arg(long, short, global = true, overrides_with = "quiet", action = ArgAction::Count)]
     pub(crate) verbose: u8,
 }

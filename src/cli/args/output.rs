@@ -10,7 +10,7 @@ use crate::report::ReportFormat;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
-    /// Formats to write, as audit.<FORMAT>.
+    /// Formats of the audit, written as audit.csv and so on.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = report_format())]
     #[arg(default_value = "csv,md,json")]
     pub(crate) format: Vec<ReportFormat>,

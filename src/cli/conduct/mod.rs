@@ -2,6 +2,7 @@
 
 mod interrupt;
 mod job;
+mod logged;
 mod outside;
 mod ticker;
 mod write;

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use rustls::pki_types::CertificateDer;
 
+use super::logged::Logged;
 use crate::archive::{Archive, Chain, Memento, Wayback};
 use crate::cli::failure::Failure;
 use crate::cli::plan::Archives;
 use crate::cli::progress::Waiting;
+use crate::cli::terminal::clean_line;
 use crate::clock::Clock;
 use crate::web::{Fetch, Offline, Proxies, Resolve, Settings, SystemResolver, Web, WebError};
 
@@ -73,7 +75,7 @@ impl Outside {
     /// The web, and the archives behind it: archives are asked through the same throttle.
     pub(crate) fn new(web: Web, archives: Option<&Archives>, clock: &Arc<dyn Clock>) -> Self {
         let web = Arc::new(web);
-        let fetch: Arc<dyn Fetch> = web.clone();
+        let fetch: Arc<dyn Fetch> = Arc::new(Logged(web.clone()));
         let archive = archives.map(|archives| chain(archives, &fetch, clock));
         Self { fetch, archive, web: Some(web) }
     }
@@ -85,14 +87,18 @@ impl Outside {
         Self { fetch, archive, web: None }
     }
 
-    /// What is being waited for at this moment.
+    /// What is being waited for at this moment; safe to be drawn.
     pub(crate) fn waiting(&self) -> Waiting {
         let hosts = self.web.as_ref().map(|web| web.waiting()).unwrap_or_default();
         Waiting {
             hosts: hosts.len(),
-            longest: hosts.into_iter().next().map(|waiting| waiting.host),
-            archive: self.archive.as_ref().and_then(|archive| archive.waiting_for()),
+            longest: hosts.first().map(|waiting| clean_line(&waiting.host)),
+            archive: self.archive_waits().map(|words| clean_line(&words)),
         }
+    }
+
+    fn archive_waits(&self) -> Option<String> {
+        self.archive.as_ref()?.waiting_for()
     }
 }
 

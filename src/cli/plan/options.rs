@@ -11,7 +11,7 @@ use crate::store::MaxAge;
 /// Links that are under way for each request under way. A link mostly waits: for its host's
 /// interval, for a name, before a retry. Were there only as many as requests, the requests' places
 /// would stand empty.
-const LINKS_FOR_A_REQUEST: usize = 8;
+const LINKS_FOR_A_REQUEST: usize = 4;
 
 /// The audit's options.
 ///

@@ -1,13 +1,16 @@
 //! The print gate: what came from documents, from the web or from file names must not steer the
-//! terminal.
+//! terminal, and the secrets of an address do not belong into a log.
 //!
 //! Removed are the control characters C0, DEL and C1 (with them every escape sequence: CSI, OSC
 //! and the like lose their introducer and print as harmless text), the bidirectional controls
 //! (CVE-2021-42574, "Trojan Source"), the line separators that a log reader may take for a new
-//! line, and the invisible tag characters.
+//! line, and the invisible tag characters. Passwords and tokens in addresses are masked, after
+//! that, so that no removed character can hide one.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+
+use crate::model::mask;
 
 /// Whether a character may reach the terminal.
 fn is_harmless(c: char) -> bool {
@@ -27,11 +30,9 @@ fn steers_text(c: char) -> bool {
 }
 
 /// Text for one line: breaks and tabs become spaces, the rest of the controls goes.
-pub(crate) fn line(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_harmless) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().filter_map(|c| if is_blank(c) { Some(' ') } else { keep(c) }).collect())
+pub(crate) fn line(text: &str) -> String {
+    let clean = |c: char| if is_blank(c) { Some(' ') } else { keep(c) };
+    mask(&text.chars().filter_map(clean).collect::<String>()).into_owned()
 }
 
 /// Text of several lines: `\n` stays, tabs become spaces, the rest of the controls goes.
@@ -41,7 +42,7 @@ pub(crate) fn block(text: &str) -> String {
         '\t' => Some(' '),
         _ => keep(c),
     };
-    text.chars().filter_map(clean).collect()
+    mask(&text.chars().filter_map(clean).collect::<String>()).into_owned()
 }
 
 /// A line of JSON, with what JSON lets stand in a string raw (DEL, C1, bidirectional controls)
@@ -97,6 +98,12 @@ mod tests {
         for (raw, clean) in cases {
             assert_eq!(line(raw), clean, "{raw:?}");
         }
+    }
+
+    #[test]
+    fn secrets_are_masked_even_when_broken_up() {
+        assert_eq!(line("see http://ann:pass\u{7f}word@a.example/?q=1"), "see http://***@a.example/?q=1");
+        assert_eq!(block("http://a.example/?token=\u{202e}abc\nnext"), "http://a.example/?token=***\nnext");
     }
 
     #[test]

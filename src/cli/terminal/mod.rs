@@ -11,7 +11,7 @@ mod log;
 mod loudness;
 mod screen;
 
-pub(crate) use clean::json;
+pub(crate) use clean::{json, line as clean_line};
 pub(crate) use count::{Count, Grouped};
 pub(crate) use data::{print, written};
 pub(crate) use log::start_log;

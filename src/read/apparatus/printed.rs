@@ -11,8 +11,8 @@ pub(in crate::read) fn strip_label(
     known: Option<&str>,
     linked_back: bool,
 ) -> Option<String> {
-    let arrows = flow.text.len() - flow.text.trim_start_matches(['^', '↑', ' ']).len();
-    cut(flow, arrows);
+    let remnant = remnant(&flow.text, linked_back);
+    cut(flow, remnant);
     let leading = leading(flow)?;
     let expected = match known {
         Some(known) => known == leading.label && (leading.certain || !linked_back),
@@ -23,6 +23,17 @@ pub(in crate::read) fn strip_label(
     }
     cut(flow, leading.length);
     Some(leading.label)
+}
+
+/// How many bytes at the start of a text are arrows, or the punctuation around a link that was
+/// left out: `[]`, `.`.
+fn remnant(text: &str, linked_back: bool) -> usize {
+    let mut rest = text.trim_start_matches(['^', '↑', ' ']);
+    if linked_back {
+        rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
+        rest = rest.trim_start_matches(['.', ':', ' ']);
+    }
+    text.len() - rest.len()
 }
 
 fn cut(flow: &mut Flow, length: usize) {

@@ -127,7 +127,7 @@ fn note_kind_of(label: &str) -> Option<Kind> {
     ]) {
         return None;
     }
-    if any(&["endnote", "endnotes", "edn", "sdendnote"]) {
+    if any(&["endnote", "endnotes", "edn", "sdendnote", "endnotedef"]) {
         Some(Kind::Endnote)
     } else if any(&[
         "fn",
@@ -140,6 +140,7 @@ fn note_kind_of(label: &str) -> Option<Kind> {
         "notes",
         "sdfootnote",
         "fnote",
+        "footnotedef",
     ]) {
         Some(Kind::Footnote)
     } else if any(&[
@@ -173,6 +174,14 @@ pub(super) fn is_marker(element: &Element) -> bool {
     })
 }
 
+/// Whether an element is labelled as the number of the entry or note it stands in.
+pub(super) fn is_number(element: &Element) -> bool {
+    let classes = element.attribute("class").into_iter().flat_map(str::split_whitespace);
+    classes.filter_map(|label| words(label).pop()).any(|word| {
+        ["label", "tag", "number", "num", "no", "counter", "index", "marker"].contains(&word.as_str())
+    })
+}
+
 /// Whether an element only leads back from a note.
 pub(super) fn is_back_link(element: &Element) -> bool {
     element.attribute("class").into_iter().flat_map(str::split_whitespace).any(|label| {
@@ -188,9 +197,11 @@ pub(super) fn is_inline_note(element: &Element) -> bool {
     element.labels().any(|label| {
         let words = words(label);
         let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
-        any(&["sidenote", "marginnote"])
-            || any(&["footnote", "footnotes"]) && any(&["content", "text", "body", "tooltip"])
-            || words == ["footnotes", "footnote", "note"]
+        let last = |known: &[&str]| words.last().is_some_and(|word| known.contains(&word.as_str()));
+        last(&["sidenote", "marginnote"])
+            || any(&["footnote", "footnotes", "note", "endnote"])
+                && last(&["content", "text", "body", "tooltip", "popup", "popover"])
+            || any(&["footnotes", "footnote"]) && words.len() > 2 && last(&["note"])
     })
 }
 
@@ -208,10 +219,9 @@ pub(super) fn section(element: &Element) -> Option<Section> {
         let words = words(label);
         let label = words.join(" ");
         match label.strip_prefix("doc ").unwrap_or(&label).trim_end_matches(" list") {
-            "footnotes" | "footnote" | "notes" if words.len() > 1 || label == "footnotes" => {
-                Some(Section::Notes(Kind::Footnote))
-            }
-            "endnotes" => Some(Section::Notes(Kind::Endnote)),
+            "footnotes" | "footnote" => Some(Section::Notes(Kind::Footnote)),
+            "notes" if words.len() > 1 => Some(Section::Notes(Kind::Footnote)),
+            "endnotes" | "endnote" => Some(Section::Notes(Kind::Endnote)),
             "bibliography" | "works cited" | "csl bib body" => Some(Section::Works),
             "ref" | "reference" | "references" | "citations" if words.len() > 1 => Some(Section::Works),
             _ => None,

@@ -22,6 +22,8 @@ const LONGEST_RAISED: u32 = 60;
 enum End {
     /// Ends a sign of the text.
     Sign,
+    /// Parts the number of a note or entry from its text.
+    Blank,
     /// Ends a block.
     Block,
     /// Ends a block and the container that gave it its role.
@@ -215,6 +217,9 @@ impl<'a> Writer<'a> {
             _ => {
                 let back = labels::is_back_link(element);
                 self.back |= back;
+                if !back && labels::is_number(element) {
+                    self.ends.push((id, End::Blank));
+                }
                 return !back;
             }
         };
@@ -233,7 +238,8 @@ impl<'a> Writer<'a> {
             return !marker.label;
         }
         let href = element.attribute("href").unwrap_or_default();
-        if let Some(sign) = target(href).filter(|_| !furniture::is_page_link(element, href)) {
+        let marker = || labels::is_marker(element).then_some(Sign::Raised);
+        if let Some(sign) = target(href).filter(|_| !furniture::is_page_link(element, href)).or_else(marker) {
             self.flow.open(sign);
             self.ends.push((id, End::Sign));
         }
@@ -359,6 +365,7 @@ impl<'a> Writer<'a> {
         while let Some((_, end)) = self.ends.pop_if(|(begun, _)| *begun == id) {
             match end {
                 End::Sign => self.flow.close(),
+                End::Blank => self.flow.blank(),
                 End::Block => self.flush(),
                 End::Preformatted => {
                     self.flush();
@@ -375,7 +382,10 @@ impl<'a> Writer<'a> {
                 }
                 End::Marker(note) => self.flow.note_ref(note),
                 End::Aside(around, note) => {
-                    self.draft.notes[note].flow = std::mem::replace(&mut self.flow, around);
+                    let mut flow = std::mem::replace(&mut self.flow, around);
+                    let label = self.draft.notes[note].label.clone();
+                    while apparatus::strip_label(&mut flow, Some(&label), false).is_some() {}
+                    self.draft.notes[note].flow = flow;
                 }
             }
         }

@@ -114,7 +114,7 @@ fn gutter(segments: &[Segment], ids: &[usize]) -> Option<f32> {
     let mut best: Option<(usize, usize)> = None;
     let mut start = None;
     for bin in inner.start..=inner.end {
-        let free = bin < inner.end && cover[bin] <= most;
+        let free = bin < inner.end && cover.get(bin).is_some_and(|covered| *covered <= most);
         match (free, start) {
             (true, None) => start = Some(bin),
             (false, Some(from)) => {

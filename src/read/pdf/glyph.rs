@@ -115,8 +115,10 @@ impl Page {
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
     /// the rest of the text out: stamps along the margin, labels of axes.
     pub(super) fn turn_upright(&mut self) {
-        let count = |direction: Direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
-        let main = Direction::ALL.into_iter().rev().max_by_key(|direction| count(*direction)).unwrap_or_default();
+        let count =
+            |direction: Direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
+        let main =
+            Direction::ALL.into_iter().rev().max_by_key(|direction| count(*direction)).unwrap_or_default();
         self.glyphs.retain(|glyph| glyph.direction == main);
         for glyph in &mut self.glyphs {
             (glyph.x, glyph.y) = main.upright((glyph.x, glyph.y));

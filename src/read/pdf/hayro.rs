@@ -105,9 +105,10 @@ impl Pen {
         let origin = transform * Point::ORIGIN;
         let along = transform * Point::new(EM, 0.0) - origin;
         let up = transform * Point::new(0.0, EM) - origin;
-        let Some(direction) = (match vertical {
-            true => Direction::of(-up.x as f32, -up.y as f32),
-            false => Direction::of(along.x as f32, along.y as f32),
+        let Some(direction) = (if vertical {
+            Direction::of(-up.x as f32, -up.y as f32)
+        } else {
+            Direction::of(along.x as f32, along.y as f32)
         }) else {
             return;
         };
@@ -151,8 +152,7 @@ impl Pen {
     fn stroke(&mut self, bounds: Rect) {
         const THICKEST: f64 = 3.0;
         const SHORTEST: f64 = 20.0;
-        let (thin, long) =
-            (bounds.width().min(bounds.height()), bounds.width().max(bounds.height()));
+        let (thin, long) = (bounds.width().min(bounds.height()), bounds.width().max(bounds.height()));
         if thin <= THICKEST && long >= SHORTEST && self.page.rules.len() < limits::MARKS_A_PAGE {
             let corner = |x: f64, y: f64| (x as f32, y as f32);
             self.page.rules.push(Area::new(corner(bounds.x0, bounds.y0), corner(bounds.x1, bounds.y1)));
@@ -174,13 +174,11 @@ impl<'a> Device<'a> for Pen {
         self.stroke(props.transform.transform_rect_bbox(*rect));
     }
 
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, _: DrawProps<'a>, mode: &DrawMode) {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         self.step(1 + run.glyphs().len());
-        // Text that is filled and stroked comes twice; the copy is dropped with its row.
-        let _ = mode;
         let vertical = run.writing_mode() == WritingMode::Vertical;
         for glyph in run.glyphs() {
-            self.glyph(glyph, glyph.transform(), vertical);
+            self.glyph(glyph, props.transform * glyph.transform(), vertical);
         }
     }
 

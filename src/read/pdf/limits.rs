@@ -15,6 +15,6 @@ pub(super) const STEPS_A_PAGE: usize = 2_000_000;
 /// How long one page may take.
 pub(super) const PAGE_TIME: Duration = Duration::from_secs(3);
 /// How long the whole document may take; what was read by then is kept.
-pub(super) const TIME: Duration = Duration::from_secs(60);
+pub(super) const TIME: Duration = Duration::from_mins(1);
 /// The stack of the interpreter's thread, in bytes: page content nests up to 50 forms deep.
 pub(super) const STACK: usize = 32 << 20;

@@ -43,7 +43,9 @@ fn areas(annotation: &Dict<'_>) -> Vec<Area> {
         return quads;
     }
     let rect = annotation.get::<Rect>("Rect");
-    rect.map(|rect| Area::new((rect.x0 as f32, rect.y0 as f32), (rect.x1 as f32, rect.y1 as f32))).into_iter().collect()
+    rect.map(|rect| Area::new((rect.x0 as f32, rect.y0 as f32), (rect.x1 as f32, rect.y1 as f32)))
+        .into_iter()
+        .collect()
 }
 
 fn quad(points: &[f32]) -> Option<Area> {

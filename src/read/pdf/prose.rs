@@ -1,6 +1,8 @@
 //! From the rows of a document to the lines that the reader of plain text takes: gaps as blank
 //! lines, indents as spaces, the foot of a column apart.
 
+use std::collections::HashMap;
+
 use std::ops::Range;
 
 use super::foot;
@@ -61,17 +63,11 @@ fn gaps(rows: &[Row]) -> Vec<bool> {
         median(pairs.map(|pair| pair[0].y - pair[1].y).filter(|pitch| *pitch > 0.0))
             .map_or(size * 1.25, |pitch| pitch.min(size * LOOSEST))
     };
-    let mut known: Vec<(f32, f32)> = Vec::new();
+    let mut known: HashMap<i32, f32> = HashMap::new();
     let mut gaps = vec![false; rows.len()];
     for at in 1..rows.len() {
-        let size = (rows[at].size * 4.0).round() / 4.0;
-        let usual = match known.iter().find(|(there, _)| *there == size) {
-            Some((_, pitch)) => *pitch,
-            None => {
-                known.push((size, pitch(size)));
-                known[known.len() - 1].1
-            }
-        };
+        let quarters = (rows[at].size * 4.0).round() as i32;
+        let usual = *known.entry(quarters).or_insert_with(|| pitch(quarters as f32 / 4.0));
         gaps[at] = rows[at - 1].y - rows[at].y > usual * WIDER;
     }
     gaps

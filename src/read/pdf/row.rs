@@ -28,12 +28,14 @@ pub(super) struct Row {
     pub column: u32,
 }
 
+/// How many rows a glyph may still belong to.
+const OPEN: usize = 4;
+
 /// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
 pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
     let mut groups: Vec<Group> = Vec::new();
     for id in ids {
         let segment = &segments[*id];
-        const OPEN: usize = 4;
         let near = groups.len().saturating_sub(OPEN);
         let group = groups[near..].iter_mut().rev().find(|group| group.takes(page, segments, segment));
         match group {
@@ -60,7 +62,8 @@ impl Group {
         let big = self.size.max(segment.size);
         let small = self.size.min(segment.size) <= big * SMALL;
         let raise = if segment.size < self.size { segment.y - self.y } else { self.y - segment.y };
-        let level = (self.y - segment.y).abs() <= big * LEVEL || small && (-0.3 * big..=0.65 * big).contains(&raise);
+        let level =
+            (self.y - segment.y).abs() <= big * LEVEL || small && (-0.3 * big..=0.65 * big).contains(&raise);
         level
             && !self.ids.iter().any(|id| {
                 let other = &segments[*id];
@@ -96,7 +99,13 @@ impl Group {
 /// Whether a segment is drawn again over another, to make it bold.
 fn copies(page: &Page, one: &Segment, other: &Segment) -> bool {
     const OFF: f32 = 0.2;
-    let text = |segment: &Segment| page.glyphs[segment.glyphs.clone()].iter().map(|glyph| glyph.c).filter(|c| *c != ' ').collect::<Vec<_>>();
+    let text = |segment: &Segment| {
+        page.glyphs[segment.glyphs.clone()]
+            .iter()
+            .map(|glyph| glyph.c)
+            .filter(|c| *c != ' ')
+            .collect::<Vec<_>>()
+    };
     (one.x0 - other.x0).abs() <= one.size * OFF
         && (one.x1 - other.x1).abs() <= one.size * OFF
         && (one.y - other.y).abs() <= one.size * OFF
@@ -153,14 +162,21 @@ impl Writer {
         if let Some(last) = self.last {
             const SAME: f32 = 0.15;
             let size = last.size.min(glyph.size);
-            if last.c == glyph.c && (last.x - glyph.x).abs() <= size * SAME && (last.y - glyph.y).abs() <= size * SAME {
+            if last.c == glyph.c
+                && (last.x - glyph.x).abs() <= size * SAME
+                && (last.y - glyph.y).abs() <= size * SAME
+            {
                 return;
             }
             if !self.space && self.overlays(&last, glyph) {
                 return;
             }
             let turned = right_to_left(last.c) != right_to_left(glyph.c);
-            let gap = if turned { gap(&last, glyph).abs().min((glyph.x - last.end()).abs()) } else { gap(&last, glyph) };
+            let gap = if turned {
+                gap(&last, glyph).abs().min((glyph.x - last.end()).abs())
+            } else {
+                gap(&last, glyph)
+            };
             if (self.space || gap > size * self.tight) && !self.row.text.is_empty() {
                 self.row.text.push(' ');
             }
@@ -210,7 +226,9 @@ impl Writer {
         let (x, y) = (glyph.x + glyph.width / 2.0, glyph.y + glyph.size * 0.25);
         let Some((_, target)) = self.links.iter().find(|(area, _)| area.holds(x, y)) else { return };
         match self.row.links.last_mut() {
-            Some((last, other)) if other == target && self.row.text[last.end..range.start].trim().is_empty() => {
+            Some((last, other))
+                if other == target && self.row.text[last.end..range.start].trim().is_empty() =>
+            {
                 last.end = range.end;
             }
             _ => self.row.links.push((range, target.clone())),
@@ -225,7 +243,9 @@ fn leftward(glyphs: &[Glyph]) -> Vec<Glyph> {
     ordered.sort_by(|a, b| b.x.total_cmp(&a.x));
     let mut start = 0;
     while start < ordered.len() {
-        let foreign = |glyph: &Glyph| !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic());
+        let foreign = |glyph: &Glyph| {
+            !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic())
+        };
         let length = ordered[start..].iter().take_while(|glyph| foreign(glyph)).count();
         ordered[start..start + length].reverse();
         start += length + 1;

@@ -109,10 +109,11 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
     }
     let mut add = |start: usize, weight: i32| {
         let weight = weight * behind / 10;
-        if weight > 0 && text.as_bytes()[start] != b'0' {
-            if let Ok(value) = text[start..end].parse() {
-                found(candidate(line, value, start, end, weight, false));
-            }
+        if weight > 0
+            && text.as_bytes()[start] != b'0'
+            && let Ok(value) = text[start..end].parse()
+        {
+            found(candidate(line, value, start, end, weight, false));
         }
     };
     for digits in (1..=4.min(end - start)).rev() {

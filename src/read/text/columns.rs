@@ -7,7 +7,7 @@ use super::lines::Line;
 
 /// Sets side-by-side columns one below the other, page by page. Each column of a page becomes a
 /// part of its own, so that notes at its foot end with it.
-pub(super) fn unfold<'a>(lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+pub(super) fn unfold(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     if lines.last().is_none_or(|line| line.page == 1) {
         return lines;
     }
@@ -80,7 +80,9 @@ fn gutter(lines: &[Line]) -> Option<usize> {
         .copied()
         .unwrap_or(column);
     let gutter = column.saturating_sub(1);
-    let across = lines.iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
+    let beside = |line: &Line| second_half(line.text).is_some_and(|start| start.abs_diff(column) <= HANGING);
+    let last = lines.iter().rposition(|line| line.printed() && beside(line))?;
+    let across = lines[..=last].iter().filter(|line| line.printed() && cut(line, gutter).is_none()).count();
     (most >= LEAST && column >= NARROWEST && across <= most).then_some(gutter)
 }
 

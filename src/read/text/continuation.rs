@@ -59,9 +59,9 @@ fn split(lines: &[Line], block: Range<usize>, habits: &Habits) -> Option<usize> 
     let mut best: Option<(i32, usize)> = None;
     let mut score = 0;
     for at in block.clone().rev() {
-        score += if habits.too_long_for_body(&lines[at]) { 3 } else { -1 };
-        let lower = shape::starts_lower(lines[at].text);
-        let here = score + if lower { 1 } else { 0 };
+        let noted = habits.too_long_for_body(&lines[at]) || shape::starts_with_address(lines[at].trimmed());
+        score += if noted { 3 } else { -1 };
+        let here = score + i32::from(shape::starts_lower(lines[at].text));
         if here > best.map_or(0, |best| best.0) {
             best = Some((here, at));
         }

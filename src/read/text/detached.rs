@@ -36,9 +36,7 @@ fn detached(lines: &[Line], found: &[Found], zone: &Zone, note: usize) -> Option
         zone.lines.clone().rev().filter(|at| lines[*at].printed()).take_while(|at| *at > found[note].start());
     let alone: Vec<(u32, usize)> = behind
         .take(DEEPEST)
-        .filter_map(|at| {
-            label::of(&lines[at]).filter(|label| label.alone).map(|label| (label.value, at))
-        })
+        .filter_map(|at| label::of(&lines[at]).filter(|label| label.alone).map(|label| (label.value, at)))
         .collect();
     let value = missing.start;
     let labels: Vec<usize> = missing

@@ -12,7 +12,7 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{shape, works};
+use super::{continuation, shape, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn find(lines: &[Line]) -> Notes {
     }
     let free = body(lines, &notes.lists);
     labels.retain(|(at, _)| free[*at]);
-    notes.lists.extend(running(lines, &labels, limit, &notes.markers));
+    notes.lists.extend(running(lines, &labels, limit, &notes.markers, &free));
     notes
 }
 
@@ -80,6 +80,9 @@ pub(super) fn body(lines: &[Line], lists: &[List]) -> Vec<bool> {
     let mut body: Vec<bool> = lines.iter().map(Line::printed).collect();
     for zone in lists.iter().flat_map(|list| &list.zones) {
         body[zone.lines.clone()].fill(false);
+    }
+    for lines in lists.iter().flat_map(|list| &list.found).flat_map(|found| &found.lines) {
+        body[lines.clone()].fill(false);
     }
     body
 }
@@ -125,7 +128,9 @@ fn markers(lines: &[Line], limit: u32) -> Markers {
             own.push(candidate);
         });
         own.sort_by_key(|candidate| candidate.start);
-        own.into_iter().for_each(|candidate| markers.push(candidate));
+        for candidate in own {
+            markers.push(candidate);
+        }
     }
     markers
 }
@@ -196,7 +201,13 @@ fn unnumbered(entries: Vec<Range<usize>>) -> List {
 }
 
 /// The notes whose labels run through the pages.
-fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Markers) -> Option<List> {
+fn running(
+    lines: &[Line],
+    labels: &[(usize, Label)],
+    limit: u32,
+    markers: &Markers,
+    free: &[bool],
+) -> Option<List> {
     let parted = lines.last().is_some_and(|line| line.part > 1);
     let (chain, steps, family) = FAMILIES
         .iter()
@@ -214,6 +225,7 @@ fn running(lines: &[Line], labels: &[(usize, Label)], limit: u32, markers: &Mark
     let apart: Vec<bool> = chain.steps.iter().map(|chosen| chosen.new_zone).collect();
     let mut zones = zones::group(lines, &found, &apart, markers);
     zones::settle(lines, &mut found, &mut zones, markers);
+    zones::unlabelled(lines, free, &mut found, &zones);
     let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
     Some(List { kind, family: Some(family), found, zones })
 }
@@ -250,7 +262,12 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
             let line = step.line as usize;
             let text_at =
                 labels.binary_search_by_key(&line, |(at, _)| *at).map_or(0, |at| labels[at].1.text_at);
-            Found { value: step.value, lines: vec![line..line + 1], text_at, markers: Vec::new() }
+            Found {
+                value: step.value,
+                lines: std::iter::once(line..line + 1).collect(),
+                text_at,
+                markers: Vec::new(),
+            }
         })
         .collect()
 }
@@ -279,19 +296,12 @@ fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, 
         .collect()
 }
 
-/// What a line's own look speaks for its being a note.
+/// What a line's own look, and the line above, speak for its being a note.
 fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
-    let text = if label.alone {
-        lines[at + 1..]
-            .iter()
-            .take(3)
-            .map(|line| line.trimmed())
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
-    } else {
-        &lines[at].text[label.text_at..]
-    };
-    match text.chars().next() {
+    const BROKEN: i32 = -8;
+    let below = || lines[at + 1..].iter().take(3).map(Line::trimmed).find(|text| !text.is_empty());
+    let text = if label.alone { below().unwrap_or_default() } else { &lines[at].text[label.text_at..] };
+    let look = match text.chars().next() {
         None => -15,
         _ if text.contains("....") || text.contains(". . . .") => -30,
         _ if !text.contains(char::is_alphabetic) => -25,
@@ -299,5 +309,12 @@ fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
         Some(c) if c.is_lowercase() => -10,
         Some(c) if c.is_ascii_digit() && !label.alone => -8,
         Some(_) => 5,
-    }
+    };
+    let above = at.checked_sub(1).map(|above| &lines[above]).filter(|above| above.printed());
+    let broken = above.is_some_and(|above| {
+        above.part == lines[at].part
+            && continuation::unfinished(above.text)
+            && !shape::is_address(shape::last_word(above.text))
+    });
+    look + if broken { BROKEN } else { 0 }
 }

@@ -100,6 +100,23 @@ struct Support {
     plain: bool,
 }
 
+/// How many markers are heard for a step.
+const WITNESSES: usize = 8;
+
+/// A marker before a step.
+#[derive(Debug, Clone, Copy, Default)]
+struct Witness {
+    line: u32,
+    weight: i32,
+    plain: bool,
+}
+
+#[derive(Debug, Default)]
+struct Witnesses {
+    list: [Witness; WITNESSES],
+    count: usize,
+}
+
 /// How far back the label before may lie: labels get lost.
 const FARTHEST_BACK: usize = 4;
 
@@ -126,17 +143,18 @@ pub(super) fn best_chain(steps: &[Step], markers: &Markers, bracketed: Option<bo
     let limit = steps.iter().map(|step| step.value).max().unwrap_or(0) as usize;
     let mut ends: Vec<Vec<usize>> = vec![Vec::new(); limit + 1];
     let mut top: Option<usize> = None;
-    for index in 0..steps.len() {
-        let value = steps[index].value as usize;
-        let mut best = search.fresh(index);
-        if value == 1 {
-            if let Some(end) = top {
-                best = best.better(search.linked(index, end, true));
-            }
+    for (index, step) in steps.iter().enumerate() {
+        let value = step.value as usize;
+        let witnesses = search.witnesses(step);
+        let mut best = search.fresh(index, &witnesses);
+        if value == 1
+            && let Some(end) = top
+        {
+            best = best.better(search.linked(index, &witnesses, end, true));
         }
         for back in 1..=FARTHEST_BACK.min(value.saturating_sub(1)) {
             for end in &ends[value - back] {
-                best = best.better(search.linked(index, *end, false));
+                best = best.better(search.linked(index, &witnesses, *end, false));
             }
         }
         let node = search.nodes.len();
@@ -168,11 +186,11 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// A chain that starts here.
-    fn fresh(&self, index: usize) -> Node {
+    fn fresh(&self, index: usize, witnesses: &Witnesses) -> Node {
         const LATE_START: i32 = 40;
         const OPENING: i32 = 10;
         let step = &self.steps[index];
-        let support = self.support(step, |_| true);
+        let support = support(step, witnesses, |_| true);
         let late = if step.value == 1 { 0 } else { LATE_START };
         let opening = if step.opens { OPENING } else { 0 };
         Node {
@@ -186,12 +204,12 @@ impl Search<'_> {
     }
 
     /// The chain of `end`, gone on with here.
-    fn linked(&self, index: usize, end: usize, restarts: bool) -> Node {
+    fn linked(&self, index: usize, witnesses: &Witnesses, end: usize, restarts: bool) -> Node {
         const SKIPPED: i32 = 30;
         let (step, last) = (&self.steps[index], &self.nodes[end]);
         let previous = &self.steps[last.step];
-        let near = self.near(step, previous, restarts);
-        let far = self.far(step, previous, restarts);
+        let near = self.near(step, previous, witnesses, restarts);
+        let far = self.far(step, previous, witnesses, restarts);
         let (support, new_zone) = if near.score >= far.score { (near, false) } else { (far, true) };
         let skipped = if restarts { 0 } else { (step.value - previous.value) as i32 - 1 };
         Node {
@@ -205,11 +223,11 @@ impl Search<'_> {
     }
 
     /// What speaks for a note that follows on the one before, with no body text between.
-    fn near(&self, step: &Step, previous: &Step, restarts: bool) -> Support {
+    fn near(&self, step: &Step, previous: &Step, witnesses: &Witnesses, restarts: bool) -> Support {
         const RESTART: i32 = 60;
         const RESTART_BELOW_HEADING: i32 = 15;
         const TURNED: i32 = 15;
-        let mut support = self.support(step, |candidate| candidate.line < previous.line);
+        let mut support = support(step, witnesses, |witness| witness.line < previous.line);
         support.score += match (step.line - previous.line) as i32 {
             0..=12 => 10,
             gap @ 13..=40 => 12 - gap,
@@ -229,10 +247,10 @@ impl Search<'_> {
 
     /// What speaks for a note that is the first on its page: its marker stands behind the note
     /// before.
-    fn far(&self, step: &Step, previous: &Step, restarts: bool) -> Support {
+    fn far(&self, step: &Step, previous: &Step, witnesses: &Witnesses, restarts: bool) -> Support {
         const RESTART: i32 = 20;
         const OPENING: i32 = 10;
-        let mut support = self.support(step, |candidate| candidate.line >= previous.line);
+        let mut support = support(step, witnesses, |witness| witness.line >= previous.line);
         support.score += if step.opens { OPENING } else { -OPENING / 2 };
         support.score -= if restarts { RESTART } else { 0 };
         if self.parted && step.part == previous.part {
@@ -241,23 +259,17 @@ impl Search<'_> {
         support
     }
 
-    /// The best marker before a step that passes.
-    fn support(&self, step: &Step, pass: impl Fn(&Candidate) -> bool) -> Support {
-        let best = self
-            .markers
-            .before(step.value, step.line)
-            .filter(|candidate| self.bracketed.is_none_or(|bracketed| bracketed == candidate.bracketed))
-            .filter(|candidate| pass(candidate))
-            .max_by_key(|candidate| candidate.weight);
-        let score = match best.map_or(0, |candidate| candidate.weight) {
-            STRONG.. => 30,
-            LIKELY.. => 20,
-            _ if step.gathered => 5,
-            weight @ 4.. => weight - 12,
-            _ => -20,
-        };
-        let certain = best.is_some_and(|candidate| candidate.weight >= LIKELY);
-        Support { score, certain, plain: certain && best.is_some_and(|candidate| !candidate.bracketed) }
+    /// The markers that may speak for a step.
+    fn witnesses(&self, step: &Step) -> Witnesses {
+        let fits =
+            |candidate: &&Candidate| self.bracketed.is_none_or(|bracketed| bracketed == candidate.bracketed);
+        let mut witnesses = Witnesses::default();
+        for candidate in self.markers.before(step.value, step.line).filter(fits).take(WITNESSES) {
+            witnesses.list[witnesses.count] =
+                Witness { line: candidate.line, weight: candidate.weight, plain: !candidate.bracketed };
+            witnesses.count += 1;
+        }
+        witnesses
     }
 
     fn walk(&self, top: usize) -> Chain {
@@ -271,4 +283,19 @@ impl Search<'_> {
         let top = &self.nodes[top];
         Chain { steps, score: top.score, supported: top.supported, plain: top.plain }
     }
+}
+
+/// The best witness that passes, and what it is worth.
+fn support(step: &Step, witnesses: &Witnesses, pass: impl Fn(&Witness) -> bool) -> Support {
+    let heard = witnesses.list[..witnesses.count].iter().filter(|witness| pass(witness));
+    let best = heard.max_by_key(|witness| witness.weight).copied().unwrap_or_default();
+    let score = match best.weight {
+        STRONG.. => 30,
+        LIKELY.. => 20,
+        _ if step.gathered => 5,
+        weight @ 4.. => weight - 12,
+        _ => -20,
+    };
+    let certain = best.weight >= LIKELY;
+    Support { score, certain, plain: certain && best.plain }
 }

@@ -58,11 +58,6 @@ pub(super) fn tail(text: &str, end: usize) -> &str {
     &text[from..end]
 }
 
-/// The first word of a text.
-pub(super) fn first_word(text: &str) -> &str {
-    text.split_whitespace().next().unwrap_or_default()
-}
-
 fn char_len(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(1, char::len_utf8)
 }

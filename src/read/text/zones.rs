@@ -69,26 +69,27 @@ pub(super) fn settle(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone],
         zones[index].lines = zone[0]..end;
         for (note, at) in zones[index].notes.clone().zip(zone) {
             let stop = zone.get(note - zones[index].notes.start + 1).copied().unwrap_or(end);
-            found[note].lines = vec![*at..stop];
+            found[note].lines = std::iter::once(*at..stop).collect();
         }
     }
     for index in 1..zones.len() {
         rest(lines, found, zones, index, &habits);
     }
     detached::attach(lines, found, zones);
-    unlabelled(lines, found, zones);
 }
 
 /// Gives the feet of pages that have no label to the note before: it fills them to the last line.
-fn unlabelled(lines: &[Line], found: &mut [Found], zones: &mut [Zone]) {
-    let ends: Vec<usize> = zones.iter().skip(1).map(|zone| zone.lines.start).collect();
+/// `free` tells which lines belong to no other list.
+pub(super) fn unlabelled(lines: &[Line], free: &[bool], found: &mut [Found], zones: &[Zone]) {
+    let ends: Vec<usize> = zones.iter().skip(1).map(|zone| zone.lines.start).chain([lines.len()]).collect();
     for (index, end) in ends.into_iter().enumerate() {
-        let zone = &mut zones[index];
+        let zone = &zones[index];
         let (last, mut at) = (zone.notes.end - 1, zone.lines.end);
         while at < end {
-            let length = lines[at..end].iter().take_while(|line| line.foot() || line.blank).count();
+            let goes_on = |at: &usize| lines[*at].blank || lines[*at].foot() && free[*at];
+            let length = (at..end).take_while(goes_on).count();
             let foot = at..at + length;
-            if lines[foot.clone()].iter().any(|line| line.foot() && line.printed()) {
+            if lines[foot.clone()].iter().any(Line::printed) {
                 found[last].lines.push(foot);
             }
             at += length + 1;

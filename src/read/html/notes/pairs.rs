@@ -52,8 +52,9 @@ pub(in crate::read::html) fn find(page: &Page) -> Linked {
     let jumps = links::jumps(page);
     let by_target = links::by_target(&jumps);
     let candidates: Vec<Candidate> = jumps.iter().filter_map(|jump| candidate(page, *jump)).collect();
+    let lists = lists(&candidates);
     let mut targets: HashMap<Id, Guess> = HashMap::new();
-    for candidate in &candidates {
+    for candidate in candidates.iter().filter(|candidate| !lists.contains(&candidate.target)) {
         if !targets.contains_key(&candidate.target)
             && let Some(kind) = accepted(page, candidate, &by_target)
         {
@@ -95,6 +96,17 @@ fn is_raised(page: &Page, link: Id) -> bool {
     let near = page.dom.ancestors(link).take(3).filter_map(|id| page.dom.element(id));
     near.into_iter().any(|element| element.name() == "sup" || labels::is_marker(element))
         || page.dom.nodes(link).take(6).any(|id| page.dom.name(id) == "sup")
+}
+
+/// Targets that markers with different labels lead to: the list of notes as a whole.
+fn lists(candidates: &[Candidate]) -> HashSet<Id> {
+    let mut labels: HashMap<Id, &str> = HashMap::new();
+    let labelled =
+        candidates.iter().filter_map(|candidate| Some((candidate.target, candidate.label.as_deref()?)));
+    labelled
+        .filter(|(target, label)| *labels.entry(*target).or_insert(label) != *label)
+        .map(|(target, _)| target)
+        .collect()
 }
 
 /// Whether a target is a part of the page, not a note.

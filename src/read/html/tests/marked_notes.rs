@@ -178,11 +178,52 @@ fn side_notes_and_tooltips() {
         &["P1 Water{1} is scarce.", "[1]1 See ⟦a|http://a.example/⟧."],
     );
     check(
-        r#"<p>Water<sup class="plugin-footnote"><a href="javascript:void(0)">7</a></sup><span role="tooltip" class="plugin-footnotes-footnote__content">See http://a.example/.</span> is scarce.</p>"#,
+        r#"<p>Water<sup class="plugin-footnote"><a href="javascript:void(0)">7</a></sup><span role="tooltip" class="plugin-footnotes-footnote__note">See http://a.example/.</span> is scarce.</p>"#,
         &["P1 Water{7} is scarce.", "[7]1 See http://a.example/."],
     );
     check(
         r#"<p>Water<sup>[1]</sup><span class="footnote_tooltip">Dams, http://a…</span> is scarce.</p><p>Fußnoten</p><table><tr><th><a>↑</a>1</th><td>Dams, http://a.example/.</td></tr></table>"#,
         &["P1 Water{1} is scarce.", "P1 Fußnoten", "[1]1 Dams, http://a.example/."],
+    );
+}
+
+#[test]
+fn documentation_tools() {
+    // Sphinx, new and old.
+    check(
+        r##"<p>Water<a class="footnote-reference brackets" href="#id2" id="id1" role="doc-noteref"><span class="fn-bracket">[</span>1<span class="fn-bracket">]</span></a> is scarce.<a class="footnote-reference brackets" href="#id4" id="id3">2</a></p>
+<aside class="footnote-list brackets"><aside class="footnote brackets" id="id2" role="doc-footnote"><span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id1">1</a><span class="fn-bracket">]</span></span><p>First.</p></aside></aside>
+<dl class="footnote brackets"><dt class="label" id="id4"><span class="brackets"><a class="fn-backref" href="#id3">2</a></span></dt><dd><p>Second.</p><p>More.</p></dd></dl>"##,
+        &["P1 Water{1} is scarce.{2}", "[1]2 First.", "[2]3 Second. More."],
+    );
+    // Asciidoctor and DocBook.
+    check(
+        r##"<p>Water<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="#_footnotedef_1" title="View footnote.">1</a>]</sup> is scarce.<sup class="footnote">[<a href="#ftn.d1" class="footnote" name="d1">2</a>]</sup></p>
+<div id="footnotes"><hr><div class="footnote" id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. First.</div></div>
+<div class="footnotes"><div id="ftn.d1" class="footnote"><p><a href="#d1" class="para"><sup class="para">[2] </sup></a>Second.</p></div></div>"##,
+        &["P1 Water{1} is scarce.{2}", "[1]2 First.", "[2]3 Second."],
+    );
+    // kramdown.
+    check(
+        r##"<p>Water<sup id="fnref:x" role="doc-noteref"><a href="#fn:x" class="footnote" rel="footnote">1</a></sup> is scarce.</p><div class="footnotes" role="doc-endnotes"><ol><li id="fn:x" role="doc-endnote"><p>First.&nbsp;<a href="#fnref:x" class="reversefootnote" role="doc-backlink">&#8617;&#xfe0e;</a></p></li></ol></div>"##,
+        &["P1 Water{1} is scarce.", "[1]1 First."],
+    );
+    // LaTeXML.
+    check(
+        r##"<p>Water<span id="footnote1" class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>See <a href="http://a.example/">a</a>.</span></span></span> is scarce <cite>[<a href="#bib.bib1" class="ltx_ref">1</a>]</cite>.</p>
+<ul class="ltx_biblist"><li id="bib.bib1" class="ltx_bibitem"><span class="ltx_tag">[1]</span><span class="ltx_bibblock">Ng, A. Dams. 2010.</span></li></ul>"##,
+        &["P1 Water{1} is scarce{1}.", "[1]1 See ⟦a|http://a.example/⟧.", "[work:1]2 Ng, A. Dams. 2010."],
+    );
+}
+
+#[test]
+fn markers_that_all_lead_to_the_list() {
+    check(
+        r##"<p>Water<a href="#notes"><sup>1</sup></a> is scarce.<a href="#notes"><sup>2</sup></a></p><div id="notes"><h3>Notes</h3><ol><li>First.</li><li>Second.</li></ol></div>"##,
+        &["P1 Water{1} is scarce.{2}", "H1 Notes", "[1]1 First.", "[2]1 Second."],
+    );
+    check(
+        r##"<p>Water<a href="#notes"><sup>1</sup></a> is scarce.<a href="#notes"><sup>2</sup></a></p><ol id="notes" class="endnotes"><li>First.</li><li>Second.</li></ol>"##,
+        &["P1 Water{1} is scarce.{2}", "[end:1]1 First.", "[end:2]1 Second."],
     );
 }

@@ -83,6 +83,10 @@ fn works_under_a_heading() {
 #[test]
 fn a_labelled_container_needs_no_heading() {
     check(
+        "<p>Water<a class='footnote-anchor'>1</a> is <sup>*</sup>scarce.</p><div class='footnote'><a class='footnote-number'>1</a><div class='footnote-content'><p>First.</p></div></div><p class='footnote'>* Second.</p><p>3 wells.</p>",
+        &["P1 Water{1} is {*}scarce.", "P1 3 wells.", "[1]1 First.", "[*]1 Second."],
+    );
+    check(
         "<p>Water<sup>1</sup> is scarce.</p><div class='footnotes'><p>1 See http://a.example/.</p></div><p>2 wells.</p>",
         &["P1 Water{1} is scarce.", "P1 2 wells.", "[1]1 See http://a.example/."],
     );

@@ -1,0 +1,21 @@
+//! DOCX: Word's documents, whoever wrote them (ISO/IEC 29500, transitional and strict).
+//!
+//! The text is taken as the reader sees it: insertions kept, deletions and hidden text dropped,
+//! the results of fields instead of their codes. Notes are numbered as Word numbers them, since
+//! their numbers stand nowhere in the file.
+
+mod fields;
+mod note_numbers;
+mod numbering;
+mod numerals;
+mod properties;
+mod reader;
+mod relations;
+mod runs;
+mod styles;
+mod writer;
+
+pub(super) use reader::{is_docx, read_docx};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,92 @@
+//! From a package to a document.
+
+use crate::model::{Document, Format};
+
+use super::super::apparatus;
+use super::super::draft::Role;
+use super::super::package::Package;
+use super::super::xml::{Node, Xml};
+use super::note_numbers::Rules;
+use super::numbering::Numbering;
+use super::relations::Relations;
+use super::styles::Styles;
+use super::writer::{Paper, Writer};
+
+/// The main part in nearly all files.
+const MAIN: &str = "word/document.xml";
+
+/// Whether a package is a Word document.
+pub(in crate::read) fn is_docx(package: &mut Package) -> bool {
+    package.has(MAIN) || package.has("[Content_Types].xml") && main_part(package).starts_with("word/")
+}
+
+/// Reads a Word document.
+pub(in crate::read) fn read_docx(mut package: Package) -> Document {
+    let mut document = Document::new(Format::Docx);
+    let main = main_part(&mut package);
+    let relations = Relations::of(&mut package, &main);
+    let mut related =
+        |kind: &str| relations.part(kind).and_then(|name| package.part(&name)).unwrap_or_default();
+    let (styles, numbering, settings) = (related("styles"), related("numbering"), related("settings"));
+    let paper = Paper { styles: Styles::new(&styles), settings: Rules::of_settings(&settings) };
+    let mut writer = Writer::new(&paper, Numbering::new(&numbering));
+    let Some(source) = package.part(&main) else {
+        document.warnings = package.warnings;
+        document.warnings.push(format!("the part {main} is missing: there is no text"));
+        return document;
+    };
+    let pages = pages(&mut package, &source);
+    writer.page = pages.then_some(1);
+    document
+        .warnings
+        .extend(writer.read_body(&source, &relations).map(|fault| format!("the part {main} {fault}")));
+    writer.number_notes();
+    for (kind, endnotes) in [("footnotes", false), ("endnotes", true)] {
+        let Some(name) = relations.part(kind) else { continue };
+        let links = Relations::of(&mut package, &name);
+        let Some(source) = package.part(&name) else { continue };
+        let fault = writer.read_notes(&source, &links, endnotes);
+        document.warnings.extend(fault.map(|fault| format!("the part {name} {fault}")));
+    }
+    document.title = title(&mut package);
+    let draft = writer.finish(&mut document.warnings);
+    document.title = document.title.take().or_else(|| {
+        let first = draft.blocks.iter().find(|block| block.role == Role::Heading(1))?;
+        Some(first.flow.text.clone())
+    });
+    document.warnings.append(&mut package.warnings);
+    apparatus::settle(draft, &mut document);
+    document
+}
+
+fn main_part(package: &mut Package) -> String {
+    Relations::of(package, "")
+        .part("officeDocument")
+        .filter(|name| package.has(name))
+        .unwrap_or_else(|| MAIN.to_owned())
+}
+
+/// Whether the page breaks that Word left at its last saving are all there: they are as many as
+/// the pages it counted. A file that only claims to have one page may come from any program.
+fn pages(package: &mut Package, source: &str) -> bool {
+    let counted =
+        property(package, "docProps/app.xml", b"Pages").and_then(|pages| pages.trim().parse::<usize>().ok());
+    counted.is_some_and(|pages| pages > 1 && pages == source.matches("<w:lastRenderedPageBreak").count() + 1)
+}
+
+fn title(package: &mut Package) -> Option<String> {
+    let title = property(package, "docProps/core.xml", b"title")?;
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!title.is_empty()).then_some(title)
+}
+
+fn property(package: &mut Package, part: &str, name: &[u8]) -> Option<String> {
+    let source = package.part(part)?;
+    let mut xml = Xml::new(&source);
+    while let Some(node) = xml.next() {
+        if matches!(&node, Node::Start(element) if element.name() == name) {
+            return Some(xml.text());
+        }
+    }
+    None
+}
