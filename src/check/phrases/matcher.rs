@@ -180,6 +180,7 @@ fn share(part: usize, whole: usize) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::table::Table;
     use super::*;
 
     #[test]
@@ -200,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_one_that_can_occur() {
-        for phrase in tables().flat_map(|table| table.each()) {
+        for phrase in tables().flat_map(Table::each) {
             let pattern = pattern(phrase);
             assert!(pattern.trim().chars().count() >= 2, "{phrase:?}");
             assert!(!phrase.trim_end_matches('*').contains(['*', '#']), "{phrase:?}");
