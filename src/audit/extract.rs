@@ -4,8 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::cite::cite;
 use crate::model::{Citation, Document, DocumentSummary, PartialDate};
-use crate::read::read;
+use crate::read::read_beside;
 
+use super::beside::beside;
 use super::input::Input;
 
 /// What a document gave.
@@ -36,11 +37,12 @@ pub fn extract(input: Input) -> Extracted {
 
 fn try_extract(input: Input) -> Extracted {
     let name = input.name.clone();
+    let path = input.path();
     let bytes = match input.load() {
         Ok(bytes) => bytes,
         Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
     };
-    match read(&name, &bytes) {
+    match read_beside(&name, &bytes, &|named| beside(path.as_deref()?, named)) {
         Ok(document) => succeeded(&name, document),
         Err(error) => failed(&name, error.to_string(), error.hint().to_string()),
     }

@@ -36,6 +36,10 @@ pub enum Format {
     Pdf,
     /// Word documents (DOCX).
     Docx,
+    /// LaTeX, and plain TeX.
+    Latex,
+    /// BibTeX and BibLaTeX databases.
+    Bibtex,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

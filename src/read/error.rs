@@ -53,7 +53,7 @@ impl ReadError {
             Self::Empty => "check that the export which wrote the file came to its end",
             Self::TooLarge { .. } => "split the report into parts and audit them together",
             Self::Unsupported(foreign) => foreign.advice,
-            Self::Binary => "give a report as PDF, DOCX, text, Markdown or HTML",
+            Self::Binary => "give a report as PDF, DOCX, text, Markdown, HTML or LaTeX",
             Self::Locked | Self::UnknownEncryption => {
                 "open it in a PDF viewer, print it to a new PDF and audit that"
             }

@@ -8,6 +8,7 @@
 //! `recognise`; until then `foreign` knows it by its first bytes and says what to do with it.
 
 mod apparatus;
+mod bibtex;
 mod code;
 mod dates;
 mod declared;
@@ -19,12 +20,14 @@ mod flow;
 mod foreign;
 mod html;
 mod ink;
+mod latex;
 mod lines;
 mod markdown;
 mod package;
 mod pdf;
 mod reader;
 mod recognise;
+mod reference;
 mod target;
 mod text;
 mod utf16;
@@ -34,5 +37,6 @@ mod xml;
 
 pub use error::ReadError;
 pub use foreign::Foreign;
-pub use reader::{SIZE_LIMIT, read};
+pub use latex::bibliographies;
+pub use reader::{SIZE_LIMIT, read, read_beside};
 pub use recognise::format_of_name;

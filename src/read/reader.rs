@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{docx, foreign, html, markdown, pdf, text};
+use super::{bibtex, docx, foreign, html, latex, markdown, pdf, text};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -18,6 +18,19 @@ pub const SIZE_LIMIT: u64 = 256_000_000;
 /// # Errors
 /// [`ReadError`] says what the file is instead, and its [`hint`](ReadError::hint) what to do.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    read_beside(name, bytes, &|_| None)
+}
+
+/// Reads a document that may keep its references in a file of its own: `beside` gives the bytes
+/// of a file that the document names, as it names it, if it is at hand.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_beside(
+    name: &str,
+    bytes: &[u8],
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Document, ReadError> {
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
         return Err(ReadError::TooLarge { size });
@@ -41,7 +54,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     if let Some(foreign) = foreign::by_text(&text) {
         return Err(ReadError::Unsupported(foreign));
     }
-    let mut document = read_as(recognise(name, &text), &text);
+    let beside = |name: &str| Some(encoding::decode(&beside(name)?).ok()?.text.into_owned());
+    let mut document = read_as(recognise(name, &text), &text, &beside);
     document.warnings.splice(0..0, warning);
     Ok(document)
 }
@@ -52,12 +66,14 @@ fn read_package(bytes: &[u8]) -> Option<Document> {
     docx::is_docx(&mut package).then(|| docx::read_docx(package))
 }
 
-fn read_as(format: Format, text: &str) -> Document {
+fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
         Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
+        Format::Latex => latex::read_latex(text, beside),
+        Format::Bibtex => bibtex::read_bibtex(text),
     }
 }
 
@@ -84,6 +100,8 @@ mod tests {
             (b"A report.".as_slice(), Format::Text),
             (b"A report.[^1]\n\n[^1]: Note.", Format::Markdown),
             (b"<!doctype html><p>A report.", Format::Html),
+            (b"\\documentclass{article}\\begin{document}A report.", Format::Latex),
+            (b"@misc{ng, title = {A report}}", Format::Bibtex),
         ] {
             assert_eq!(read("-", bytes).expect("a document").format, format);
         }
