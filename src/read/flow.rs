@@ -115,6 +115,14 @@ impl Flow {
         self.marked = self.blank;
     }
 
+    /// Takes a character off the end, if it is the last one written.
+    pub(super) fn drop_trailing(&mut self, character: char) {
+        if self.text.ends_with(character) {
+            self.text.pop();
+            self.blank = false;
+        }
+    }
+
     /// Whether nothing is written or marked.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.signs.is_empty()
