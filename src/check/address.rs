@@ -2,66 +2,18 @@
 
 use url::Url;
 
+use super::ruling::listed;
+
 /// Query parameters that follow the reader, not the work: campaign tags, click and session ids.
 /// Collected from the vendors' own documentation (Google, Meta, Microsoft, Yandex, `HubSpot`,
 /// Marketo, Mailchimp, Adobe, AT Internet) and from Firefox's query-stripping list.
-const TRACKING: &[&str] = &[
-    "fbclid",
-    "gclid",
-    "gclsrc",
-    "dclid",
-    "gbraid",
-    "wbraid",
-    "msclkid",
-    "yclid",
-    "ysclid",
-    "twclid",
-    "ttclid",
-    "igshid",
-    "igsh",
-    "mc_cid",
-    "mc_eid",
-    "mkt_tok",
-    "_ga",
-    "_gl",
-    "_hsenc",
-    "_hsmi",
-    "__hssc",
-    "__hstc",
-    "__hsfp",
-    "hsctatracking",
-    "vero_id",
-    "vero_conv",
-    "oly_enc_id",
-    "oly_anon_id",
-    "_openstat",
-    "s_cid",
-    "cmpid",
-    "ref_src",
-    "ref_url",
-    "at_medium",
-    "at_campaign",
-    "at_custom1",
-    "xtor",
-    "spm",
-    "scm",
-    "__s",
-    "rb_clickid",
-    "wickedid",
-    "phpsessid",
-    "jsessionid",
-    "sessionid",
-    "session_id",
-    "cfid",
-    "cftoken",
-    "_rdr",
-    "nocookie",
-    "nocookies",
-    "cookieset",
-    "cookiecheck",
-    "__cf_chl_tk",
-    "__cf_chl_rt_tk",
-];
+const TRACKING: &str = "
+    fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh mc_cid mc_eid
+    mkt_tok _ga _gl _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv oly_enc_id
+    oly_anon_id _openstat s_cid cmpid ref_src ref_url at_medium at_campaign at_custom1 xtor spm scm __s
+    rb_clickid wickedid phpsessid jsessionid sessionid session_id cfid cftoken _rdr nocookie nocookies
+    cookieset cookiecheck __cf_chl_tk __cf_chl_rt_tk
+";
 
 const TRACKING_PREFIXES: &[&str] = &["utm_", "utm-", "wt.", "pk_", "mtm_", "aspsessionid", "hsa_"];
 
@@ -189,7 +141,7 @@ fn name_of(pair: &str) -> String {
 
 fn is_tracking(pair: &str) -> bool {
     let name = name_of(pair);
-    TRACKING.contains(&name.as_str()) || TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    listed(TRACKING, &name) || TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Parameters that choose how a page is shown or say where the reader came from.

@@ -205,7 +205,7 @@ fn probe_subject(case: &Case<'_>) -> Option<Url> {
     let page = matches!(case.kind, Kind::Html | Kind::Text);
     let resolved = is_shortener(case.requested) || is_identifier_resolver(case.requested);
     let subject = if resolved { &case.answer.url } else { case.requested };
-    (page && !case.speaks_of_work() && !address::is_home(subject)).then(|| subject.clone())
+    (page && !case.is_cited_work() && !address::is_home(subject)).then(|| subject.clone())
 }
 
 /// Whether a ruling on an invented address means that the host's way with such was not seen.

@@ -63,6 +63,10 @@ pub(super) struct Likeness {
     pub(super) found: String,
     /// The largest share of a cited title's words standing close together in the text, 0–1.
     pub(super) window: f32,
+    /// Whether the closest title is the one that the cited address spells out, not a printed one.
+    pub(super) by_address: bool,
+    /// Whether a cited title is in the page's language.
+    pub(super) comparable: bool,
 }
 
 impl Likeness {
@@ -79,7 +83,8 @@ impl Likeness {
 
     /// One line for the evidence.
     pub(super) fn detail(&self) -> String {
-        let titles = format!("cited “{}”, the page has “{}”", self.cited, self.found);
+        let cited = if self.by_address { "the address spells" } else { "cited" };
+        let titles = format!("{cited} “{}”, the page has “{}”", self.cited, self.found);
         if self.standing == Standing::Same && !self.by_title {
             format!("{:.2} between the titles, but the text speaks of it: {titles}", self.score)
         } else {
@@ -95,6 +100,8 @@ impl Likeness {
             cited: case.claims.titles.first().cloned().unwrap_or_default(),
             found: case.page.titles().first().map(ToString::to_string).unwrap_or_default(),
             window: 0.0,
+            by_address: false,
+            comparable: false,
         };
         let slug = slug_title(case);
         let names = outlet_names(case);
@@ -104,6 +111,7 @@ impl Likeness {
                 if score > best.score {
                     found.clone_into(&mut best.found);
                     cited.clone_into(&mut best.cited);
+                    best.by_address = slug.as_ref() == Some(cited);
                     best.score = score;
                 }
             }
@@ -130,7 +138,9 @@ impl Likeness {
                 self.standing = Standing::Same;
                 return;
             }
-            let told = terms.len() >= 2 && comparable(cited, sample);
+            let in_language = comparable(cited, sample);
+            self.comparable |= in_language;
+            let told = terms.len() >= 2 && in_language;
             let elsewhere = window < OTHER_WINDOW || (terms.len() >= LONGER && window <= OTHER_WINDOW);
             if told && !elsewhere {
                 return;

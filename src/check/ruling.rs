@@ -42,3 +42,8 @@ pub(super) fn quote(text: &str) -> String {
     let dots = if short.len() < text.len() { "…" } else { "" };
     format!("“{}{dots}”", short.trim())
 }
+
+/// Whether a word stands in a list of words separated by white space.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|listed| listed == word)
+}

@@ -3,54 +3,20 @@
 use url::Url;
 
 use super::address;
+use super::ruling::listed;
 use super::words::hash;
 
 /// Extensions of scripts that find their work by a parameter.
-const SCRIPTS: &[&str] =
-    &["php", "asp", "aspx", "jsp", "jspx", "cgi", "pl", "dll", "cfm", "do", "phtml", "action"];
+const SCRIPTS: &str = "
+    php asp aspx jsp jspx cgi pl dll cfm do phtml action
+";
 
 /// Parameters that name a work.
-const IDENTIFYING: &[&str] = &[
-    "id",
-    "aid",
-    "nid",
-    "sid",
-    "pid",
-    "p",
-    "article",
-    "articleid",
-    "art",
-    "news",
-    "newsid",
-    "n",
-    "doc",
-    "docid",
-    "document",
-    "item",
-    "itemid",
-    "story",
-    "storyid",
-    "t",
-    "topic",
-    "tid",
-    "page_id",
-    "pageid",
-    "content",
-    "contentid",
-    "key",
-    "uid",
-    "no",
-    "num",
-    "code",
-    "title",
-    "name",
-    "file",
-    "idx",
-    "seq",
-    "post",
-    "rec",
-    "record",
-];
+const IDENTIFYING: &str = "
+    id aid nid sid pid p article articleid art news newsid n doc docid document item itemid story storyid
+    t topic tid page_id pageid content contentid key uid no num code title name file idx seq post rec
+    record
+";
 
 /// An address of the same shape at the same place that nobody has ever published, the same for
 /// the same address. None where there is nothing to invent beside: a front page.
@@ -64,7 +30,7 @@ pub(super) fn invent(url: &Url) -> Option<Url> {
     let mut sibling = url.clone();
     sibling.set_fragment(None);
     let mut letters = Letters(hash(url.as_str().as_bytes()));
-    let script = address::extension(url).is_some_and(|extension| SCRIPTS.contains(&extension.as_str()));
+    let script = address::extension(url).is_some_and(|extension| listed(SCRIPTS, &extension));
     let bare = address::segments(url).next().is_none() || script;
     if bare && let Some(query) = url.query().and_then(|query| invent_query(query, &mut letters)) {
         sibling.set_query(Some(&query));
@@ -80,7 +46,7 @@ fn invent_query(query: &str, letters: &mut Letters) -> Option<String> {
     let identifying = |pair: &str| {
         let (name, value) = pair.split_once('=').unwrap_or(("", pair));
         let digits = value.bytes().filter(u8::is_ascii_digit).count();
-        !value.is_empty() && (IDENTIFYING.contains(&name.to_ascii_lowercase().as_str()) || digits >= 3)
+        !value.is_empty() && (listed(IDENTIFYING, &name.to_ascii_lowercase()) || digits >= 3)
     };
     let invented: Vec<String> = query
         .split('&')

@@ -68,6 +68,45 @@ fn articles_about_missing_pages_are_not_missing() {
     );
 }
 
+/// News whose headlines say of others what dead pages say of themselves, cited by translated
+/// titles: there is nothing to hold the headline against.
+#[test]
+fn foreign_headlines_are_not_taken_for_notices() {
+    let foreign = |title: &str, words: &str| {
+        cited("The Board's Week in Headlines").shows(article(
+            title,
+            "Газета",
+            &words.split(". ").take(4).collect::<Vec<_>>().join(". "),
+        ))
+    };
+    expect_all(
+        "alive/ok",
+        vec![
+            ("ru, a document", foreign("Документ удалён", RU)),
+            (
+                "ru, a long one",
+                cited("The Board's Week in Headlines").shows(article(
+                    "Страница не найдена",
+                    "Газета",
+                    &RU.repeat(3),
+                )),
+            ),
+            ("ru, a site blocked", foreign("Сайт заблокирован по решению суда", RU)),
+            (
+                "ru, access restricted",
+                foreign(
+                    "Суд ограничил доступ",
+                    &format!("Доступ к сайту заблокирован по решению суда. {RU}"),
+                ),
+            ),
+            ("ru, a domain", foreign("Домен порта продаётся", RU)),
+            ("de, a suspension", foreign("Webseite gesperrt", DE)),
+            ("es, removed", foreign("Artículo eliminado", ES)),
+            ("uk, a page", foreign("Сторінку видалено", UK)),
+        ],
+    );
+}
+
 #[test]
 fn short_pages_that_say_removed_are_pages() {
     let short = |title: &str, words: &str| {

@@ -442,7 +442,11 @@ fn long_notices_with_related_stories_are_seen_by_title_and_heading() {
             ("fr", cited("La grue du port").shows(related("Page introuvable", "Erreur 404", FR))),
             (
                 "de",
-                cited("Der Kran").shows(related("Seite nicht gefunden | Blatt", "Seite nicht gefunden", DE)),
+                cited("Der Kran im alten Hafen").shows(related(
+                    "Seite nicht gefunden | Blatt",
+                    "Seite nicht gefunden",
+                    DE,
+                )),
             ),
             ("zh", cited("码头的吊车").shows(related("页面不存在", "页面不存在", ZH))),
         ],

@@ -4,12 +4,21 @@ use super::{Class, gone, junk, sale, site, wall};
 
 /// A class of phrases.
 ///
-/// A phrase is written as a reader would; it is folded when the automaton is built. `*` at its end
+/// Phrases are separated by commas, lines that begin with `#` say the language. A phrase is
+/// written as a reader would; it is folded when the automaton is built. `*` at its end
 /// lets the last word go on. In scripts without spaces, and in Arabic with its prefixes, a phrase
 /// may stand anywhere; elsewhere it begins a word.
 pub(super) struct Table {
     pub(super) class: Class,
-    pub(super) phrases: &'static [&'static str],
+    pub(super) phrases: &'static str,
+}
+
+impl Table {
+    /// The phrases, one by one.
+    pub(super) fn each(&self) -> impl Iterator<Item = &'static str> {
+        let lines = self.phrases.lines().map(str::trim).filter(|line| !line.starts_with('#'));
+        lines.flat_map(|line| line.split(',')).map(str::trim).filter(|phrase| !phrase.is_empty())
+    }
 }
 
 /// Every table.

@@ -5,25 +5,17 @@
 use crate::check::address;
 use crate::check::case::Case;
 use crate::check::phrases::Class;
-use crate::check::ruling::{Ruling, quote};
+use crate::check::ruling::{Ruling, listed, quote};
 use crate::model::Reason;
 
-const LABELS: &[&str] = &["consent", "guce", "cmp", "zustimmung", "privacy-gate"];
+const LABELS: &str = "
+    consent guce cmp zustimmung privacy-gate
+";
 
-const SEGMENTS: &[&str] = &[
-    "consent",
-    "cookie-consent",
-    "cookieconsent",
-    "cookiewall",
-    "cookie-wall",
-    "privacy-gate",
-    "privacygate",
-    "privacy-wall",
-    "consentpage",
-    "gdpr-consent",
-    "zustimmung",
-    "cookies-required",
-];
+const SEGMENTS: &str = "
+    consent cookie-consent cookieconsent cookiewall cookie-wall privacy-gate privacygate privacy-wall
+    consentpage gdpr-consent zustimmung cookies-required
+";
 
 const SHORT: usize = 200;
 
@@ -34,7 +26,7 @@ pub(super) fn consent_wall(case: &Case<'_>) -> Option<Ruling> {
     }
     let to = &case.answer.url;
     let label = address::host(to).split('.').next().unwrap_or_default();
-    let placed = LABELS.contains(&label) || address::segments(to).any(|segment| SEGMENTS.contains(&segment));
+    let placed = listed(LABELS, label) || address::segments(to).any(|segment| listed(SEGMENTS, segment));
     if case.was_redirected() && placed {
         return Some(Ruling::new(Reason::BotChallenge, format!("redirected to a consent page: {to}")));
     }

@@ -7,15 +7,28 @@
 use crate::check::case::Case;
 use crate::check::phrases::Class;
 use crate::check::ruling::{Ruling, quote};
+use crate::check::wording::Said;
 use crate::model::Reason;
 
+/// Words up to which a page with a heading that says so is a notice.
 const SHORT: usize = 150;
+
+/// Words up to which a sentence is enough: news of a block say the same at greater length.
+const TINY: usize = 60;
 
 /// A short page that says so.
 pub(super) fn legal_block(case: &Case<'_>) -> Option<Ruling> {
     if matches!(case.answer.status, 404 | 410) || !case.is_shorter_than(SHORT) || case.is_cited_work() {
         return None;
     }
-    let said = case.wording().anywhere(|said| said.has(Class::LegalBlock))?;
+    let blocks = |said: &Said| {
+        said.has(Class::LegalBlock)
+            || (said.has(Class::LegalGround) && said.both(Class::Guard, Class::Denied))
+    };
+    let wording = case.wording();
+    let said = match wording.named(blocks) {
+        None if case.is_shorter_than(TINY) => wording.led(blocks),
+        named => named,
+    }?;
     Some(Ruling::new(Reason::Http451, format!("the page says {}", quote(&said.text))))
 }

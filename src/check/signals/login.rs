@@ -5,75 +5,27 @@ use url::Url;
 use crate::check::address;
 use crate::check::case::Case;
 use crate::check::phrases::Class;
-use crate::check::ruling::{Ruling, quote};
+use crate::check::ruling::{Ruling, listed, quote};
 use crate::model::Reason;
 
 /// Path segments of login pages, extension and separators dropped.
-const SEGMENTS: &[&str] = &[
-    "login",
-    "logon",
-    "signin",
-    "signon",
-    "sso",
-    "auth",
-    "authenticate",
-    "authentication",
-    "authorize",
-    "authwall",
-    "wplogin",
-    "userlogin",
-    "loginform",
-    "loginpage",
-    "connexion",
-    "seconnecter",
-    "anmelden",
-    "anmeldung",
-    "einloggen",
-    "iniciarsesion",
-    "acceder",
-    "entrar",
-    "accedi",
-    "giris",
-    "girisyap",
-    "vhod",
-    "vkhod",
-    "avtorizatsiya",
-    "avtorizaciya",
-    "zaloguj",
-    "logowanie",
-    "inloggen",
-    "checkpoint",
-    "idp",
-    "adfs",
-    "saml",
-    "saml2",
-    "oauth",
-    "oauth2",
-    "openid",
-    "shibbolethsso",
-    "uaslogin",
-    "identity",
-    "denglu",
-];
+const SEGMENTS: &str = "
+    login logon signin signon sso auth authenticate authentication authorize authwall wplogin userlogin
+    loginform loginpage connexion seconnecter anmelden anmeldung einloggen iniciarsesion acceder entrar
+    accedi giris girisyap vhod vkhod avtorizatsiya avtorizaciya zaloguj logowanie inloggen checkpoint idp
+    adfs saml saml2 oauth oauth2 openid shibbolethsso uaslogin identity denglu
+";
 
 /// First labels of hosts that do nothing else.
-const LABELS: &[&str] =
-    &["login", "signin", "sso", "auth", "accounts", "idp", "signon", "passport", "identity", "oauth"];
+const LABELS: &str = "
+    login signin sso auth accounts idp signon passport identity oauth
+";
 
 /// Identity providers (registrable domains).
-const PROVIDERS: &[&str] = &[
-    "microsoftonline.com",
-    "okta.com",
-    "oktapreview.com",
-    "auth0.com",
-    "onelogin.com",
-    "openathens.net",
-    "pingidentity.com",
-    "duosecurity.com",
-    "amazoncognito.com",
-    "b2clogin.com",
-    "ciamlogin.com",
-];
+const PROVIDERS: &str = "
+    microsoftonline.com okta.com oktapreview.com auth0.com onelogin.com openathens.net pingidentity.com
+    duosecurity.com amazoncognito.com b2clogin.com ciamlogin.com
+";
 
 const SHORT: usize = 150;
 const TINY: usize = 50;
@@ -107,9 +59,9 @@ pub(super) fn form(case: &Case<'_>) -> Option<Ruling> {
 fn is_login(url: &Url) -> bool {
     let host = address::host(url);
     let label = host.split('.').next().unwrap_or_default();
-    PROVIDERS.contains(&address::registrable(host))
-        || LABELS.contains(&label)
-        || address::segments(url).any(|segment| SEGMENTS.contains(&squashed(segment).as_str()))
+    listed(PROVIDERS, address::registrable(host))
+        || listed(LABELS, label)
+        || address::segments(url).any(|segment| listed(SEGMENTS, &squashed(segment)))
 }
 
 /// `Sign-In.aspx` as `signin`.

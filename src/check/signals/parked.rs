@@ -9,63 +9,33 @@ use crate::check::address;
 use crate::check::case::{Case, Kind};
 use crate::check::marks::Mark;
 use crate::check::phrases::Class;
-use crate::check::ruling::{Ruling, quote};
+use crate::check::ruling::{Ruling, listed, quote};
 use crate::check::wording::Said;
 use crate::model::Reason;
 
 /// Registrable domains of parking and domain-trading services.
-const SERVICES: &[&str] = &[
-    "sedoparking.com",
-    "sedo.com",
-    "parkingcrew.net",
-    "parkingcrew.com",
-    "bodis.com",
-    "above.com",
-    "afternic.com",
-    "dan.com",
-    "undeveloped.com",
-    "hugedomains.com",
-    "parklogic.com",
-    "dns-parking.com",
-    "buydomains.com",
-    "domainmarket.com",
-    "uniregistry.com",
-    "uni.market",
-    "brandbucket.com",
-    "squadhelp.com",
-    "atom.com",
-    "efty.com",
-    "namebright.com",
-    "sav.com",
-    "flippa.com",
-    "perfectdomain.com",
-    "domainnamesales.com",
-    "smartname.com",
-    "skenzo.com",
-    "epik.com",
-    "giantpanda.com",
-    "brandforce.com",
-    "namepros.com",
-    "4.cn",
-    "ename.com",
-    "juming.com",
-    "parking.reg.ru",
-    "telderi.ru",
-    "elitedomains.de",
-    "domaincatcher.com",
-    "dropcatch.com",
-    "snapnames.com",
-];
+const SERVICES: &str = "
+    sedoparking.com sedo.com parkingcrew.net parkingcrew.com bodis.com above.com afternic.com dan.com
+    undeveloped.com hugedomains.com parklogic.com dns-parking.com buydomains.com domainmarket.com
+    uniregistry.com uni.market brandbucket.com squadhelp.com atom.com efty.com namebright.com sav.com
+    flippa.com perfectdomain.com domainnamesales.com smartname.com skenzo.com epik.com giantpanda.com
+    brandforce.com namepros.com 4.cn ename.com juming.com parking.reg.ru telderi.ru elitedomains.de
+    domaincatcher.com dropcatch.com snapnames.com
+";
 
 /// Words, advertisements included, up to which a page can be a placeholder.
 const SMALL: usize = 250;
+
+/// Words up to which a page can be a host's notice and nothing else; news of a site that was
+/// switched off say the same at greater length.
+const TINY: usize = 60;
 
 /// A page of a parking service, by its address or its source.
 pub(super) fn parking_service(case: &Case<'_>) -> Option<Ruling> {
     let to = &case.answer.url;
     let host = address::host(to);
     let elsewhere = case.was_redirected();
-    let service = SERVICES.contains(&address::registrable(host)) || SERVICES.contains(&host);
+    let service = listed(SERVICES, address::registrable(host)) || listed(SERVICES, host);
     if elsewhere && service && !address::same_site(case.requested, to) {
         return Some(Ruling::new(Reason::ParkedDomain, format!("redirected to {host}")));
     }
@@ -102,7 +72,7 @@ pub(super) fn for_sale(case: &Case<'_>) -> Option<Ruling> {
     let said = if names_itself {
         wording.anywhere(offers)
     } else {
-        wording.named(|said| said.words <= 12 && offers(said))
+        case.is_shorter_than(TINY).then(|| wording.named(|said| said.words <= 12 && offers(said))).flatten()
     };
     said.map(|said| Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
 }
@@ -113,7 +83,8 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
     if path.contains("/suspendedpage.cgi") || path.contains("/defaultwebpage.cgi") {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
-    site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended))
+    let tiny = case.is_shorter_than(TINY);
+    tiny.then(|| site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended)))?
 }
 
 /// A server as it comes out of the box.
@@ -126,7 +97,7 @@ pub(super) fn default_server(case: &Case<'_>) -> Option<Ruling> {
 
 /// A site that is to come, where a source was.
 pub(super) fn placeholder(case: &Case<'_>) -> Option<Ruling> {
-    if !case.is_shorter_than(60) {
+    if !case.is_shorter_than(TINY) {
         return None;
     }
     site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder))

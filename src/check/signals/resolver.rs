@@ -4,111 +4,27 @@ use url::Url;
 
 use crate::check::address;
 use crate::check::case::Case;
-use crate::check::ruling::Ruling;
+use crate::check::ruling::{Ruling, listed};
 use crate::model::{Hop, Reason};
 
 use super::status;
 
 /// Resolvers of persistent identifiers: DOI, Handle, ARK, URN, PURL, w3id, permanent archives.
-const IDENTIFIERS: &[&str] = &[
-    "doi.org",
-    "dx.doi.org",
-    "www.doi.org",
-    "hdl.handle.net",
-    "n2t.net",
-    "ark.bnf.fr",
-    "purl.org",
-    "w3id.org",
-    "purl.oclc.org",
-    "purl.stanford.edu",
-    "nbn-resolving.org",
-    "nbn-resolving.de",
-    "resolver.obvsg.at",
-    "urn.nb.no",
-    "urn.fi",
-    "urn.kb.se",
-    "id.loc.gov",
-    "lccn.loc.gov",
-    "identifiers.org",
-    "orcid.org",
-    "perma.cc",
-];
+const IDENTIFIERS: &str = "
+    doi.org dx.doi.org www.doi.org hdl.handle.net n2t.net ark.bnf.fr purl.org w3id.org purl.oclc.org
+    purl.stanford.edu nbn-resolving.org nbn-resolving.de resolver.obvsg.at urn.nb.no urn.fi urn.kb.se
+    id.loc.gov lccn.loc.gov identifiers.org orcid.org perma.cc
+";
 
 /// URL shorteners.
-const SHORTENERS: &[&str] = &[
-    "bit.ly",
-    "j.mp",
-    "goo.gl",
-    "t.co",
-    "tinyurl.com",
-    "ow.ly",
-    "is.gd",
-    "v.gd",
-    "buff.ly",
-    "fb.me",
-    "lnkd.in",
-    "dlvr.it",
-    "ift.tt",
-    "wp.me",
-    "youtu.be",
-    "amzn.to",
-    "nyti.ms",
-    "wapo.st",
-    "bbc.in",
-    "reut.rs",
-    "econ.st",
-    "on.ft.com",
-    "on.wsj.com",
-    "cnn.it",
-    "gu.com",
-    "bloom.bg",
-    "apple.co",
-    "git.io",
-    "rb.gy",
-    "cutt.ly",
-    "shorturl.at",
-    "t.ly",
-    "tiny.cc",
-    "soo.gd",
-    "s.id",
-    "short.io",
-    "rebrand.ly",
-    "adf.ly",
-    "clck.ru",
-    "vk.cc",
-    "goo.su",
-    "u.to",
-    "qps.ru",
-    "bitly.kz",
-    "db.tt",
-    "flic.kr",
-    "redd.it",
-    "msft.it",
-    "trib.al",
-    "tcrn.ch",
-    "zpr.io",
-    "mzl.la",
-    "politi.co",
-    "usat.ly",
-    "hrw.org.ly",
-    "p.dw.com",
-    "aje.io",
-    "gph.is",
-    "goo.gle",
-    "forms.gle",
-    "maps.app.goo.gl",
-    "dwz.cn",
-    "url.cn",
-    "t.cn",
-    "suo.im",
-    "0rz.tw",
-    "ppt.cc",
-    "reurl.cc",
-    "kutt.it",
-    "lc.cx",
-    "urlz.fr",
-    "cli.gs",
-];
+const SHORTENERS: &str = "
+    bit.ly j.mp goo.gl t.co tinyurl.com ow.ly is.gd v.gd buff.ly fb.me lnkd.in dlvr.it ift.tt wp.me
+    youtu.be amzn.to nyti.ms wapo.st bbc.in reut.rs econ.st on.ft.com on.wsj.com cnn.it gu.com bloom.bg
+    apple.co git.io rb.gy cutt.ly shorturl.at t.ly tiny.cc soo.gd s.id short.io rebrand.ly adf.ly clck.ru
+    vk.cc goo.su u.to qps.ru bitly.kz db.tt flic.kr redd.it msft.it trib.al tcrn.ch zpr.io mzl.la
+    politi.co usat.ly hrw.org.ly p.dw.com aje.io gph.is goo.gle forms.gle maps.app.goo.gl dwz.cn url.cn
+    t.cn suo.im 0rz.tw ppt.cc reurl.cc kutt.it lc.cx urlz.fr cli.gs
+";
 
 /// An identifier that its resolver knows: the publisher's own answer does not count, since the
 /// large publishers answer 403 to every machine; only an outright "not found" does.
@@ -129,7 +45,7 @@ pub(in crate::check) fn resolved_identifier<'a>(requested: &'a Url, hops: &[Hop]
 }
 
 pub(in crate::check) fn is_identifier_resolver(url: &Url) -> bool {
-    IDENTIFIERS.contains(&address::host(url))
+    listed(IDENTIFIERS, address::host(url))
 }
 
 /// Whether the cited address is a short one that leads to another site.
@@ -142,7 +58,7 @@ pub(super) fn is_shortened(case: &Case<'_>) -> bool {
 pub(in crate::check) fn is_shortener(url: &Url) -> bool {
     let host = address::host(url);
     let plain = host.strip_prefix("www.").unwrap_or(host);
-    if SHORTENERS.contains(&plain) {
+    if listed(SHORTENERS, plain) {
         return true;
     }
     let segments: Vec<&str> = address::segments(url).collect();

@@ -9,81 +9,23 @@ use crate::check::address;
 use crate::check::case::{Case, Kind};
 use crate::check::phrases::Class;
 use crate::check::probe::Sibling;
-use crate::check::ruling::{Ruling, quote};
+use crate::check::ruling::{Ruling, listed, quote};
 use crate::check::wording::Said;
 use crate::model::Reason;
 
 use super::drift;
 
 /// Last segments of addresses to which sites send what they do not have, separators dropped.
-const ERROR_SEGMENTS: &[&str] = &[
-    "404",
-    "404error",
-    "error404",
-    "err404",
-    "http404",
-    "404page",
-    "page404",
-    "notfound",
-    "404notfound",
-    "pagenotfound",
-    "notfoundpage",
-    "filenotfound",
-    "contentnotfound",
-    "error",
-    "errors",
-    "errorpage",
-    "pageerror",
-    "missing",
-    "pagemissing",
-    "gone",
-    "unavailable",
-    "pageunavailable",
-    "removed",
-    "deleted",
-    "expired",
-    "nopage",
-    "invalid",
-    "fehler",
-    "fehler404",
-    "fehlerseite",
-    "nichtgefunden",
-    "seitenichtgefunden",
-    "introuvable",
-    "pageintrouvable",
-    "erreur",
-    "erreur404",
-    "nontrouve",
-    "pagenontrouvee",
-    "noencontrado",
-    "noencontrada",
-    "paginanoencontrada",
-    "naoencontrado",
-    "naoencontrada",
-    "paginanaoencontrada",
-    "erro",
-    "erro404",
-    "nontrovato",
-    "nontrovata",
-    "paginanontrovata",
-    "errore",
-    "errore404",
-    "bulunamadi",
-    "sayfabulunamadi",
-    "hata",
-    "hata404",
-    "nenajdeno",
-    "nenaideno",
-    "oshibka",
-    "oshibka404",
-    "stranicanenajdena",
-    "nieznaleziono",
-    "stronanieistnieje",
-    "nietgevonden",
-    "paginanietgevonden",
-    "tapylmady",
-    "nenalezeno",
-];
+const ERROR_SEGMENTS: &str = "
+    404 404error error404 err404 http404 404page page404 notfound 404notfound pagenotfound notfoundpage
+    filenotfound contentnotfound error errors errorpage pageerror missing pagemissing gone unavailable
+    pageunavailable removed deleted expired nopage invalid fehler fehler404 fehlerseite nichtgefunden
+    seitenichtgefunden introuvable pageintrouvable erreur erreur404 nontrouve pagenontrouvee noencontrado
+    noencontrada paginanoencontrada naoencontrado naoencontrada paginanaoencontrada erro erro404
+    nontrovato nontrovata paginanontrovata errore errore404 bulunamadi sayfabulunamadi hata hata404
+    nenajdeno nenaideno oshibka oshibka404 stranicanenajdena nieznaleziono stronanieistnieje nietgevonden
+    paginanietgevonden tapylmady nenalezeno
+";
 
 /// Words up to which a page can be a notice.
 const NOTICE: usize = 160;
@@ -107,32 +49,40 @@ pub(super) fn error_address(case: &Case<'_>) -> Option<Ruling> {
         .then(|| Ruling::new(Reason::Soft404, format!("redirected to {to}")))
 }
 
-/// A page whose title and heading say it and nothing else; on a page of a few words, the heading
-/// alone, or the title with a sentence.
+/// A page of a few words whose title or heading says it and nothing else.
 pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
-    if !is_page(case) || case.speaks_of_work() || claims_speak_of_status(case) {
+    // Headlines can say as much ("Archive deleted"); without a title to hold against, a page must
+    // be shorter to be taken for a notice.
+    let told = case.claims.titles.is_empty() || case.likeness().comparable;
+    if !may_be_notice(case) || !case.is_shorter_than(if told { NOTICE } else { NOTICE / 2 }) {
         return None;
     }
     let wording = case.wording();
-    let all = |said: &Said| said.words <= 14 && said.hits.says_gone() && said.hits.status_share >= ALL_STATUS;
     let some = |said: &Said| said.hits.says_gone();
-    let (title, heading) = (wording.titled(all), wording.headed(all));
     let lead = wording.led(|said| said.words <= 40 && some(said));
-    let notice = case.is_shorter_than(NOTICE);
-    let said = match (title, heading) {
-        (Some(said), Some(_)) => Some(said),
-        (Some(said), None)
-            if notice && (lead.is_some() || wording.headed(some).is_some() || wording.has_no_heading()) =>
-        {
-            Some(said)
-        }
-        (None, Some(said)) if notice => Some(said),
-        (None, None) if notice && case.page.titles().is_empty() && case.is_shorter_than(40) => {
-            wording.led(all)
+    let seconded = lead.is_some() || wording.headed(some).is_some() || wording.has_no_heading();
+    let said = match (wording.titled(is_all_status), wording.headed(is_all_status)) {
+        (_, Some(said)) => Some(said),
+        (Some(said), None) if seconded => Some(said),
+        (None, None) if case.page.titles().is_empty() && case.is_shorter_than(40) => {
+            wording.led(is_all_status)
         }
         _ => None,
     };
     said.map(|said| Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
+}
+
+/// A long page, with other stories on it, whose title and heading both say it. A host that is
+/// honest about what it does not have must be believed, unless there is a cited title in the
+/// page's language, which then would stand there.
+pub(super) fn not_found_over_stories(case: &Case<'_>) -> Option<Ruling> {
+    let honest = matches!(case.sibling, Sibling::Honest { .. });
+    if !may_be_notice(case) || (honest && !case.likeness().comparable) {
+        return None;
+    }
+    let wording = case.wording();
+    let said = wording.titled(is_all_status).filter(|_| wording.headed(is_all_status).is_some())?;
+    Some(Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
 }
 
 /// The same host answers an invented address alike.
@@ -155,14 +105,10 @@ pub(super) fn same_as_sibling(case: &Case<'_>) -> Option<Ruling> {
     Some(Ruling::new(drift::stranger(case).unwrap_or(Reason::Soft404), detail))
 }
 
-/// A short page on which less than a title and a heading says it, where the host was not seen to
-/// answer honestly.
+/// A short page that says it in two places, if in passing; with the same trust in honest hosts.
 pub(super) fn not_found_words(case: &Case<'_>) -> Option<Ruling> {
-    if !is_page(case)
-        || case.speaks_of_work()
-        || claims_speak_of_status(case)
-        || !case.is_shorter_than(NOTICE)
-    {
+    let honest = matches!(case.sibling, Sibling::Honest { .. });
+    if !may_be_notice(case) || !case.is_shorter_than(NOTICE) || (honest && !case.likeness().comparable) {
         return None;
     }
     let wording = case.wording();
@@ -185,8 +131,15 @@ pub(super) fn search_page(case: &Case<'_>) -> Option<Ruling> {
         .then(|| Ruling::new(Reason::Soft404, format!("redirected to a search: {}", case.answer.url)))
 }
 
-fn is_page(case: &Case<'_>) -> bool {
-    case.accepted && matches!(case.kind, Kind::Html | Kind::Text)
+fn may_be_notice(case: &Case<'_>) -> bool {
+    case.accepted
+        && matches!(case.kind, Kind::Html | Kind::Text)
+        && !case.is_cited_work()
+        && !claims_speak_of_status(case)
+}
+
+fn is_all_status(said: &Said) -> bool {
+    said.words <= 14 && said.hits.says_gone() && said.hits.status_share >= ALL_STATUS
 }
 
 /// Whether the cited title itself speaks of what is missing: a song called "404", a study of dead
@@ -208,7 +161,7 @@ fn is_error_address(path: &str) -> bool {
     let last = path.split('/').rfind(|segment| !segment.is_empty()).unwrap_or_default();
     let decoded = address::decoded(last);
     let stem = decoded.split('.').next().unwrap_or_default();
-    ERROR_SEGMENTS.contains(&squashed(stem).as_str())
+    listed(ERROR_SEGMENTS, &squashed(stem))
 }
 
 fn squashed(text: &str) -> String {

@@ -43,6 +43,7 @@ pub(in crate::check) static IN_CONTEXT: &[Signal] = &[
     Signal { name: "search-page", look: soft404::search_page },
     Signal { name: "domain-taken-over", look: drift::taken_over },
     Signal { name: "type-changed", look: kind::type_changed },
+    Signal { name: "not-found-page", look: soft404::not_found_over_stories },
     Signal { name: "not-found-words", look: soft404::not_found_words },
     Signal { name: "title-similarity", look: drift::drift },
     Signal { name: "other-edition", look: drift::other_edition },

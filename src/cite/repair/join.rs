@@ -38,6 +38,9 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     if is_scheme_only(gap.head) {
         return after_scheme(gap);
     }
+    if continues_sici(gap) {
+        return Some(Fork::Sure);
+    }
     if stops::opens_something(first)
         || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last))
     {
@@ -66,6 +69,13 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
         ':' => shape::is_address_piece(gap.token).then_some(Fork::Join),
         _ => inside_word(gap),
     }
+}
+
+/// The angle brackets of a DOI made from a SICI: `…(1999)50:2⏎<162::AID-ABC7>3.0.CO;2-B`.
+fn continues_sici(gap: Gap) -> bool {
+    let angle = gap.token.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+    gap.head.contains("/10.")
+        && angle.is_some_and(|(inner, behind)| inner.contains("::") && !behind.is_empty())
 }
 
 fn appetite(last: char) -> Appetite {
@@ -184,6 +194,14 @@ fn goes_on_as_host(host: &str, token: &str) -> bool {
         || (!host::is_public(host) && host::is_public(&format!("{host}.{whole}")))
 }
 
+/// Whether a host name broken inside a word is none without the next word: `hiberl⏎ink.example/`.
+fn completes_host(host: &str, token: &str) -> bool {
+    let whole = token[..host::after(token, 0)].trim_end_matches(['.', '-']);
+    !host::is_public(host)
+        && token.starts_with(char::is_lowercase)
+        && host::is_public(&format!("{host}{whole}"))
+}
+
 /// The host name, if the address is nothing more yet.
 fn host_only(head: &str) -> Option<&str> {
     let rest = head.rsplit("://").next().unwrap_or(head);
@@ -191,6 +209,9 @@ fn host_only(head: &str) -> Option<&str> {
 }
 
 fn inside_word(gap: Gap) -> Option<Fork> {
+    if gap.head.contains("://") && host_only(gap.head).is_some_and(|host| completes_host(host, gap.token)) {
+        return Some(Fork::Sure);
+    }
     if shape::is_finished_file(gap.head) {
         return None;
     }

@@ -95,6 +95,21 @@ fn what_begins_anew_ends_the_address() {
 }
 
 #[test]
+fn a_host_name_is_completed() {
+    assert_eq!(fork("http://hiberl\nagency.org/research.html."), Some(Fork::Sure));
+    assert_eq!(fork("http://www.agen\ncy.org/"), Some(Fork::Sure));
+    assert_eq!(fork("http://www.agency.org\nother.org/x"), None);
+    assert_eq!(fork("http://localhost\nThe next"), None);
+}
+
+#[test]
+fn the_angles_of_a_sici_go_on() {
+    let head = "https://doi.org/10.1000/(SICI)1097(1999)50:2";
+    assert_eq!(fork(&format!("{head}\n<162::AID-ABC7>3.0.CO;2-B, accessed")), Some(Fork::Sure));
+    assert_eq!(fork(&format!("{head}\n<http://a.org/>")), None);
+}
+
+#[test]
 fn the_scheme_may_stand_alone() {
     assert_eq!(fork("https:\n//doi.org/10.1000/1"), Some(Fork::Sure));
     assert_eq!(fork("http://\nwww.a.org/b"), Some(Fork::Sure));
