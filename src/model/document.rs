@@ -36,6 +36,8 @@ pub enum Format {
     Pdf,
     /// Word documents (DOCX).
     Docx,
+    /// Wikitext, as wikis of the `MediaWiki` software keep their pages.
+    Wikitext,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

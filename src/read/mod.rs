@@ -25,11 +25,13 @@ mod package;
 mod pdf;
 mod reader;
 mod recognise;
+mod reference;
 mod target;
 mod text;
 mod utf16;
 #[cfg(test)]
 mod view;
+mod wikitext;
 mod xml;
 
 pub use error::ReadError;

@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{docx, foreign, html, markdown, pdf, text};
+use super::{docx, foreign, html, markdown, pdf, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -58,6 +58,7 @@ fn read_as(format: Format, text: &str) -> Document {
         Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
+        Format::Wikitext => wikitext::read_wikitext(text),
     }
 }
 
@@ -84,6 +85,7 @@ mod tests {
             (b"A report.".as_slice(), Format::Text),
             (b"A report.[^1]\n\n[^1]: Note.", Format::Markdown),
             (b"<!doctype html><p>A report.", Format::Html),
+            (b"A [[report]].<ref>Note.</ref>", Format::Wikitext),
         ] {
             assert_eq!(read("-", bytes).expect("a document").format, format);
         }

@@ -2,8 +2,10 @@
 
 use crate::model::Format;
 
+use super::wikitext::is_wikitext;
+
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 19] = [
+static EXTENSIONS: [(&str, Format); 22] = [
     ("pdf", Format::Pdf),
     ("txt", Format::Text),
     ("text", Format::Text),
@@ -23,6 +25,9 @@ static EXTENSIONS: [(&str, Format); 19] = [
     ("shtml", Format::Html),
     ("docx", Format::Docx),
     ("docm", Format::Docx),
+    ("wiki", Format::Wikitext),
+    ("wikitext", Format::Wikitext),
+    ("mediawiki", Format::Wikitext),
 ];
 
 /// Tags that a page without a head begins with.
@@ -55,6 +60,9 @@ pub(super) fn recognise(name: &str, text: &str) -> Format {
     }
     if named == Some(Format::Markdown) {
         return Format::Markdown;
+    }
+    if named == Some(Format::Wikitext) || named != Some(Format::Html) && is_wikitext(text) {
+        return Format::Wikitext;
     }
     if FRAGMENT_TAGS.iter().any(|tag| opens_with(opening, tag))
         || named == Some(Format::Html) && has_tag(text)
@@ -138,6 +146,9 @@ mod tests {
             ("-", "# Title\n\nSee [this](http://a.example/).", Format::Markdown),
             ("urls.csv", "# sources\nhttp://a.example/\n", Format::Text),
             ("report", "Plain text [1].\n", Format::Text),
+            ("a.txt", "{{Infobox dam}}\nThe dam.<ref name=a>{{cite web|url=http://a.example/}}</ref>", Format::Wikitext),
+            ("-", "<div>\n[[River]]</div><ref>Note</ref>", Format::Wikitext),
+            ("a.txt", "In HTML <ref> is no tag.", Format::Text),
             ("a.xhtml", "<?xml version='1.0'?><html><p>x</p></html>", Format::Html),
         ] {
             assert_eq!(recognise(name, text), format, "{name}: {text}");

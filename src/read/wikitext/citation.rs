@@ -3,17 +3,29 @@
 use std::ops::Range;
 
 use super::super::reference::{Field, Reference};
-use super::names::{self, Role};
+use super::names;
+use super::parameters::{self, Role};
 use super::template::Template;
 
-/// The reference that a template gives, if it is one: by its name, or by having an address and a
-/// title. `field` turns the text of a value into plain text.
-pub(super) fn reference(template: &Template, field: impl Fn(Range<usize>) -> Field) -> Option<Reference> {
+/// Whether a template is a reference: by its name, or by having an address and a title.
+pub(super) fn is_reference(template: &Template) -> bool {
+    let has = |role: Role| {
+        let mut parameters = template.parameters.iter();
+        parameters.any(|(key, range)| !range.is_empty() && parameters::role(key) == Some(role))
+    };
+    names::is_reference(&template.name)
+        || names::meaning(&template.name) == names::Meaning::Nothing && has(Role::Url) && has(Role::Title)
+}
+
+/// Reads a reference. `field` turns the text of a value into plain text, or into an address.
+pub(super) fn read(template: &Template, mut field: impl FnMut(Range<usize>, bool) -> Field) -> Reference {
     let mut reference = Reference::default();
     let mut family: Option<usize> = None;
+    let mut identifier = Field::default();
+    let mut date = Parts::default();
     for (key, range) in &template.parameters {
-        let Some(role) = names::role(key) else { continue };
-        let value = field(range.clone());
+        let Some(role) = parameters::role(key) else { continue };
+        let value = field(range.clone(), matches!(role, Role::Url | Role::ArchiveUrl | Role::Identifier(..)));
         if value.is_empty() {
             continue;
         }
@@ -28,21 +40,80 @@ pub(super) fn reference(template: &Template, field: impl Fn(Range<usize>) -> Fie
             Role::Container => set(&mut reference.container, value),
             Role::Publisher => set(&mut reference.publisher, value),
             Role::Date => set(&mut reference.date, value),
-            Role::Url => set(&mut reference.url, value),
+            Role::Year => set(&mut date.year, value),
+            Role::Month => set(&mut date.month, value),
+            Role::Day => set(&mut date.day, value),
+            Role::Url => set(&mut reference.url, address(value)),
             Role::Accessed => set(&mut reference.accessed, value),
-            Role::ArchiveUrl => set(&mut reference.archive_url, value),
+            Role::ArchiveUrl => set(&mut reference.archive_url, address(value)),
             Role::ArchiveDate => set(&mut reference.archive_date, value),
+            Role::Identifier(resolver) => set(&mut identifier, resolved(value, resolver)),
             Role::Text => {}
         }
     }
-    if !is_address(&reference.url.text) {
-        reference.url = Field::default();
+    set(&mut reference.date, date.joined());
+    set(&mut reference.url, identifier);
+    reference
+}
+
+/// A date given in parts.
+#[derive(Default)]
+struct Parts {
+    day: Field,
+    month: Field,
+    year: Field,
+}
+
+impl Parts {
+    fn joined(self) -> Field {
+        let Self { day, month, year } = self;
+        let (day, month) = if month.is_empty() { (Field::default(), month) } else { (day, month) };
+        let parts = [day.text.as_str(), month.text.as_str(), year.text.as_str()];
+        let text = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        if year.is_empty() { year } else { Field { text, line: year.line } }
     }
-    if !is_address(&reference.archive_url.text) {
-        reference.archive_url = Field::default();
+}
+
+/// Whether a reference has nothing that could be printed.
+pub(super) fn is_empty(reference: &Reference) -> bool {
+    let fields = [&reference.title, &reference.container, &reference.publisher, &reference.url, &reference.archive_url];
+    reference.authors.is_empty() && fields.iter().all(|field| field.is_empty())
+}
+
+/// Makes sense of a template that only says where a source is archived: its address may be that
+/// of the capture, or that of a source already named, with the time of the capture as its date.
+pub(super) fn settle_archive(
+    reference: &mut Reference,
+    template: &Template,
+    raw: impl Fn(Range<usize>) -> String,
+    is_named: impl Fn(&str) -> bool,
+) {
+    let value = |key: &str| template.value(key).map(&raw).filter(|value| !value.is_empty());
+    if reference.url.is_empty()
+        && let Some(range) = template.value("1")
+    {
+        reference.url = address(Field { text: raw(range), line: reference.title.line });
     }
-    let addressed = !reference.url.is_empty() && !reference.title.is_empty();
-    (names::is_reference(&template.name) || addressed).then_some(reference)
+    let time = ["date", "wayback", "2", "horodatage archive", "archive-is"].into_iter().find_map(value);
+    let stamp = time.filter(|time| time.len() >= 4 && time.bytes().all(|byte| byte.is_ascii_digit()));
+    if let Some(stamp) = stamp {
+        let text = format!("https://web.archive.org/web/{stamp}/{}", reference.url.text);
+        reference.archive_url = Field { text, line: reference.url.line };
+        reference.date = Field::default();
+        if is_named(&reference.url.text) {
+            *reference = Reference { archive_url: std::mem::take(&mut reference.archive_url), ..Reference::default() };
+        }
+    } else if is_named(&original(&reference.url.text)) {
+        let (archive_url, archive_date) = (std::mem::take(&mut reference.url), std::mem::take(&mut reference.date));
+        *reference = Reference { archive_url, archive_date, ..Reference::default() };
+    }
+}
+
+/// The address of which `capture` is the address of a capture: what begins with a second scheme.
+fn original(capture: &str) -> String {
+    let schemes = ["http://", "https://"];
+    let at = schemes.iter().filter_map(|scheme| capture.rfind(scheme)).max().filter(|at| *at > 0);
+    at.map_or_else(String::new, |at| capture[at..].to_owned())
 }
 
 /// The first of several parameters with one meaning counts.
@@ -60,8 +131,23 @@ fn add_first_name(authors: &mut Vec<Field>, family: Option<usize>, first: Field)
     }
 }
 
-fn is_address(text: &str) -> bool {
-    let scheme = ["http://", "https://", "ftp://", "//", "www."];
-    let start = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    scheme.iter().any(|scheme| start.starts_with(scheme)) && !text.contains(char::is_whitespace)
+/// The value, if it is an address.
+fn address(value: Field) -> Field {
+    let schemes = ["http://", "https://", "ftp://", "//", "www."];
+    let start: String = value.text.chars().take(8).map(|c| c.to_ascii_lowercase()).collect();
+    match schemes.iter().find(|scheme| start.starts_with(**scheme)) {
+        Some(&"//") => Field { text: format!("https:{}", value.text), ..value },
+        Some(_) => value,
+        None => Field::default(),
+    }
+}
+
+/// The web form of an identifier; one that is an address already is kept.
+fn resolved(value: Field, resolver: &str) -> Field {
+    if value.text.contains("://") {
+        return value;
+    }
+    let number = value.text.rsplit_once(':').map_or(value.text.as_str(), |(_, number)| number);
+    let valid = number.contains(|c: char| c.is_ascii_digit()) && !number.contains(['{', '<']);
+    if valid { Field { text: format!("{resolver}{number}"), ..value } } else { Field::default() }
 }

@@ -18,7 +18,7 @@ static ELEMENTS: [&str; 13] = [
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     let elements = ELEMENTS.join("|");
-    Regex::new(&format!(r"(?i)<!--|<({elements})(?:\s[^<>]{{0,300}})?>"))
+    Regex::new(&format!(r"(?i)<!--|<({elements})(?:\s(?:[^<>]{{0,300}}[^<>/])?)?>"))
         .expect("a constant pattern that the tests compile")
 });
 
@@ -29,7 +29,8 @@ pub(super) fn mask(source: &str) -> Cow<'_, str> {
     let mut missing: HashSet<String> = HashSet::new();
     while let Some(found) = OPENING.captures_at(source, from) {
         let Some(opening) = found.get(0) else { break };
-        let close = found.get(1).map_or_else(|| "-->".to_owned(), |name| format!("</{}", name.as_str()));
+        let name = found.get(1).map(|name| name.as_str().to_ascii_lowercase());
+        let close = name.map_or_else(|| "-->".to_owned(), |name| format!("</{name}"));
         masked.push_str(&source[from..opening.start()]);
         let closed = if missing.contains(&close) { None } else { end_of(source, opening.end(), &close) };
         if closed.is_none() {
@@ -54,11 +55,7 @@ fn end_of(source: &str, from: usize, close: &str) -> Option<usize> {
 }
 
 fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
-    text.find(needle).or_else(|| {
-        let lower = needle.to_ascii_lowercase();
-        let windows = text.as_bytes().windows(needle.len());
-        windows.into_iter().position(|window| window.eq_ignore_ascii_case(lower.as_bytes()))
-    })
+    text.as_bytes().windows(needle.len()).position(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
 }
 
 /// A text without the filler.

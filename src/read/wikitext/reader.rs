@@ -6,8 +6,8 @@ use crate::model::{Document, Format};
 
 use super::super::apparatus;
 use super::super::draft::Role;
-use super::inline::Writer;
 use super::mask;
+use super::writer::Writer;
 
 /// Whether a text is wikitext: notes or references in the wiki's own way, beside its links.
 pub(in crate::read) fn is_wikitext(text: &str) -> bool {
@@ -100,10 +100,18 @@ impl Reader<'_> {
             self.table -= 1;
         } else if !line.starts_with("|-") {
             let caption = usize::from(line.starts_with("|+"));
-            for cell in self.writer.cells(range.start + 1 + caption..range.end) {
+            for cell in self.cells(range.start + 1 + caption..range.end) {
                 self.block(cell, Role::Cell);
             }
         }
+    }
+
+    /// The cells of a line of a table: what stands between `||`, without attributes.
+    fn cells(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let parts = self.writer.pairs.split(self.source, range);
+        // Two bars have an empty part between them; a single one ends attributes.
+        let cells = parts.split(Range::is_empty);
+        cells.filter_map(|cell| cell.last().cloned()).collect()
     }
 }
 

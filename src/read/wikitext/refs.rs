@@ -66,14 +66,31 @@ impl Refs {
 fn label(group: &str, number: usize) -> String {
     let letter = |first: char| {
         let offset = u32::try_from(number - 1).ok().filter(|offset| *offset < 26)?;
-        char::from_u32(u32::from(first) + offset)
+        char::from_u32(u32::from(first) + offset).map(String::from)
     };
-    match group {
-        "" => number.to_string(),
-        "lower-alpha" => letter('a').map_or_else(|| number.to_string(), String::from),
-        "upper-alpha" => letter('A').map_or_else(|| number.to_string(), String::from),
-        _ => format!("{group} {number}"),
+    let known = match group {
+        "" => Some(number.to_string()),
+        "lower-alpha" => letter('a'),
+        "upper-alpha" => letter('A'),
+        "lower-roman" => roman(number),
+        "upper-roman" => roman(number).map(|number| number.to_ascii_uppercase()),
+        "lower-greek" => "αβγδεζηθικλμνξοπρστυφχψω".chars().nth(number - 1).map(String::from),
+        _ => Some(format!("{group} {number}")),
+    };
+    known.unwrap_or_else(|| number.to_string())
+}
+
+fn roman(mut number: usize) -> Option<String> {
+    if number >= 400 {
+        return None;
     }
+    let digits = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    let mut text = String::new();
+    for (value, digit) in digits {
+        text += &digit.repeat(number / value);
+        number %= value;
+    }
+    Some(text)
 }
 
 #[cfg(test)]
@@ -89,5 +106,13 @@ mod tests {
         refs.number_rest();
         let labels: Vec<_> = refs.notes.iter().map(|note| note.label.as_str()).collect();
         assert_eq!((early, labels), (0, vec!["3", "1", "2", "note 1", "a"]));
+    }
+
+    #[test]
+    fn counts_as_the_group_says() {
+        let cases = [("lower-roman", 14, "xiv"), ("upper-alpha", 2, "B"), ("lower-greek", 3, "γ"), ("lower-alpha", 27, "27")];
+        for (group, number, expected) in cases {
+            assert_eq!(label(group, number), expected);
+        }
     }
 }

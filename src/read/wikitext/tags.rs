@@ -1,5 +1,7 @@
 //! Tags of wikitext: `<ref>` and the few others that matter.
 
+use std::ops::Range;
+
 /// A tag.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Tag<'a> {
@@ -55,6 +57,39 @@ impl Tag<'_> {
             rest = behind.trim_start();
         }
         None
+    }
+}
+
+/// Where the elements that matter end.
+#[derive(Debug)]
+pub(super) struct Endings {
+    /// The closing tags of notes.
+    refs: Vec<Range<usize>>,
+    /// Where the last list of notes is closed.
+    list: usize,
+}
+
+impl Endings {
+    pub(super) fn new(source: &str) -> Self {
+        let (mut refs, mut list) = (Vec::new(), 0);
+        for (at, _) in source.match_indices("</") {
+            match read(&source[at..]) {
+                Some(tag) if tag.name == "ref" => refs.push(at..at + tag.length),
+                Some(tag) if tag.name == "references" => list = at,
+                _ => {}
+            }
+        }
+        Self { refs, list }
+    }
+
+    /// The first closing tag of a note from `start` on.
+    pub(super) fn of_ref(&self, start: usize) -> Option<Range<usize>> {
+        self.refs.get(self.refs.partition_point(|tag| tag.start < start)).cloned()
+    }
+
+    /// Whether a list of notes is closed behind `at`.
+    pub(super) fn has_list_end(&self, at: usize) -> bool {
+        self.list >= at
     }
 }
 

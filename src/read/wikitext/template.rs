@@ -9,6 +9,8 @@ use super::pairs::Pairs;
 pub(super) struct Template {
     /// Its name, lower case, blanks for underscores.
     pub(super) name: String,
+    /// Where it stands.
+    pub(super) start: usize,
     /// Keys (lower case; `1`, `2`, … where none is written) and where their values stand.
     pub(super) parameters: Vec<(String, Range<usize>)>,
 }
@@ -16,6 +18,7 @@ pub(super) struct Template {
 impl Template {
     /// Reads the template whose text between the brackets is `inside`.
     pub(super) fn read(source: &str, pairs: &Pairs, inside: Range<usize>) -> Self {
+        let start = inside.start;
         let mut parts = pairs.split(source, inside).into_iter();
         let name = parts.next().map_or("", |name| &source[name]);
         let mut next = 1;
@@ -28,7 +31,7 @@ impl Template {
             (key, value)
         });
         let parameters = parameters.collect();
-        Self { name: normalised(name), parameters }
+        Self { name: normalised(name), start, parameters }
     }
 
     /// Where the value of a parameter stands.
@@ -45,8 +48,10 @@ impl Template {
 }
 
 fn normalised(name: &str) -> String {
-    let name = name.split_once('\u{1a}').map_or(name, |(before, _)| before).trim();
-    name.replace('_', " ").to_lowercase()
+    let name = name.replace('\u{1a}', "").replace('_', " ").trim().to_lowercase();
+    let namespace = ["template:", "шаблон:", "vorlage:", "modèle:", "plantilla:"];
+    let bare = namespace.iter().find_map(|namespace| name.strip_prefix(namespace));
+    bare.map(|bare| bare.trim_start().to_owned()).unwrap_or(name)
 }
 
 /// Splits a parameter at the first `=` that stands outside brackets, tags and addresses.
