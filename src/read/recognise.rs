@@ -146,7 +146,11 @@ mod tests {
             ("-", "# Title\n\nSee [this](http://a.example/).", Format::Markdown),
             ("urls.csv", "# sources\nhttp://a.example/\n", Format::Text),
             ("report", "Plain text [1].\n", Format::Text),
-            ("a.txt", "{{Infobox dam}}\nThe dam.<ref name=a>{{cite web|url=http://a.example/}}</ref>", Format::Wikitext),
+            (
+                "a.txt",
+                "{{Infobox dam}}\nThe dam.<ref name=a>{{cite web|url=http://a.example/}}</ref>",
+                Format::Wikitext,
+            ),
             ("-", "<div>\n[[River]]</div><ref>Note</ref>", Format::Wikitext),
             ("a.txt", "In HTML <ref> is no tag.", Format::Text),
             ("a.xhtml", "<?xml version='1.0'?><html><p>x</p></html>", Format::Html),

@@ -56,7 +56,8 @@ impl Reference {
             self.archive_url.write_link(flow);
         }
         flow.drop_trailing(',');
-        flow.push(".", self.url.line);
+        let last = [&self.archive_url, &self.url, &self.date, &self.container, &self.title];
+        flow.push(".", last.iter().find_map(|field| field.line));
     }
 
     fn write_title(&self, flow: &mut Flow) {
@@ -130,7 +131,8 @@ mod tests {
             "Ng, A., B. Orr, “Dams” [“Barrages”], Herald, 2 July 2013, http://a.example/, accessed 2014-06-26, \
              archived 27 June 2014 at http://archive.example/http://a.example/."
         );
-        let short = Reference { title: field("Dams?"), url: field("http://a.example/"), ..Reference::default() };
+        let short =
+            Reference { title: field("Dams?"), url: field("http://a.example/"), ..Reference::default() };
         assert_eq!(print(&short), "“Dams?” http://a.example/.");
         let book = Reference { title: field("Dams"), date: field("1969"), ..Reference::default() };
         assert_eq!(print(&book), "“Dams,” 1969.");

@@ -76,44 +76,54 @@ impl Parts {
 
 /// Whether a reference has nothing that could be printed.
 pub(super) fn is_empty(reference: &Reference) -> bool {
-    let fields = [&reference.title, &reference.container, &reference.publisher, &reference.url, &reference.archive_url];
+    let fields = [
+        &reference.title,
+        &reference.container,
+        &reference.publisher,
+        &reference.url,
+        &reference.archive_url,
+    ];
     reference.authors.is_empty() && fields.iter().all(|field| field.is_empty())
 }
 
 /// Makes sense of a template that only says where a source is archived: its address may be that
-/// of the capture, or that of a source already named, with the time of the capture as its date.
+/// of the capture, or that of the source, with the time of the capture as its date. A source that
+/// the text before has already named is not named again.
 pub(super) fn settle_archive(
     reference: &mut Reference,
     template: &Template,
-    raw: impl Fn(Range<usize>) -> String,
+    field: impl Fn(Range<usize>) -> Field,
     is_named: impl Fn(&str) -> bool,
 ) {
-    let value = |key: &str| template.value(key).map(&raw).filter(|value| !value.is_empty());
-    if reference.url.is_empty()
-        && let Some(range) = template.value("1")
-    {
-        reference.url = address(Field { text: raw(range), line: reference.title.line });
-    }
-    let time = ["date", "wayback", "2", "horodatage archive", "archive-is"].into_iter().find_map(value);
-    let stamp = time.filter(|time| time.len() >= 4 && time.bytes().all(|byte| byte.is_ascii_digit()));
-    if let Some(stamp) = stamp {
+    let value = |key: &str| template.value(key).filter(|range| !range.is_empty());
+    let text = |key: &str| value(key).map(&field).unwrap_or_default();
+    set(&mut reference.title, text("text"));
+    set(&mut reference.url, address(text("1")));
+    let times = ["date", "wayback", "2", "horodatage archive"].into_iter().map(text);
+    let stamp = times.map(|time| time.text).find(|time| is_timestamp(time));
+    if let Some(stamp) = stamp.filter(|_| !reference.url.is_empty()) {
         let text = format!("https://web.archive.org/web/{stamp}/{}", reference.url.text);
         reference.archive_url = Field { text, line: reference.url.line };
         reference.date = Field::default();
-        if is_named(&reference.url.text) {
-            *reference = Reference { archive_url: std::mem::take(&mut reference.archive_url), ..Reference::default() };
-        }
-    } else if is_named(&original(&reference.url.text)) {
-        let (archive_url, archive_date) = (std::mem::take(&mut reference.url), std::mem::take(&mut reference.date));
+    } else if is_named(original(&reference.url.text)) {
+        reference.archive_url = std::mem::take(&mut reference.url);
+        reference.archive_date = std::mem::take(&mut reference.date);
+    }
+    if reference.url.is_empty() || is_named(&reference.url.text) {
+        let Reference { archive_url, archive_date, .. } = std::mem::take(reference);
         *reference = Reference { archive_url, archive_date, ..Reference::default() };
     }
 }
 
-/// The address of which `capture` is the address of a capture: what begins with a second scheme.
-fn original(capture: &str) -> String {
-    let schemes = ["http://", "https://"];
-    let at = schemes.iter().filter_map(|scheme| capture.rfind(scheme)).max().filter(|at| *at > 0);
-    at.map_or_else(String::new, |at| capture[at..].to_owned())
+/// `20130703120000` or its beginning, as archives write times.
+fn is_timestamp(text: &str) -> bool {
+    (4..=14).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The address whose capture has this address: what begins with a second scheme.
+fn original(capture: &str) -> &str {
+    let second = ["http://", "https://"].iter().filter_map(|scheme| capture.rfind(scheme)).max();
+    second.filter(|at| *at > 0).map_or("", |at| &capture[at..])
 }
 
 /// The first of several parameters with one meaning counts.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{DraftBlock, Role};
+use super::super::flow::Sign;
 use super::super::target::target;
 use super::writer::{Writer, is_external};
 
@@ -44,7 +45,8 @@ impl Writer<'_> {
     /// `[http://… text]`.
     pub(super) fn external_link(&mut self, inside: Range<usize>) {
         let text = &self.source[inside.clone()];
-        let length = text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '"' | '|')).unwrap_or(text.len());
+        let length =
+            text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '"' | '|')).unwrap_or(text.len());
         let label = inside.start + length..inside.end;
         self.link(inside.start..label.start, label);
     }
@@ -53,7 +55,8 @@ impl Writer<'_> {
     pub(super) fn link(&mut self, address: Range<usize>, label: Range<usize>) {
         let line = self.lines.line(address.start);
         let address = self.raw(address);
-        let sign = target(&address);
+        let sign =
+            target(&address).or_else(|| bare_host(&address).then(|| Sign::Link(format!("http://{address}"))));
         let linked = sign.is_some();
         if let Some(sign) = sign {
             self.flow.open(sign);
@@ -67,4 +70,14 @@ impl Writer<'_> {
             self.flow.close();
         }
     }
+}
+
+/// Whether an address is given without its scheme: `www.example.org/path`.
+fn bare_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let labels = host.split('.');
+    labels.clone().count() > 1
+        && labels.into_iter().all(|label| {
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        })
 }

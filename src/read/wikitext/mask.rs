@@ -12,8 +12,19 @@ const FILLER: char = '\u{1a}';
 
 /// Elements whose content is no text.
 static ELEMENTS: [&str; 13] = [
-    "nowiki", "math", "chem", "pre", "code", "source", "syntaxhighlight", "gallery", "timeline", "score",
-    "templatedata", "graph", "imagemap",
+    "nowiki",
+    "math",
+    "chem",
+    "pre",
+    "code",
+    "source",
+    "syntaxhighlight",
+    "gallery",
+    "timeline",
+    "score",
+    "templatedata",
+    "graph",
+    "imagemap",
 ];
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
@@ -37,7 +48,8 @@ pub(super) fn mask(source: &str) -> Cow<'_, str> {
             missing.insert(close);
         }
         let end = closed.unwrap_or(opening.end());
-        let filler = source[opening.start()..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { FILLER });
+        let filler =
+            source[opening.start()..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { FILLER });
         masked.extend(filler);
         from = end;
     }

@@ -10,7 +10,8 @@ static REFERENCES: [&str; 37] = [
 ];
 
 /// Beginnings of the names of templates that say where a source is archived.
-static ARCHIVES: [&str; 6] = ["webarchive", "webarchiv", "wayback", "webcitation", "lien archive", "archive.today"];
+static ARCHIVES: [&str; 6] =
+    ["webarchive", "webarchiv", "wayback", "webcitation", "lien archive", "archive.today"];
 
 /// Beginnings of the names of remarks of the wiki's editors, which are no text of the page.
 #[rustfmt::skip]
@@ -69,27 +70,86 @@ pub(super) enum Meaning {
 /// What a template of this name, which is no reference, means.
 pub(super) fn meaning(name: &str) -> Meaning {
     match name {
-        "reflist" | "references" | "refs" | "notelist" | "références" | "reference list" | "примечания" | "список примечаний"
-        | "listaref" | "listref" | "przypisy" | "notelist-ua" | "notelist-lr" | "reflist2" | "refbegin" | "примітки" | "reflista"
-        | "kaynakça" | "viitteet" | "références nombreuses" => Meaning::NoteList,
-        "efn" | "efn-ua" | "efn-lr" | "efn-ur" | "efn-lg" | "notetag" | "adn" | "nb" => Meaning::Note(group_of_note(name)),
+        "reflist"
+        | "references"
+        | "refs"
+        | "notelist"
+        | "références"
+        | "reference list"
+        | "примечания"
+        | "список примечаний"
+        | "listaref"
+        | "listref"
+        | "przypisy"
+        | "notelist-ua"
+        | "notelist-lr"
+        | "reflist2"
+        | "refbegin"
+        | "примітки"
+        | "reflista"
+        | "kaynakça"
+        | "viitteet"
+        | "références nombreuses" => Meaning::NoteList,
+        "efn" | "efn-ua" | "efn-lr" | "efn-ur" | "efn-lg" | "notetag" | "adn" | "nb" => {
+            Meaning::Note(group_of_note(name))
+        }
         "refn" | "#tag:ref" | "note" | "ref" | "refb" => Meaning::Note(""),
         "sfn" | "sfnp" | "sfnm" | "sfnref" | "snf" | "sfn0" | "odn" => Meaning::ShortNote,
-        "harv" | "harvnb" | "harvp" | "harvtxt" | "harvsp" | "harvcoltxt" | "harvcol" | "cita" => Meaning::ShortReference,
+        "harv" | "harvnb" | "harvp" | "harvtxt" | "harvsp" | "harvcoltxt" | "harvcol" | "cita" => {
+            Meaning::ShortReference
+        }
         "r" | "ref name" | "refname" => Meaning::NamedNotes,
-        "url" | "official website" | "official" | "website" | "site officiel" | "официальный сайт" | "offizielle website"
-        | "sito web" | "página web" | "oficiální stránky" | "официальный сайт2" => Meaning::Link,
+        "url"
+        | "official website"
+        | "official"
+        | "website"
+        | "site officiel"
+        | "официальный сайт"
+        | "offizielle website"
+        | "sito web"
+        | "página web"
+        | "oficiální stránky"
+        | "официальный сайт2" => Meaning::Link,
         "doi" => Meaning::Identifier("doi:"),
         "hdl" => Meaning::Identifier("hdl:"),
         "arxiv" => Meaning::Identifier("arXiv:"),
-        "date" | "date-" | "start date" | "end date" | "formatdate" | "dts" | "date de publication" | "fecha" | "dataplus" => {
-            Meaning::Date
-        }
+        "date"
+        | "date-"
+        | "start date"
+        | "end date"
+        | "formatdate"
+        | "dts"
+        | "date de publication"
+        | "fecha"
+        | "dataplus" => Meaning::Date,
         "!" => Meaning::Character("|"),
         "=" => Meaning::Character("="),
-        "nowrap" | "nobr" | "small" | "abbr" | "ill" | "interlanguage link" | "quote" | "blockquote" | "cquote" | "sic" | "circa"
-        | "c." | "convert" | "cvt" | "val" | "formatnum" | "as of" | "nihongo" | "unité" | "nombre" | "siècle" | "s-" | "цитата"
-        | "начало цитаты" | "zitat" | "citation bloc" => Meaning::First,
+        "nowrap"
+        | "nobr"
+        | "small"
+        | "abbr"
+        | "ill"
+        | "interlanguage link"
+        | "quote"
+        | "blockquote"
+        | "cquote"
+        | "sic"
+        | "circa"
+        | "c."
+        | "convert"
+        | "cvt"
+        | "val"
+        | "formatnum"
+        | "as of"
+        | "nihongo"
+        | "unité"
+        | "nombre"
+        | "siècle"
+        | "s-"
+        | "цитата"
+        | "начало цитаты"
+        | "zitat"
+        | "citation bloc" => Meaning::First,
         "lang" | "langue" | "transl" | "transliteration" | "script" | "sprache" | "язык" => Meaning::Last,
         _ if name.starts_with("lang-") => Meaning::Last,
         _ if begins(name, &REMARKS) => Meaning::Remark,

@@ -71,7 +71,8 @@ impl<'a> Writer<'a> {
         let text = |key: &str| template.value(key).map(|range| self.raw(range));
         let (name, given) = (text("name").unwrap_or_default(), text("group"));
         let content = template.value("1").or_else(|| template.value("text")).unwrap_or(0..0);
-        let group = given.as_deref().or(self.defining.is_none().then_some(group).filter(|group| !group.is_empty()));
+        let group =
+            given.as_deref().or(self.defining.is_none().then_some(group).filter(|group| !group.is_empty()));
         self.note(group.map(str::to_owned).as_deref(), name.trim_matches('"'), content);
     }
 

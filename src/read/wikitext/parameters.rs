@@ -54,7 +54,7 @@ static ROLES: [(Role, &[&str]); 18] = [
     ]),
     (Role::Publisher, &[
         "publisher", "agency", "institution", "via", "éditeur", "editeur", "hrsg", "herausgeber", "verlag", "editorial", "editora",
-        "publicado", "editor", "editore", "wydawca", "opublikowany", "издательство", "издатель", "видавництво", "utgivare",
+        "publicado", "editor", "editore", "wydawca", "opublikowany", "издательство", "издатель", "видавництво", "видавець", "utgivare",
         "utgiver", "julkaisija", "uitgever", "kiadó", "vydavatel", "yayıncı", "出版社", "ناشر",
     ]),
     (Role::Date, &[
@@ -75,7 +75,7 @@ static ROLES: [(Role, &[&str]); 18] = [
         "archiwum", "архив", "архів", "archiefurl", "arkivurl", "arkisto", "urlarchivu", "arşivurl", "مسارأرشيف", "پیوندبایگانی",
     ]),
     (Role::ArchiveDate, &[
-        "archivedate", "archivdatum", "dataarchivio", "fechaarchivo", "arquivodata", "dataarquivo", "архивдата", "датаархивирования",
+        "archivedate", "archivdatum", "dataarchivio", "fechaarchivo", "arquivodata", "dataarquivo", "архивдата", "датаархивирования", "датаархіву",
         "датаархивації", "zarchiwizowano", "archiefdatum", "arkivdatum", "datumarchivace", "arşivtarihi", "تاريخأرشيف",
     ]),
     (Role::Identifier("https://doi.org/"), &["doi"]),

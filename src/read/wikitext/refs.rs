@@ -84,7 +84,8 @@ fn roman(mut number: usize) -> Option<String> {
     if number >= 400 {
         return None;
     }
-    let digits = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    let digits =
+        [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
     let mut text = String::new();
     for (value, digit) in digits {
         text += &digit.repeat(number / value);
@@ -101,7 +102,13 @@ mod tests {
     fn numbers_by_first_use() {
         let mut refs = Refs::default();
         let early = refs.defined("", "late");
-        let notes = [refs.used("", "a"), refs.used("", ""), refs.used("", "a"), refs.used("note", "a"), refs.used("lower-alpha", "")];
+        let notes = [
+            refs.used("", "a"),
+            refs.used("", ""),
+            refs.used("", "a"),
+            refs.used("note", "a"),
+            refs.used("lower-alpha", ""),
+        ];
         assert_eq!(notes, [1, 2, 1, 3, 4]);
         refs.number_rest();
         let labels: Vec<_> = refs.notes.iter().map(|note| note.label.as_str()).collect();
@@ -110,7 +117,12 @@ mod tests {
 
     #[test]
     fn counts_as_the_group_says() {
-        let cases = [("lower-roman", 14, "xiv"), ("upper-alpha", 2, "B"), ("lower-greek", 3, "γ"), ("lower-alpha", 27, "27")];
+        let cases = [
+            ("lower-roman", 14, "xiv"),
+            ("upper-alpha", 2, "B"),
+            ("lower-greek", 3, "γ"),
+            ("lower-alpha", 27, "27"),
+        ];
         for (group, number, expected) in cases {
             assert_eq!(label(group, number), expected);
         }

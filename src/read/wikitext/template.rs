@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn reads_parameters() {
-        let source = "{{Cite_web \n| URL = http://a.example/?x=1 | first\n|2=b|http://b.example/?y=2|c=<b e=f>}}";
+        let source =
+            "{{Cite_web \n| URL = http://a.example/?x=1 | first\n|2=b|http://b.example/?y=2|c=<b e=f>}}";
         let pairs = Pairs::new(source);
         let template = Template::read(source, &pairs, pairs.inside(0).expect("a pair"));
         assert_eq!(template.name, "cite web");

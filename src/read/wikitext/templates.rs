@@ -62,16 +62,24 @@ impl Writer<'_> {
 
     /// Writes the reference that a template gives; false if it gives none.
     fn reference(&mut self, template: &Template) -> bool {
-        let mut reference = citation::read(template, |range, address| {
-            if address { self.address_field(range) } else { self.field(range) }
-        });
+        let mut reference =
+            citation::read(
+                template,
+                |range, address| {
+                    if address { self.address_field(range) } else { self.field(range) }
+                },
+            );
         if names::is_archive(&template.name) {
             let signs = &self.flow.signs;
-            citation::settle_archive(&mut reference, template, |range| self.raw(range), |url| {
-                signs.iter().any(|(_, sign)| matches!(sign, Sign::Link(target) if target == url))
-            });
+            citation::settle_archive(
+                &mut reference,
+                template,
+                |range| self.raw_field(range),
+                |url| signs.iter().any(|(_, sign)| matches!(sign, Sign::Link(target) if target == url)),
+            );
             if reference.url.is_empty() {
                 self.flow.drop_trailing('.');
+                self.flow.attach();
             }
         }
         if citation::is_empty(&reference) {
@@ -138,6 +146,11 @@ impl Writer<'_> {
     fn field(&mut self, range: Range<usize>) -> Field {
         let line = self.lines.line(range.start);
         Field { text: self.apart(range).text, line }
+    }
+
+    /// A value as it is written.
+    fn raw_field(&self, range: Range<usize>) -> Field {
+        Field { line: self.lines.line(range.start), text: self.raw(range) }
     }
 
     /// A value that is an address: `http://…`, perhaps in brackets.
