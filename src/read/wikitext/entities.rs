@@ -41,15 +41,12 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     while let Some((before, behind)) = rest.split_once('&') {
         decoded.push_str(before);
         let end = behind.bytes().take(LONGEST).position(|byte| byte == b';');
-        match end.and_then(|end| Some((character(&behind[..end])?, end))) {
-            Some((character, end)) => {
-                decoded.push_str(&character);
-                rest = &behind[end + 1..];
-            }
-            None => {
-                decoded.push('&');
-                rest = behind;
-            }
+        if let Some((character, end)) = end.and_then(|end| Some((character(&behind[..end])?, end))) {
+            decoded.push_str(&character);
+            rest = &behind[end + 1..];
+        } else {
+            decoded.push('&');
+            rest = behind;
         }
     }
     decoded.push_str(rest);

@@ -110,7 +110,8 @@ impl<'a> Writer<'a> {
         let page = ["p", "pp", "page", "pages", "loc", "s", "с", "str", "стр"];
         if let Some((key, page)) = page.iter().find_map(|key| Some((*key, template.value(key)?))) {
             let page = self.raw(page);
-            text += &if key == "loc" { format!(", {page}") } else { format!(", p. {page}") };
+            text += if key == "loc" { ", " } else { ", p. " };
+            text += &page;
         }
         text
     }

@@ -10,6 +10,9 @@ use super::template::Template;
 use super::writer::Writer;
 use super::{citation, entities, mask, parameters};
 
+/// How many links before a template that says where a source is archived may be that source.
+const NEAR: usize = 20;
+
 impl Writer<'_> {
     /// A template: what stands between its brackets.
     pub(super) fn template(&mut self, inside: Range<usize>) {
@@ -65,18 +68,13 @@ impl Writer<'_> {
         let mut reference =
             citation::read(
                 template,
-                |range, address| {
-                    if address { self.address_field(range) } else { self.field(range) }
+                |range, is_address| {
+                    if is_address { self.address_field(range) } else { self.field(range) }
                 },
             );
         if names::is_archive(&template.name) {
-            let signs = &self.flow.signs;
-            citation::settle_archive(
-                &mut reference,
-                template,
-                |range| self.raw_field(range),
-                |url| signs.iter().any(|(_, sign)| matches!(sign, Sign::Link(target) if target == url)),
-            );
+            let field = |range| self.raw_field(range);
+            citation::settle_archive(&mut reference, template, field, |url| self.has_named(url));
             if reference.url.is_empty() {
                 self.flow.drop_trailing('.');
                 self.flow.attach();
@@ -88,6 +86,12 @@ impl Writer<'_> {
         reference.write(&mut self.flow);
         self.quiet_rest(template);
         true
+    }
+
+    /// Whether a link to `url` stands shortly before.
+    fn has_named(&self, url: &str) -> bool {
+        let mut signs = self.flow.signs.iter().rev().take(NEAR);
+        signs.any(|(_, sign)| matches!(sign, Sign::Link(target) if target == url))
     }
 
     /// `{{URL|example.org|text}}`, `{{official website|http://…}}`.
