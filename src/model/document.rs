@@ -40,6 +40,8 @@ pub enum Format {
     Latex,
     /// BibTeX and BibLaTeX databases.
     Bibtex,
+    /// Wikitext, as wikis of the `MediaWiki` software keep their pages.
+    Wikitext,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

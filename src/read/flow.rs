@@ -123,6 +123,11 @@ impl Flow {
         }
     }
 
+    /// What is written next follows without a blank.
+    pub(super) fn attach(&mut self) {
+        self.blank = false;
+    }
+
     /// Whether nothing is written or marked.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.signs.is_empty()

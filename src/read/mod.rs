@@ -33,6 +33,7 @@ mod text;
 mod utf16;
 #[cfg(test)]
 mod view;
+mod wikitext;
 mod xml;
 
 pub use error::ReadError;

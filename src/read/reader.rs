@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{bibtex, docx, foreign, html, latex, markdown, pdf, text};
+use super::{bibtex, docx, foreign, html, latex, markdown, pdf, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -74,6 +74,7 @@ fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) 
         Format::Html => html::read_html(text),
         Format::Latex => latex::read_latex(text, beside),
         Format::Bibtex => bibtex::read_bibtex(text),
+        Format::Wikitext => wikitext::read_wikitext(text),
     }
 }
 
@@ -102,6 +103,7 @@ mod tests {
             (b"<!doctype html><p>A report.", Format::Html),
             (b"\\documentclass{article}\\begin{document}A report.", Format::Latex),
             (b"@misc{ng, title = {A report}}", Format::Bibtex),
+            (b"A [[report]].<ref>Note.</ref>", Format::Wikitext),
         ] {
             assert_eq!(read("-", bytes).expect("a document").format, format);
         }

@@ -63,7 +63,8 @@ impl Reference {
             self.remark.write(flow, ", ", "");
         }
         flow.drop_trailing(',');
-        flow.push(".", self.url.line);
+        let last = [&self.archive_url, &self.url, &self.date, &self.container, &self.title];
+        flow.push(".", last.iter().find_map(|field| field.line));
     }
 
     fn write_title(&self, flow: &mut Flow) {
