@@ -36,6 +36,10 @@ pub enum Format {
     Pdf,
     /// Word documents (DOCX).
     Docx,
+    /// Texts of `OpenDocument` (ODT).
+    Odt,
+    /// Rich Text Format (RTF).
+    Rtf,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

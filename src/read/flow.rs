@@ -115,6 +115,11 @@ impl Flow {
         self.marked = self.blank;
     }
 
+    /// The pages turned out not to be known.
+    pub(super) fn forget_places(&mut self) {
+        self.places.clear();
+    }
+
     /// Whether nothing is written or marked.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.signs.is_empty()

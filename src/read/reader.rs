@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{docx, foreign, html, markdown, pdf, text};
+use super::{docx, foreign, html, markdown, odt, pdf, rtf, text};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -29,7 +29,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         return pdf::read_pdf(bytes);
     }
     if let Some(document) = read_package(bytes) {
-        return Ok(document);
+        return document;
+    }
+    if rtf::is_rtf(bytes) {
+        return Ok(rtf::read_rtf(bytes));
     }
     if let Some(foreign) = foreign::by_magic(bytes) {
         return Err(ReadError::Unsupported(foreign));
@@ -37,6 +40,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     let Decoded { text, warning } = encoding::decode(bytes)?;
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
+    }
+    if odt::is_flat(&text) {
+        return Ok(odt::read_flat(&text));
     }
     if let Some(foreign) = foreign::by_text(&text) {
         return Err(ReadError::Unsupported(foreign));
@@ -47,15 +53,23 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
 }
 
 /// Reads a package of parts, if it is one that is known.
-fn read_package(bytes: &[u8]) -> Option<Document> {
+fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
     let mut package = Package::open(bytes.starts_with(b"PK").then_some(bytes)?)?;
-    docx::is_docx(&mut package).then(|| docx::read_docx(package))
+    if odt::is_odt(&mut package) {
+        let locked = odt::is_locked(&mut package);
+        return Some(if locked {
+            Err(ReadError::Unsupported(&foreign::LOCKED))
+        } else {
+            Ok(odt::read_odt(package))
+        });
+    }
+    docx::is_docx(&mut package).then(|| Ok(docx::read_docx(package)))
 }
 
 fn read_as(format: Format, text: &str) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
     }

@@ -3,7 +3,7 @@
 use crate::model::Format;
 
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 19] = [
+static EXTENSIONS: [(&str, Format); 26] = [
     ("pdf", Format::Pdf),
     ("txt", Format::Text),
     ("text", Format::Text),
@@ -23,6 +23,13 @@ static EXTENSIONS: [(&str, Format); 19] = [
     ("shtml", Format::Html),
     ("docx", Format::Docx),
     ("docm", Format::Docx),
+    ("dotx", Format::Docx),
+    ("dotm", Format::Docx),
+    ("odt", Format::Odt),
+    ("ott", Format::Odt),
+    ("odm", Format::Odt),
+    ("fodt", Format::Odt),
+    ("rtf", Format::Rtf),
 ];
 
 /// Tags that a page without a head begins with.
