@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{bibtex, docx, foreign, html, latex, markdown, pdf, text, wikitext};
+use super::{bibtex, docx, foreign, html, latex, markdown, odt, pdf, rtf, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -42,7 +42,10 @@ pub fn read_beside(
         return pdf::read_pdf(bytes);
     }
     if let Some(document) = read_package(bytes) {
-        return Ok(document);
+        return document;
+    }
+    if rtf::is_rtf(bytes) {
+        return Ok(rtf::read_rtf(bytes));
     }
     if let Some(foreign) = foreign::by_magic(bytes) {
         return Err(ReadError::Unsupported(foreign));
@@ -50,6 +53,9 @@ pub fn read_beside(
     let Decoded { text, warning } = encoding::decode(bytes)?;
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
+    }
+    if odt::is_flat(&text) {
+        return Ok(odt::read_flat(&text));
     }
     if let Some(foreign) = foreign::by_text(&text) {
         return Err(ReadError::Unsupported(foreign));
@@ -61,15 +67,23 @@ pub fn read_beside(
 }
 
 /// Reads a package of parts, if it is one that is known.
-fn read_package(bytes: &[u8]) -> Option<Document> {
+fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
     let mut package = Package::open(bytes.starts_with(b"PK").then_some(bytes)?)?;
-    docx::is_docx(&mut package).then(|| docx::read_docx(package))
+    if odt::is_odt(&mut package) {
+        let locked = odt::is_locked(&mut package);
+        return Some(if locked {
+            Err(ReadError::Unsupported(&foreign::LOCKED))
+        } else {
+            Ok(odt::read_odt(package))
+        });
+    }
+    docx::is_docx(&mut package).then(|| Ok(docx::read_docx(package)))
 }
 
 fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
         Format::Latex => latex::read_latex(text, beside),

@@ -32,6 +32,13 @@ static EXTENSIONS: &[(&str, Format)] = &[
     ("wiki", Format::Wikitext),
     ("wikitext", Format::Wikitext),
     ("mediawiki", Format::Wikitext),
+    ("dotx", Format::Docx),
+    ("dotm", Format::Docx),
+    ("odt", Format::Odt),
+    ("ott", Format::Odt),
+    ("odm", Format::Odt),
+    ("fodt", Format::Odt),
+    ("rtf", Format::Rtf),
 ];
 
 /// What begins a LaTeX document, or a list of works that BibTeX or biber wrote for one.
