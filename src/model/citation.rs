@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr};
 
+use super::archive_copy::ArchiveCopy;
 use super::date::PartialDate;
 
 /// Where in the report the source is cited.
@@ -61,4 +62,7 @@ pub struct Citation {
     /// The work's author as the note prints it.
     #[serde(skip)]
     pub author: Option<String>,
+    /// The archive copy that the author gives beside the address, or as the address itself.
+    #[serde(skip)]
+    pub archived: Option<ArchiveCopy>,
 }

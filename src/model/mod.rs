@@ -1,6 +1,7 @@
 //! The words of the program, and nothing else: what a report is made of, what is learned about
 //! a source, and what an audit says of it. Imports nothing of the crate.
 
+mod archive_copy;
 mod audit;
 mod check;
 mod citation;
@@ -11,6 +12,7 @@ mod link;
 mod mask;
 mod snapshot;
 
+pub use archive_copy::ArchiveCopy;
 pub use audit::{Audit, DocumentSummary, Run, Totals};
 pub use check::{Check, Evidence, Hop, Known, Provenance, Reason, Verdict};
 pub use citation::{Citation, Kind};

@@ -41,6 +41,7 @@ pub(crate) fn citation(note: &str, address: &str) -> Citation {
         refers_to: None,
         title_translated: None,
         author: None,
+        archived: None,
     }
 }
 

@@ -97,6 +97,7 @@ mod tests {
             refers_to: None,
             title_translated: None,
             author: None,
+            archived: None,
         }
     }
 
