@@ -11,6 +11,7 @@
 //! urls       addresses in a passage, from hyperlinks and from text
 //! repair     whether an address goes on behind a line break
 //! flat       the passage in one line, for everything that is no address
+//! beside     identifiers and archive copies of the same source
 //! works      which stretch of a note speaks of which address
 //! dates      published, accessed, or neither
 //! titles     title, translation, outlet, author
@@ -19,8 +20,10 @@
 //! ```
 
 mod backrefs;
+mod beside;
 mod body;
 mod chars;
+mod copies;
 mod dates;
 mod document;
 mod flat;
