@@ -6,6 +6,7 @@
 
 mod advice;
 mod checks;
+mod copies;
 mod extract;
 mod history;
 mod input;

@@ -120,7 +120,8 @@ impl Group {
             let mut taken = Vec::new();
             for at in identifiers {
                 let scheme = found[at].identifier;
-                if let Some(stands) = stands.filter(|stands| *stands != at && found[*stands].identifier != scheme)
+                if let Some(stands) =
+                    stands.filter(|stands| *stands != at && found[*stands].identifier != scheme)
                     && !taken.contains(&scheme)
                 {
                     taken.push(scheme);

@@ -179,7 +179,10 @@ fn date(digits: &str) -> Option<PartialDate> {
     let year = digits.get(..4)?.parse().ok().filter(|year| (1990..=2200).contains(year))?;
     let (month, day) = (small(digits, 4), small(digits, 6));
     let known = day.zip(month).and_then(|(day, month)| Date::new(year, month, day).ok());
-    known.map(PartialDate::day).or_else(|| PartialDate::new(year, month, None)).or_else(|| PartialDate::new(year, None, None))
+    known
+        .map(PartialDate::day)
+        .or_else(|| PartialDate::new(year, month, None))
+        .or_else(|| PartialDate::new(year, None, None))
 }
 
 fn small(digits: &str, at: usize) -> Option<i8> {
@@ -208,7 +211,11 @@ mod tests {
             "https://archive.ph/2013.07.02-154509/http://a.example/b?c=d",
             "https://wayback.library.example/all/20130702154509if_/http://a.example/b?c=d",
         ] {
-            assert_eq!(told(address), Some((original.clone(), time.clone(), some("2013-07-02"))), "{address}");
+            assert_eq!(
+                told(address),
+                Some((original.clone(), time.clone(), some("2013-07-02"))),
+                "{address}"
+            );
         }
         assert_eq!(
             told("http://web.archive.org/web/20130702*/http://a.example/b?c=d"),

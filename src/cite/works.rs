@@ -146,7 +146,12 @@ fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
 }
 
 /// Whether nothing between two addresses names another source.
-pub(super) fn is_same_work(text: &str, between: &Range<usize>, dates: &[Dated], structure: &Structure) -> bool {
+pub(super) fn is_same_work(
+    text: &str,
+    between: &Range<usize>,
+    dates: &[Dated],
+    structure: &Structure,
+) -> bool {
     if text[between.clone()].contains(';') || structure.splits_within(between) {
         return false;
     }

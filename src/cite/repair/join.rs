@@ -74,8 +74,7 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
 /// The angle brackets of a DOI made from a SICI: `…(1999)50:2⏎<162::AID-ABC7>3.0.CO;2-B`.
 fn continues_sici(gap: Gap) -> bool {
     let angle = gap.token.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-    holds_doi(gap.head)
-        && angle.is_some_and(|(inner, behind)| inner.contains("::") && !behind.is_empty())
+    holds_doi(gap.head) && angle.is_some_and(|(inner, behind)| inner.contains("::") && !behind.is_empty())
 }
 
 fn holds_doi(head: &str) -> bool {

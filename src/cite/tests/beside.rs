@@ -45,7 +45,9 @@ fn two_works_keep_their_identifiers() {
         ["https://doi.org/10.1000/abc.1", "https://doi.org/10.1000/abc.2"]
     );
     assert_eq!(
-        urls(&cited("Doe, “One,” arXiv:1105.3459 (2011), Journal of Things 4, p. 3. http://arxiv.org/abs/1105.3459")),
+        urls(&cited(
+            "Doe, “One,” arXiv:1105.3459 (2011), Journal of Things 4, p. 3. http://arxiv.org/abs/1105.3459"
+        )),
         ["http://arxiv.org/abs/1105.3459"]
     );
     assert_eq!(
@@ -72,12 +74,28 @@ fn a_copy_is_attached_to_its_original() {
         (format!("Doe, “Title,” {url}, archived at {perma}."), perma, None),
         (format!("Doe, “Title,” {url}, archived 27 June 2014 at {perma}"), perma, Some("2014-06-27")),
         (format!("Doe, “Title,” {url} (last visited 3 May 2015) [{perma}]."), perma, None),
-        (format!("Doe, “Title,” {url}. Archived from the original on 27 June 2014, {perma}"), perma, Some("2014-06-27")),
+        (
+            format!("Doe, “Title,” {url}. Archived from the original on 27 June 2014, {perma}"),
+            perma,
+            Some("2014-06-27"),
+        ),
         (format!("Doe, “Title,” {url} ({wayback})."), wayback, Some(time)),
-        (format!("Doe, “Title,” {wayback}. Archived from the original ({url}) on 2 July 2013."), wayback, Some(time)),
-        (format!("Титул. URL: {url} (дата обращения: 03.05.2015). Архивировано 27 июня 2014: {perma}"), perma, Some("2014-06-27")),
+        (
+            format!("Doe, “Title,” {wayback}. Archived from the original ({url}) on 2 July 2013."),
+            wayback,
+            Some(time),
+        ),
+        (
+            format!("Титул. URL: {url} (дата обращения: 03.05.2015). Архивировано 27 июня 2014: {perma}"),
+            perma,
+            Some("2014-06-27"),
+        ),
     ] {
-        assert_eq!(copies(&note), [(url.to_owned(), Some(copy.to_owned()), when.map(str::to_owned))], "{note}");
+        assert_eq!(
+            copies(&note),
+            [(url.to_owned(), Some(copy.to_owned()), when.map(str::to_owned))],
+            "{note}"
+        );
     }
 }
 
@@ -85,7 +103,10 @@ fn a_copy_is_attached_to_its_original() {
 fn a_copy_alone_is_the_source() {
     let wayback = "https://web.archive.org/web/20130702154509/http://a.example/b";
     let time = Some("2013-07-02T15:45:09Z".to_owned());
-    assert_eq!(copies(&format!("Doe, “Title,” {wayback}.")), [(wayback.to_owned(), Some(wayback.to_owned()), time)]);
+    assert_eq!(
+        copies(&format!("Doe, “Title,” {wayback}.")),
+        [(wayback.to_owned(), Some(wayback.to_owned()), time)]
+    );
     let calendar = "https://web.archive.org/web/*/http://a.example";
     assert_eq!(copies(&format!("Doe, “Title,” {calendar}.")), [(calendar.to_owned(), None, None)]);
 }
@@ -102,7 +123,8 @@ fn a_copy_of_something_else_is_another_source() {
 #[test]
 fn an_address_in_quotation_marks_is_spoken_of() {
     let wayback = "https://web.archive.org/web/20030702154509/http://a.example/";
-    let note = format!("Although the URL “http://a.example” was captured before, the site began there. {wayback}.");
+    let note =
+        format!("Although the URL “http://a.example” was captured before, the site began there. {wayback}.");
     assert_eq!(urls(&cited(&note)), ["http://a.example", wayback]);
 }
 
@@ -112,5 +134,8 @@ fn in_running_text_too() {
         .paragraph("As told at http://a.example/b (archived at https://perma.cc/AB12-CD34), it rained.")
         .cite();
     assert_eq!(urls(&citations), ["http://a.example/b"]);
-    assert_eq!(citations[0].archived.as_ref().map(|copy| copy.url.as_str()), Some("https://perma.cc/AB12-CD34"));
+    assert_eq!(
+        citations[0].archived.as_ref().map(|copy| copy.url.as_str()),
+        Some("https://perma.cc/AB12-CD34")
+    );
 }

@@ -42,7 +42,7 @@ pub(in crate::cite) enum Identifier {
 }
 
 /// Where an identifier stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Start {
     pub(super) scheme: Identifier,
     /// Where its label begins (`doi:`); where the identifier itself begins if it has none.
@@ -73,9 +73,9 @@ impl Identifier {
             Self::Handle => text.split_once('/').is_some_and(|(prefix, rest)| {
                 is_dotted_number(prefix) && rest.contains(|c: char| c.is_alphanumeric())
             }),
-            Self::UrnNbn => text.get("urn:nbn:".len()..).is_some_and(|rest| {
-                rest.len() > 4 && rest.bytes().take(2).all(|b| b.is_ascii_alphabetic())
-            }),
+            Self::UrnNbn => text
+                .get("urn:nbn:".len()..)
+                .is_some_and(|rest| rest.len() > 4 && rest.bytes().take(2).all(|b| b.is_ascii_alphabetic())),
             Self::Pmcid => text
                 .get(..3)
                 .is_some_and(|start| start.eq_ignore_ascii_case("pmc") && is_digits(&text[3..], 3..=9)),
@@ -171,9 +171,9 @@ fn stands_free(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_none_or(host::may_precede)
 }
 
-/// The pieces of an identifier that has an end of its own, from byte `at`: more than one where a
-/// line breaks behind a full stop (`arXiv:1403.⏎7400`).
-pub(super) fn closed(text: &str, at: usize, scheme: Identifier) -> Vec<Range<usize>> {
+/// An identifier that has an end of its own, from byte `at`, and its second piece where a line
+/// breaks behind a full stop (`arXiv:1403.⏎7400`).
+pub(super) fn closed(text: &str, at: usize, scheme: Identifier) -> (Range<usize>, Option<Range<usize>>) {
     let within = |c: char| match scheme {
         Identifier::Arxiv => c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'),
         _ => c.is_ascii_alphanumeric(),
@@ -183,11 +183,11 @@ pub(super) fn closed(text: &str, at: usize, scheme: Identifier) -> Vec<Range<usi
     if text[first.end..].starts_with(is_break) && text[first.clone()].ends_with('.') {
         let digits = text[next..].bytes().take(6).take_while(u8::is_ascii_digit).count();
         if (4..=5).contains(&digits) {
-            return vec![first, next..next + digits];
+            return (first, Some(next..next + digits));
         }
     }
     let trimmed = text[first].trim_end_matches(['.', '-', '/']).len();
-    vec![at..at + trimmed]
+    (at..at + trimmed, None)
 }
 
 /// `2301.01234v2`, `hep-th/9901001`, `math.GT/0309136` (<https://info.arxiv.org/help/arxiv_identifier.html>).
@@ -291,7 +291,11 @@ mod tests {
 
     #[test]
     fn one_key_for_all_forms_of_a_doi() {
-        let forms = ["https://doi.org/10.1234/ABC", "http://dx.doi.org/10.1234/abc", "http://www.doi.org/10.1234/Abc"];
+        let forms = [
+            "https://doi.org/10.1234/ABC",
+            "http://dx.doi.org/10.1234/abc",
+            "http://www.doi.org/10.1234/Abc",
+        ];
         for form in forms {
             assert_eq!(key(form), "https://doi.org/10.1234/abc");
         }

@@ -80,7 +80,9 @@ impl Printed {
 
     /// An identifier that has an end of its own.
     fn closed(mut self, text: &str, start: usize, scheme: Identifier) -> Result<Self, usize> {
-        self.pieces = identifier::closed(text, start, scheme);
+        let (first, second) = identifier::closed(text, start, scheme);
+        self.pieces.push(first);
+        self.pieces.extend(second);
         self.forks = vec![Fork::Sure; self.pieces.len() - 1];
         let end = self.pieces.last().map_or(start, |piece| piece.end);
         if self.is_address(text, Begin::Identifier(scheme, start)) { Ok(self) } else { Err(end) }
@@ -110,8 +112,7 @@ impl Printed {
         let mut add = |reading: String| {
             let first = readings.is_empty();
             let possible = first || !is_home(&reading) && self.is_possible(&reading);
-            if possible && readings.len() < MOST_READINGS && !readings.contains(&reading)
-            {
+            if possible && readings.len() < MOST_READINGS && !readings.contains(&reading) {
                 readings.push(reading);
             }
         };

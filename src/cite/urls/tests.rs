@@ -170,8 +170,14 @@ fn identifiers_stand_for_addresses() {
         ("see dx.doi.org/10.1000/abc.", "https://doi.org/10.1000/abc"),
         ("see doi.org/10.1000/abc.", "https://doi.org/10.1000/abc"),
         ("http://dx.doi.org/10.1000/abc.", "http://dx.doi.org/10.1000/abc"),
-        ("doi:10.1000/(SICI)1097(1998)49:8<693::AID-A4>3.0.CO;2-O.", "https://doi.org/10.1000/(SICI)1097(1998)49:8<693::AID-A4>3.0.CO;2-O"),
-        ("doi:10.1175/1520-0442(1995)008<0001:TITLE>2.0.CO;2", "https://doi.org/10.1175/1520-0442(1995)008<0001:TITLE>2.0.CO;2"),
+        (
+            "doi:10.1000/(SICI)1097(1998)49:8<693::AID-A4>3.0.CO;2-O.",
+            "https://doi.org/10.1000/(SICI)1097(1998)49:8<693::AID-A4>3.0.CO;2-O",
+        ),
+        (
+            "doi:10.1175/1520-0442(1995)008<0001:TITLE>2.0.CO;2",
+            "https://doi.org/10.1175/1520-0442(1995)008<0001:TITLE>2.0.CO;2",
+        ),
         ("doi:10.1000/\n13614576.2015.1114842", "https://doi.org/10.1000/13614576.2015.1114842"),
         ("doi:10.1000/1369118X.2012.\n678878", "https://doi.org/10.1000/1369118X.2012.678878"),
         ("doi:10.\n1000/abc.2016.0161", "https://doi.org/10.1000/abc.2016.0161"),
@@ -190,7 +196,8 @@ fn identifiers_stand_for_addresses() {
 
 #[test]
 fn an_identifier_linked_to_its_resolver_is_read_as_itself() {
-    let passage = linked("A title. doi:10.1000/ abc-16", "10.1000/ abc-16", "http://dx.doi.org/10.1000/ABC-16");
+    let passage =
+        linked("A title. doi:10.1000/ abc-16", "10.1000/ abc-16", "http://dx.doi.org/10.1000/ABC-16");
     let found = find(&passage, Setting::Note, &[]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].readings[0], "https://doi.org/10.1000/ABC-16");

@@ -76,7 +76,8 @@ fn is_inner_angle(text: &str) -> bool {
     let inner = text[1..].bytes().take(64).take_while(allowed).count();
     let rest = &text[1 + inner..];
     let Some(behind) = rest.strip_prefix('>') else { return false };
-    let check = behind.as_bytes().first().is_some_and(u8::is_ascii_digit) && behind[1..].starts_with(".0.CO;");
+    let check =
+        behind.as_bytes().first().is_some_and(u8::is_ascii_digit) && behind[1..].starts_with(".0.CO;");
     let goes_on = behind.starts_with(|c: char| c.is_ascii_alphanumeric());
     inner > 0 && inner < 64 && goes_on && (check || text[1..=inner].contains("::"))
 }
