@@ -89,6 +89,7 @@ mod tests {
             title_translated: None,
             author: None,
             archived: Some(ArchiveCopy { url: copy.to_owned(), time, date: None }),
+            location: None,
         }
     }
 

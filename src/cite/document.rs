@@ -145,6 +145,7 @@ fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citati
         title_translated: source.described.translated,
         author: source.described.author,
         archived: source.archived,
+        location: None,
     }
 }
 

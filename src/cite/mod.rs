@@ -17,6 +17,7 @@
 //! titles     title, translation, outlet, author
 //! backrefs   ibid. and its kin
 //! sentences  the sentence of the body that cites
+//! locate     line and column in the source, for formats that are lines of text
 //! ```
 
 mod backrefs;
@@ -29,6 +30,7 @@ mod document;
 mod flat;
 mod host;
 mod lexicon;
+mod locate;
 mod note;
 mod quotes;
 mod repair;
@@ -42,3 +44,4 @@ mod words;
 mod works;
 
 pub use document::cite;
+pub use locate::locate;

@@ -9,6 +9,7 @@ mod date;
 mod document;
 mod finding;
 mod link;
+mod location;
 mod mask;
 mod snapshot;
 
@@ -20,5 +21,6 @@ pub use date::{InvalidDate, PartialDate};
 pub use document::{Block, BlockKind, Document, Format, Mark, MarkKind, Note, Passage, Place};
 pub use finding::{Advice, Finding};
 pub use link::{Claims, Link};
+pub use location::Location;
 pub use mask::{MASK, mask, mask_url};
 pub use snapshot::{ArchiveStatus, Lookup, Snapshot};

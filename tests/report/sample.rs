@@ -42,6 +42,7 @@ pub(crate) fn citation(note: &str, address: &str) -> Citation {
         title_translated: None,
         author: None,
         archived: None,
+        location: None,
     }
 }
 

@@ -117,6 +117,7 @@ fn a_finding_shows_no_secret_anywhere() {
             title_translated: some(),
             author: some(),
             archived: None,
+            location: None,
         },
         check: Known::live(Check {
             final_url: Some(url.clone()),

@@ -103,6 +103,7 @@ mod tests {
             title_translated: None,
             author: None,
             archived: None,
+            location: None,
         }
     }
 
