@@ -27,6 +27,11 @@ pub(super) fn capture(finding: &Finding) -> String {
 
 fn without_capture(finding: &Finding) -> String {
     let sentence = words::archive(finding.archive).trim_end_matches('.');
+    let copy = finding.citation.archived.as_ref().filter(|_| finding.archive == ArchiveStatus::Archived);
+    if let Some(copy) = copy {
+        let when = copy.date.map_or_else(|| "by the author".to_owned(), date);
+        return format!("archived {}", link(&when, usize::MAX, &copy.url));
+    }
     match finding.lookup.as_ref().map(|known| &known.value) {
         Some(Lookup::Failed(why)) => format!("{sentence} ({})", super::escape::literal(why, 200)),
         _ => sentence.to_owned(),
@@ -97,6 +102,8 @@ mod tests {
             refers_to: None,
             title_translated: None,
             author: None,
+            archived: None,
+            location: None,
         }
     }
 
