@@ -24,6 +24,7 @@ mod markdown;
 mod package;
 mod pdf;
 mod reader;
+mod reading;
 mod recognise;
 mod target;
 mod text;
@@ -34,5 +35,6 @@ mod xml;
 
 pub use error::ReadError;
 pub use foreign::Foreign;
-pub use reader::{SIZE_LIMIT, read};
+pub use reader::{SIZE_LIMIT, read, read_with};
+pub use reading::Reading;
 pub use recognise::format_of_name;

@@ -5,6 +5,7 @@ use crate::model::{Document, Format};
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
+use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
 use super::{docx, foreign, html, markdown, pdf, text};
 
@@ -18,6 +19,14 @@ pub const SIZE_LIMIT: u64 = 256_000_000;
 /// # Errors
 /// [`ReadError`] says what the file is instead, and its [`hint`](ReadError::hint) what to do.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    read_with(name, bytes, &Reading::default())
+}
+
+/// Reads a document as [`read`] does, with what else is known of it.
+///
+/// # Errors
+/// As of [`read`].
+pub fn read_with(name: &str, bytes: &[u8], reading: &Reading) -> Result<Document, ReadError> {
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
         return Err(ReadError::TooLarge { size });
@@ -26,7 +35,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::Empty);
     }
     if is_pdf(bytes) {
-        return pdf::read_pdf(bytes);
+        return pdf::read_pdf(bytes, reading.password.as_deref());
     }
     if let Some(document) = read_package(bytes) {
         return Ok(document);

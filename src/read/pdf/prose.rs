@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use std::ops::Range;
 
+use super::apart;
 use super::foot;
 use super::glyph::Area;
 use super::row::Row;
@@ -26,6 +27,7 @@ pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
                 column.push(row);
             }
             part += 1;
+            apart::tie(&mut column);
             let foot = foot::start(&column, &rules[index], body);
             lines.extend(set(column, foot, page, part));
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::apart::{self, Stretch};
 use super::glyph::{Area, Glyph, Page};
 use super::scripts::{accented, right_to_left};
 use super::segment::{SMALL, Segment, median};
@@ -24,6 +25,8 @@ pub(super) struct Row {
     pub raised: Vec<Range<usize>>,
     /// Bytes of the text that a link covers, with its target.
     pub links: Vec<(Range<usize>, Arc<str>)>,
+    /// Stretches of it that may be part of an address that is set apart.
+    pub apart: Vec<Stretch>,
     /// Which column of the page it stands in.
     pub column: u32,
 }
@@ -33,6 +36,7 @@ const OPEN: usize = 4;
 
 /// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
 pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
+    let ink = page.ink();
     let mut groups: Vec<Group> = Vec::new();
     for id in ids {
         let segment = &segments[*id];
@@ -44,7 +48,7 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<Row> = groups.iter().filter_map(|group| group.row(page, segments, column)).collect();
+    let mut rows: Vec<Row> = groups.iter().filter_map(|group| group.row(page, segments, column, ink)).collect();
     rows.retain(|row| !row.text.is_empty());
     rows
 }
@@ -79,7 +83,7 @@ impl Group {
         }
     }
 
-    fn row(&self, page: &Page, segments: &[Segment], column: u32) -> Option<Row> {
+    fn row(&self, page: &Page, segments: &[Segment], column: u32, ink: u32) -> Option<Row> {
         let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
         parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         parts.dedup_by(|b, a| copies(page, a, b));
@@ -92,7 +96,11 @@ impl Group {
         let x1 = parts.iter().map(|part| part.x1).max_by(f32::total_cmp)?;
         let links = links_at(&page.links, x0, x1, y, size);
         let row = Row { x0, x1, y, size, column, ..Row::default() };
-        Some(Writer { row, links, last: None, space: false, tight: tight(&glyphs) }.write(&glyphs))
+        let cells = Vec::with_capacity(glyphs.len());
+        let writer = Writer { row, links, cells, last: None, space: false, tight: tight(&glyphs) };
+        let (mut row, cells) = writer.write(&glyphs);
+        row.apart = apart::stretches(&row.text, &cells, ink);
+        Some(row)
     }
 }
 
@@ -133,13 +141,15 @@ fn tight(glyphs: &[Glyph]) -> f32 {
 struct Writer {
     row: Row,
     links: Vec<(Area, Arc<str>)>,
+    /// The glyphs, with the byte that each stands at.
+    cells: Vec<(usize, Glyph)>,
     last: Option<Glyph>,
     space: bool,
     tight: f32,
 }
 
 impl Writer {
-    fn write(mut self, glyphs: &[Glyph]) -> Row {
+    fn write(mut self, glyphs: &[Glyph]) -> (Row, Vec<(usize, Glyph)>) {
         let letters = glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
         if leftwards * 2 > letters {
@@ -151,7 +161,7 @@ impl Writer {
                 self.glyph(glyph, |last, glyph| glyph.x - last.end());
             }
         }
-        self.row
+        (self.row, self.cells)
     }
 
     fn glyph(&mut self, glyph: &Glyph, gap: impl Fn(&Glyph, &Glyph) -> f32) {
@@ -184,6 +194,7 @@ impl Writer {
         self.space = false;
         let at = self.row.text.len();
         self.row.text.push(glyph.c);
+        self.cells.push((at, *glyph));
         let range = at..self.row.text.len();
         self.mark_raised(glyph, &range);
         self.mark_link(glyph, range);

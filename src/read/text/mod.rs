@@ -22,6 +22,7 @@ mod rising;
 mod sections;
 mod sequence;
 mod shape;
+mod symbols;
 mod typeset;
 mod works;
 mod zones;

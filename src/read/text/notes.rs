@@ -12,13 +12,15 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{continuation, shape, works};
+use super::{continuation, shape, symbols, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// Its number; 0 if it has none.
     pub value: u32,
+    /// Its label, where that is no number.
+    pub sign: String,
     /// Its lines, in the order of reading; none where its text is missing.
     pub lines: Vec<Range<usize>>,
     /// The byte of its first line where its text starts.
@@ -61,6 +63,17 @@ const FAMILIES: &[Family] =
 
 /// Finds the notes of a text.
 pub(super) fn find(lines: &[Line]) -> Notes {
+    let Some(signed) = symbols::find(lines) else { return numbered(lines) };
+    let mut rest = lines.to_vec();
+    for zone in &signed.zones {
+        rest[zone.lines.clone()].iter_mut().for_each(|line| line.blank = true);
+    }
+    let mut notes = numbered(&rest);
+    notes.lists.push(signed);
+    notes
+}
+
+fn numbered(lines: &[Line]) -> Notes {
     let mut labels = labels(lines);
     let limit = reach(&labels);
     let mut notes = Notes { lists: Vec::new(), markers: markers(lines, limit) };
@@ -194,7 +207,7 @@ fn unnumbered(entries: Vec<Range<usize>>) -> List {
     let lines = entries[0].start..entries[entries.len() - 1].end;
     let found: Vec<Found> = entries
         .into_iter()
-        .map(|lines| Found { value: 0, lines: vec![lines], text_at: 0, markers: Vec::new() })
+        .map(|lines| Found { lines: vec![lines], ..Found::default() })
         .collect();
     let zones = vec![Zone { notes: 0..found.len(), lines }];
     List { kind: Kind::Bibliography, family: None, found, zones }
@@ -266,7 +279,7 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
                 value: step.value,
                 lines: std::iter::once(line..line + 1).collect(),
                 text_at,
-                markers: Vec::new(),
+                ..Found::default()
             }
         })
         .collect()

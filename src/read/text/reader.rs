@@ -72,7 +72,7 @@ fn note(lines: &[Line], found: &Found, kind: Kind, place: impl Fn(&Line) -> Plac
             last = Some(at);
         }
     }
-    let label = if found.value == 0 { String::new() } else { found.value.to_string() };
+    let label = if found.value == 0 { found.sign.clone() } else { found.value.to_string() };
     Note { label, kind, text: text.finish() }
 }
 
