@@ -54,7 +54,7 @@ pub(super) fn stretches(text: &str, glyphs: &[(usize, Glyph)], ink: u32) -> Vec<
             let style = style(&glyphs[at].1, ink);
             let length = glyphs[at..to].iter().take_while(|(_, glyph)| self::style(glyph, ink).alike(&style)).count();
             let end = glyphs.get(at + length).map_or(word.end, |(byte, _)| (*byte).min(word.end));
-            if length >= SHORTEST || glyphs[at].0 == 0 {
+            if length >= SHORTEST || glyphs[at].0 == 0 || end == text.len() {
                 let others = glyphs.iter().filter(|(_, glyph)| !self::style(glyph, ink).alike(&style));
                 let apart = others.take(OTHERS).count() == OTHERS;
                 stretches.push(Stretch { range: glyphs[at].0..end, style, apart });
@@ -83,8 +83,10 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Makes links of the addresses in a column that are set apart and broken over lines.
 pub(super) fn tie(column: &mut [Row]) {
+    let plain = column.iter().filter(|row| row.apart.first().is_some_and(|stretch| !stretch.apart)).count();
+    let mixed = plain * 2 < column.len();
     for first in 0..column.len() {
-        if let Some(address) = address(column, first) {
+        if let Some(address) = address(column, first, mixed) {
             let target: Arc<str> = address.target.into();
             for (row, range) in address.pieces {
                 let links = &mut column[row].links;
@@ -101,13 +103,15 @@ struct Address {
     pieces: Vec<(usize, Range<usize>)>,
 }
 
-fn address(column: &[Row], first: usize) -> Option<Address> {
+fn address(column: &[Row], first: usize, mixed: bool) -> Option<Address> {
     const LONGEST: usize = 12;
     let row = &column[first];
     let stretch = row.apart.last().filter(|stretch| stretch.range.end == row.text.len())?;
-    let start = stretch.range.start + begins(&row.text[stretch.range.clone()])?;
+    let text = &row.text[stretch.range.clone()];
+    let start = begins(text).or_else(|| broken(text, column.get(first + 1)?, stretch.style))?;
+    let start = stretch.range.start + start;
     let mut pieces = vec![(first, start..row.text.len())];
-    let mut apart = stretch.apart;
+    let mut apart = mixed || stretch.apart;
     for next in first + 1..column.len().min(first + LONGEST) {
         let Some(more) = goes_on(&column[next - 1], &column[next], stretch.style) else { break };
         apart |= more.apart;
@@ -147,6 +151,14 @@ fn finish(mut target: String, mut pieces: Vec<(usize, Range<usize>)>) -> Option<
 fn begins(text: &str) -> Option<usize> {
     let at = BEGINNINGS.iter().filter_map(|beginning| text.find(beginning)).min()?;
     text[..at].chars().all(|c| !c.is_alphanumeric()).then_some(at)
+}
+
+/// Where an address begins that breaks within `http://`.
+fn broken(text: &str, next: &Row, style: Style) -> Option<usize> {
+    let more = next.apart.first().filter(|more| more.range.start == 0 && more.style.alike(&style))?;
+    let at = text.rfind('h').filter(|at| text.len() - at < "https://".len())?;
+    let joined = text[at..].to_owned() + &next.text[more.range.clone()];
+    (text[..at].chars().all(|c| !c.is_alphanumeric()) && begins(&joined) == Some(0)).then_some(at)
 }
 
 const BEGINNINGS: &[&str] = &["http://", "https://", "ftp://", "www."];
@@ -197,6 +209,14 @@ mod tests {
         tie(&mut rows);
         let target = "http://a.example/report.html";
         assert_eq!(links(&rows), [("http://a.example/r", target), ("eport.html", target)]);
+    }
+
+    #[test]
+    fn an_address_may_break_before_its_host() {
+        let mut rows = [row(0, "See htt", 4..7), row(1, "ps://a.example/r for more", 0..16)];
+        tie(&mut rows);
+        let target = "https://a.example/r";
+        assert_eq!(links(&rows), [("htt", target), ("ps://a.example/r", target)]);
     }
 
     #[test]

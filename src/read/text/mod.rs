@@ -8,6 +8,7 @@ mod candidate;
 mod columns;
 mod continuation;
 mod detached;
+mod feet;
 mod furniture;
 mod habits;
 mod headings;

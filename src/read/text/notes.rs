@@ -12,7 +12,7 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{continuation, shape, symbols, works};
+use super::{continuation, feet, shape, symbols, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,12 +77,23 @@ fn numbered(lines: &[Line]) -> Notes {
     let mut labels = labels(lines);
     let limit = reach(&labels);
     let mut notes = Notes { lists: Vec::new(), markers: markers(lines, limit) };
-    for section in sections(lines) {
-        if let Some(list) = gathered(lines, &labels, &section, &notes.markers) {
+    let sections = sections(lines);
+    let feet = feet::of_sections(lines, &sections);
+    let mut above = lines.to_vec();
+    for foot in &feet {
+        above[foot.clone()].iter_mut().for_each(|line| line.blank = true);
+    }
+    let listed: Vec<(usize, Label)> = labels.iter().filter(|(at, _)| above[*at].printed()).copied().collect();
+    for section in sections {
+        if let Some(mut list) = gathered(&above, &listed, &section, &notes.markers) {
+            feet::take_away(&feet, &mut list.found);
             notes.lists.push(list);
         }
     }
-    let free = body(lines, &notes.lists);
+    let mut free = body(lines, &notes.lists);
+    for at in feet.into_iter().flatten() {
+        free[at] = lines[at].printed();
+    }
     labels.retain(|(at, _)| free[*at]);
     notes.lists.extend(running(lines, &labels, limit, &notes.markers, &free));
     notes
