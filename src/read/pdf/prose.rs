@@ -9,7 +9,7 @@ use super::apart;
 use super::foot;
 use super::glyph::Area;
 use super::row::Row;
-use super::segment::median;
+use super::segment::{SMALL, median};
 use crate::read::text::{Setting, Typeset};
 
 /// The lines of a document.
@@ -35,9 +35,10 @@ pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
     lines
 }
 
-fn set(column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Typeset> {
+fn set(mut column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Typeset> {
     let gaps = gaps(&column);
     let foot = foot.unwrap_or(column.len());
+    raise_labels(&mut column[foot..]);
     let margins = [margin(&column[..foot]), margin(&column[foot..])];
     let mut lines = Vec::with_capacity(column.len() + 4);
     for (at, row) in column.into_iter().enumerate() {
@@ -49,6 +50,19 @@ fn set(column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Types
         lines.push(line(row, margins[usize::from(at >= foot)], at >= foot, page, part));
     }
     lines
+}
+
+/// A label may stand on a line of its own where what follows does not fit behind it; it is told
+/// by its size.
+fn raise_labels(foot: &mut [Row]) {
+    for at in 1..foot.len() {
+        let (label, text) = (&foot[at - 1], &foot[at]);
+        let digits = label.text.len() <= 4 && label.text.bytes().all(|byte| byte.is_ascii_digit());
+        if digits && label.size <= text.size * SMALL {
+            let label = &mut foot[at - 1];
+            label.raised = std::iter::once(0..label.text.len()).collect();
+        }
+    }
 }
 
 fn margin(rows: &[Row]) -> f32 {

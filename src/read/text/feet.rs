@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::label;
+use super::label::{self, Family};
 use super::lines::Line;
 use super::notes::Found;
 use super::sections::Section;
@@ -21,12 +21,14 @@ pub(super) fn of_sections(lines: &[Line], sections: &[Section]) -> Vec<Range<usi
     feet
 }
 
-/// The foot of a part, if it opens with a label, and text that is no foot stands above it.
+/// The foot of a part, if it opens with a label or has a raised one, and text that is no foot stands above it.
 fn foot(lines: &[Line], part: Range<usize>) -> Option<Range<usize>> {
     let mut printed = part.clone().filter(|at| lines[*at].printed());
     let first = printed.clone().find(|at| lines[*at].foot())?;
     let above = printed.next()? < first;
-    (above && label::of(&lines[first]).is_some()).then_some(first..part.end)
+    let labelled = label::of(&lines[first]).is_some()
+        || (first..part.end).any(|at| label::of(&lines[at]).is_some_and(|label| label.family == Family::Raised));
+    (above && labelled).then_some(first..part.end)
 }
 
 /// Takes lines away from notes.
