@@ -81,8 +81,9 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Makes links of the addresses in a column that are set apart and broken over lines.
-pub(super) fn tie(column: &mut [Row]) {
+/// Makes links of the addresses that are set apart and broken over lines, among rows in the order
+/// of reading.
+pub(super) fn tie(column: &mut [&mut Row]) {
     let plain = column.iter().filter(|row| row.apart.first().is_some_and(|stretch| !stretch.apart)).count();
     let mixed = plain * 2 < column.len();
     for first in 0..column.len() {
@@ -103,9 +104,9 @@ struct Address {
     pieces: Vec<(usize, Range<usize>)>,
 }
 
-fn address(column: &[Row], first: usize, mixed: bool) -> Option<Address> {
+fn address(column: &[&mut Row], first: usize, mixed: bool) -> Option<Address> {
     const LONGEST: usize = 12;
-    let row = &column[first];
+    let row = &*column[first];
     let stretch = row.apart.last().filter(|stretch| stretch.range.end == row.text.len())?;
     let text = &row.text[stretch.range.clone()];
     let start = begins(text).or_else(|| broken(text, column.get(first + 1)?, stretch.style))?;
@@ -113,7 +114,7 @@ fn address(column: &[Row], first: usize, mixed: bool) -> Option<Address> {
     let mut pieces = vec![(first, start..row.text.len())];
     let mut apart = mixed || stretch.apart;
     for next in first + 1..column.len().min(first + LONGEST) {
-        let Some(more) = goes_on(&column[next - 1], &column[next], stretch.style) else { break };
+        let Some(more) = goes_on(column[next - 1], column[next], stretch.style) else { break };
         apart |= more.apart;
         pieces.push((next, more.range.clone()));
         if more.range.end < column[next].text.len() {
@@ -166,7 +167,8 @@ const BEGINNINGS: &[&str] = &["http://", "https://", "ftp://", "www."];
 /// The stretch at the start of a row, if it goes on with one at the end of the row above.
 fn goes_on<'a>(above: &Row, row: &'a Row, style: Style) -> Option<&'a Stretch> {
     const FARTHEST: f32 = 2.6;
-    let near = above.y - row.y <= row.size * FARTHEST && above.y > row.y;
+    let turned = above.y <= row.y;
+    let near = turned || above.y - row.y <= row.size * FARTHEST;
     let stretch = row.apart.first().filter(|stretch| stretch.range.start == 0)?;
     (near && stretch.style.alike(&style) && begins(&row.text[stretch.range.clone()]).is_none()).then_some(stretch)
 }
@@ -198,7 +200,7 @@ mod tests {
     fn an_address_goes_on_where_its_face_does() {
         let mut rows =
             [row(0, "See http://a.example/report.asp", 4..31), row(1, "x?id=3 for more.", 0..6)];
-        tie(&mut rows);
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
         let target = "http://a.example/report.aspx?id=3";
         assert_eq!(links(&rows), [("http://a.example/report.asp", target), ("x?id=3", target)]);
     }
@@ -206,7 +208,7 @@ mod tests {
     #[test]
     fn a_stop_behind_it_is_none_of_it() {
         let mut rows = [row(0, "See http://a.example/r", 4..22), row(1, "eport.html.", 0..11)];
-        tie(&mut rows);
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
         let target = "http://a.example/report.html";
         assert_eq!(links(&rows), [("http://a.example/r", target), ("eport.html", target)]);
     }
@@ -214,7 +216,7 @@ mod tests {
     #[test]
     fn an_address_may_break_before_its_host() {
         let mut rows = [row(0, "See htt", 4..7), row(1, "ps://a.example/r for more", 0..16)];
-        tie(&mut rows);
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
         let target = "https://a.example/r";
         assert_eq!(links(&rows), [("htt", target), ("ps://a.example/r", target)]);
     }
@@ -222,7 +224,7 @@ mod tests {
     #[test]
     fn where_all_is_set_alike_the_face_says_nothing() {
         let mut rows = [row(0, "http://a.example/r", 0..18), row(1, "eport", 0..5)];
-        tie(&mut rows);
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
         assert_eq!(links(&rows), []);
     }
 
@@ -232,7 +234,7 @@ mod tests {
         for row in &mut rows {
             row.apart[0].style = Style { pitch: 0.0, size: 9.0, ink: 7 };
         }
-        tie(&mut rows);
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
         assert_eq!(links(&rows), []);
     }
 }

@@ -12,11 +12,32 @@ use super::row::Row;
 use super::segment::{SMALL, median};
 use crate::read::text::{Setting, Typeset};
 
+/// A column with what it is part of.
+struct Column {
+    rows: Vec<Row>,
+    /// Where its foot starts.
+    foot: usize,
+    page: u32,
+    part: u32,
+}
+
 /// The lines of a document.
 pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
+    let mut columns = columns(pages, rules);
+    let (mut bodies, mut feet) = (Vec::new(), Vec::new());
+    for column in &mut columns {
+        let (body, foot) = column.rows.split_at_mut(column.foot);
+        bodies.extend(body.iter_mut());
+        feet.extend(foot.iter_mut());
+    }
+    apart::tie(&mut bodies);
+    apart::tie(&mut feet);
+    columns.into_iter().flat_map(set).collect()
+}
+
+fn columns(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Column> {
     let body = foot::body_size(&pages);
-    let mut lines = Vec::new();
-    let mut part = 0;
+    let mut columns = Vec::new();
     for (index, rows) in pages.into_iter().enumerate() {
         let page = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let mut rows = rows.into_iter().peekable();
@@ -26,18 +47,17 @@ pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
             while let Some(row) = rows.next_if(|row| row.column == number) {
                 column.push(row);
             }
-            part += 1;
-            apart::tie(&mut column);
-            let foot = foot::start(&column, &rules[index], body);
-            lines.extend(set(column, foot, page, part));
+            let foot = foot::start(&column, &rules[index], body).unwrap_or(column.len());
+            let part = u32::try_from(columns.len() + 1).unwrap_or(u32::MAX);
+            columns.push(Column { rows: column, foot, page, part });
         }
     }
-    lines
+    columns
 }
 
-fn set(mut column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Typeset> {
+fn set(column: Column) -> Vec<Typeset> {
+    let Column { rows: mut column, foot, page, part } = column;
     let gaps = gaps(&column);
-    let foot = foot.unwrap_or(column.len());
     raise_labels(&mut column[foot..]);
     let margins = [margin(&column[..foot]), margin(&column[foot..])];
     let mut lines = Vec::with_capacity(column.len() + 4);
