@@ -1,42 +1,35 @@
 //! Links that pdfTeX lays over the wrong lines.
 //!
-//! Where a link breaks over a page, pdfTeX goes on with it in every box of the next page until it
-//! ends: over the running head and the first lines of the body as well as over what is left of
-//! it. What is left is told by its text, which goes on with the address.
+//! Where a link breaks over a page or a column, pdfTeX goes on with it in every box until it
+//! ends: over running heads, over the footnotes below and the body above what is left of it. What
+//! is left is told by its text, which goes on with the address.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::row::Row;
 
+/// After so many lines without it a link has ended.
+const LINES: usize = 3;
+
 /// Takes such links off the lines.
 pub(super) fn lay(pages: &mut [Vec<Row>]) {
-    for next in 1..pages.len() {
-        let open = open(&pages[next - 1]);
-        if open.is_empty() {
-            continue;
-        }
-        for row in &mut pages[next] {
-            let Row { text, links, .. } = row;
-            links.retain(|(range, target)| !open.contains(target) || prints(&text[range.clone()], target));
-        }
-    }
-}
-
-/// The targets whose address a page prints the start of, but not the end.
-fn open(page: &[Row]) -> HashSet<Arc<str>> {
-    let mut open = HashSet::new();
-    for row in page {
-        for (range, target) in &row.links {
-            let text = &row.text[range.clone()];
-            if prints(text, target) && !ends(text, target) {
-                open.insert(target.clone());
+    // The targets whose address was begun and not ended, with the line they were last seen on.
+    let mut open: HashMap<Arc<str>, usize> = HashMap::new();
+    for (number, row) in pages.iter_mut().flatten().enumerate() {
+        open.retain(|_, last| number - *last <= LINES);
+        let Row { text, links, .. } = row;
+        links.retain(|(range, target)| {
+            let text = &text[range.clone()];
+            let (prints, begun) = (prints(text, target), open.contains_key(target));
+            if begun && !prints || prints && !ends(text, target) {
+                open.insert(target.clone(), number);
             } else {
                 open.remove(target);
             }
-        }
+            prints || !begun
+        });
     }
-    open
 }
 
 /// Whether a text is a part of an address.
@@ -72,9 +65,11 @@ mod tests {
         let mut pages = vec![
             vec![row("http://wells.example/who-", target)],
             vec![row("The Year in Review", target), row("Nobody was asked.", target), row("counts.html", target)],
+            vec![row("the report", target)],
         ];
         lay(&mut pages);
         assert_eq!(kept(&pages[1]), ["counts.html"]);
+        assert_eq!(kept(&pages[2]), ["the report"]);
     }
 
     #[test]
