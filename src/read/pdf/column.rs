@@ -85,7 +85,8 @@ fn lines_across(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<bool> {
         let above = (0..at).rev().take_while(|there| level(*there, at));
         let below = (at + 1..ids.len()).take_while(|there| level(*there, at));
         let beside: Vec<usize> = above.chain(below).collect();
-        if beside.iter().any(|there| edges.contains(&edge(&segments[ids[*there]]))) {
+        let paired = beside.iter().any(|there| edges.contains(&edge(&segments[ids[*there]])));
+        if paired || beside.is_empty() && within(segments, ids, &own, at) {
             across[at] = false;
         } else {
             beside.into_iter().for_each(|there| across[there] = true);
@@ -103,6 +104,22 @@ fn edges(segments: &[Segment], ids: &[usize], gutter: f32) -> HashSet<i32> {
         *starts.entry(edge(segment)).or_default() += 1;
     }
     starts.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(edge, _)| edge).collect()
+}
+
+/// Whether a line that runs across the gutter stands in the middle of a paragraph that does not.
+fn within(segments: &[Segment], ids: &[usize], own: &[bool], at: usize) -> bool {
+    const AWAY: f32 = 1.7;
+    const NEAR: usize = 4;
+    let line = &segments[ids[at]];
+    let beside = |there: &usize| {
+        let other = &segments[ids[*there]];
+        !own[*there]
+            && (other.y - line.y).abs() <= line.size * AWAY
+            && (other.size - line.size).abs() <= line.size * 0.06
+            && (other.x0 - line.x0).abs() <= line.size * 2.0
+    };
+    let above = (at.saturating_sub(NEAR)..at).any(|there| beside(&there));
+    above && (at + 1..ids.len().min(at + 1 + NEAR)).any(|there| beside(&there))
 }
 
 fn edge(segment: &Segment) -> i32 {

@@ -182,7 +182,7 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
             (sequence::best_chain(&steps, markers, None, false), steps, *family)
         })
         .max_by_key(|(chain, _, _)| chain.score)
-        .filter(|(chain, steps, _)| heads(lines, section, chain, steps));
+        .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family));
     let Some((chain, steps, family)) = numbered else {
         if section.heading == Heading::Notes {
             return None;
@@ -195,12 +195,14 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
     Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
 }
 
-/// Whether a chain is the list under a heading: it starts right below it.
-fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step]) -> bool {
+/// Whether a chain is the list under a heading: it starts right below it, and with 1 where a day or
+/// a page may look like a label.
+fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step], family: Family) -> bool {
     const ABOVE: usize = 4;
     chain.steps.first().is_some_and(|first| {
         let start = steps[first.step].line as usize;
-        lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
+        let counts = family != Family::Bare || section.heading == Heading::Notes || steps[first.step].value == 1;
+        counts && lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
     })
 }
 

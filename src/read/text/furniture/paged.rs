@@ -85,7 +85,8 @@ fn near<'a, 'b>(edge: &Edge, alike: &'b [&'a Edge<'a>]) -> &'b [&'a Edge<'a>] {
 
 /// Whether a line is the same on near pages but for a number that goes up with them.
 fn counts_pages(edge: &Edge, near: &[&Edge]) -> bool {
-    if edge.face.lettered && shape::ends_sentence(edge.text) {
+    let asks = edge.text.ends_with(['?', '!']);
+    if edge.face.lettered && shape::ends_sentence(edge.text) && !asks {
         return false;
     }
     let in_step = |other: &&&Edge| {
