@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::cite::cite;
 use crate::model::{Citation, Document, DocumentSummary, PartialDate};
-use crate::read::read;
+use crate::read::{Reading, read_with};
 
 use super::input::Input;
 
@@ -23,9 +23,9 @@ pub struct Extracted {
 
 /// Reads a document and finds its citations. Never fails and never panics: what went wrong is
 /// part of the summary, so that the other documents are still audited.
-pub fn extract(input: Input) -> Extracted {
+pub fn extract(input: Input, reading: &Reading) -> Extracted {
     let name = input.name.clone();
-    catch_unwind(AssertUnwindSafe(|| try_extract(input))).unwrap_or_else(|_| {
+    catch_unwind(AssertUnwindSafe(|| try_extract(input, reading))).unwrap_or_else(|_| {
         failed(
             &name,
             "broke the reader".to_owned(),
@@ -34,13 +34,13 @@ pub fn extract(input: Input) -> Extracted {
     })
 }
 
-fn try_extract(input: Input) -> Extracted {
+fn try_extract(input: Input, reading: &Reading) -> Extracted {
     let name = input.name.clone();
     let bytes = match input.load() {
         Ok(bytes) => bytes,
         Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
     };
-    match read(&name, &bytes) {
+    match read_with(&name, &bytes, reading) {
         Ok(document) => succeeded(&name, document),
         Err(error) => failed(&name, error.to_string(), error.hint().to_string()),
     }
