@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::scripts::right_to_left;
+
 /// Which way a line of text runs on the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Direction {
@@ -122,6 +124,14 @@ impl Page {
             *counts.entry(run[0].ink).or_default() += run.len();
         }
         counts.into_iter().max_by_key(|(ink, count)| (*count, *ink)).map_or(0, |(ink, _)| ink)
+    }
+
+    /// Whether it is written right to left. Addresses run the other way, and may be much of it.
+    pub(super) fn leftward(&self) -> bool {
+        const TENTHS: usize = 3;
+        let letters = self.glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
+        let leftward = self.glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
+        leftward * 10 > letters * TENTHS
     }
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves

@@ -155,8 +155,10 @@ impl Pen {
     fn characters(&mut self, at: Glyph, text: &str) {
         let count = scripts::spelled(text).count().max(1) as f32;
         let width = at.width / count;
+        let leftward = text.chars().next().is_some_and(scripts::right_to_left);
         for (index, c) in scripts::spelled(text).enumerate() {
-            let shift = width * index as f32;
+            let place = if leftward { count - 1.0 - index as f32 } else { index as f32 };
+            let shift = width * place;
             let (x, y) = match at.direction {
                 Direction::Right => (at.x + shift, at.y),
                 Direction::Up => (at.x, at.y + shift),

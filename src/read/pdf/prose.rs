@@ -85,8 +85,11 @@ fn raise_labels(foot: &mut [Row]) {
     }
 }
 
-fn margin(rows: &[Row]) -> f32 {
-    rows.iter().map(|row| row.x0).min_by(f32::total_cmp).unwrap_or(0.0)
+/// Where lines start and end.
+fn margin(rows: &[Row]) -> (f32, f32) {
+    let left = rows.iter().map(|row| row.x0).min_by(f32::total_cmp);
+    let right = rows.iter().map(|row| row.x1).max_by(f32::total_cmp);
+    (left.unwrap_or(0.0), right.unwrap_or(0.0))
 }
 
 /// Before which rows a gap stands: more than the usual distance of rows of that size.
@@ -110,9 +113,10 @@ fn gaps(rows: &[Row]) -> Vec<bool> {
 }
 
 /// A row with its indent as spaces.
-fn line(row: Row, margin: f32, foot: bool, page: u32, part: u32) -> Typeset {
+fn line(row: Row, (left, right): (f32, f32), foot: bool, page: u32, part: u32) -> Typeset {
     const WIDEST: usize = 60;
-    let indent = (((row.x0 - margin) / (row.size * 0.5)).max(0.0) as usize).min(WIDEST);
+    let indent = if row.leftward { right - row.x1 } else { row.x0 - left };
+    let indent = ((indent / (row.size * 0.5)).max(0.0) as usize).min(WIDEST);
     let shift = |range: Range<usize>| range.start + indent..range.end + indent;
     let text = if indent == 0 { row.text } else { " ".repeat(indent) + &row.text };
     let setting = Setting {

@@ -59,7 +59,7 @@ pub(super) struct Notes {
 }
 
 const FAMILIES: &[Family] =
-    &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised];
+    &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised, Family::Roman];
 
 /// Finds the notes of a text.
 pub(super) fn find(lines: &[Line]) -> Notes {
@@ -286,10 +286,12 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
         .map(|chosen| {
             let step = &steps[chosen.step];
             let line = step.line as usize;
-            let text_at =
-                labels.binary_search_by_key(&line, |(at, _)| *at).map_or(0, |at| labels[at].1.text_at);
+            let label = labels.binary_search_by_key(&line, |(at, _)| *at).map(|at| &labels[at].1);
+            let text_at = label.map_or(0, |label| label.text_at);
+            let roman = label.is_ok_and(|label| label.family == Family::Roman);
             Found {
                 value: step.value,
+                sign: if roman { shape::in_roman(step.value) } else { String::new() },
                 lines: std::iter::once(line..line + 1).collect(),
                 text_at,
                 ..Found::default()
