@@ -5,6 +5,7 @@ use crate::model::{Document, Format};
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
+use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
 use super::{bibtex, docx, foreign, html, latex, markdown, odt, pdf, rtf, text, wikitext};
 
@@ -18,17 +19,19 @@ pub const SIZE_LIMIT: u64 = 256_000_000;
 /// # Errors
 /// [`ReadError`] says what the file is instead, and its [`hint`](ReadError::hint) what to do.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
-    read_beside(name, bytes, &|_| None)
+    read_with(name, bytes, &Reading::default(), &|_| None)
 }
 
-/// Reads a document that may keep its references in a file of its own: `beside` gives the bytes
-/// of a file that the document names, as it names it, if it is at hand.
+/// Reads a document as [`read`] does, with what else is known of it. It may keep its references
+/// in a file of its own: `beside` gives the bytes of a file that the document names, as it names
+/// it, if it is at hand.
 ///
 /// # Errors
-/// As [`read`].
-pub fn read_beside(
+/// As of [`read`].
+pub fn read_with(
     name: &str,
     bytes: &[u8],
+    reading: &Reading,
     beside: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Document, ReadError> {
     let size = bytes.len() as u64;
@@ -39,7 +42,7 @@ pub fn read_beside(
         return Err(ReadError::Empty);
     }
     if is_pdf(bytes) {
-        return pdf::read_pdf(bytes);
+        return pdf::read_pdf(bytes, reading.password.as_deref());
     }
     if let Some(document) = read_package(bytes) {
         return document;
