@@ -7,6 +7,7 @@
 mod advice;
 mod beside;
 mod checks;
+mod copies;
 mod extract;
 mod history;
 mod input;

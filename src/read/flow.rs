@@ -123,6 +123,16 @@ impl Flow {
         }
     }
 
+    /// What is written next follows without a blank.
+    pub(super) fn attach(&mut self) {
+        self.blank = false;
+    }
+
+    /// The pages turned out not to be known.
+    pub(super) fn forget_places(&mut self) {
+        self.places.clear();
+    }
+
     /// Whether nothing is written or marked.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.signs.is_empty()

@@ -2,6 +2,8 @@
 
 use crate::model::Format;
 
+use super::wikitext::is_wikitext;
+
 /// File name extensions of documents that are read, lower case.
 static EXTENSIONS: &[(&str, Format)] = &[
     ("pdf", Format::Pdf),
@@ -27,6 +29,16 @@ static EXTENSIONS: &[(&str, Format)] = &[
     ("ltx", Format::Latex),
     ("latex", Format::Latex),
     ("bib", Format::Bibtex),
+    ("wiki", Format::Wikitext),
+    ("wikitext", Format::Wikitext),
+    ("mediawiki", Format::Wikitext),
+    ("dotx", Format::Docx),
+    ("dotm", Format::Docx),
+    ("odt", Format::Odt),
+    ("ott", Format::Odt),
+    ("odm", Format::Odt),
+    ("fodt", Format::Odt),
+    ("rtf", Format::Rtf),
 ];
 
 /// What begins a LaTeX document, or a list of works that BibTeX or biber wrote for one.
@@ -91,6 +103,9 @@ pub(super) fn recognise(name: &str, text: &str) -> Format {
     }
     if is_bibtex(text, named == Some(Format::Bibtex)) {
         return Format::Bibtex;
+    }
+    if named == Some(Format::Wikitext) || named != Some(Format::Html) && is_wikitext(text) {
+        return Format::Wikitext;
     }
     if FRAGMENT_TAGS.iter().any(|tag| opens_with(opening, tag))
         || named == Some(Format::Html) && has_tag(text)
@@ -206,6 +221,13 @@ mod tests {
             ("a.txt", "% refs\n\n@article{ng10,\n title = {A}}", Format::Bibtex),
             ("a.bib", "Exported.\n@book{ng, title={A}}", Format::Bibtex),
             ("a.txt", "@ng wrote (today): a = b", Format::Text),
+            (
+                "a.txt",
+                "{{Infobox dam}}\nThe dam.<ref name=a>{{cite web|url=http://a.example/}}</ref>",
+                Format::Wikitext,
+            ),
+            ("-", "<div>\n[[River]]</div><ref>Note</ref>", Format::Wikitext),
+            ("a.txt", "In HTML <ref> is no tag.", Format::Text),
             ("a.xhtml", "<?xml version='1.0'?><html><p>x</p></html>", Format::Html),
         ] {
             assert_eq!(recognise(name, text), format, "{name}: {text}");
