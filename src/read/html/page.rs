@@ -1,6 +1,6 @@
 //! A page with what is asked of it again and again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::dom::{Dom, Id, Step, parse};
 use super::site::{self, Site};
@@ -32,6 +32,8 @@ pub(super) struct Page {
     links: Vec<Links>,
     /// What bears which identifier (`id`, or `name` of an anchor).
     ids: HashMap<String, Id>,
+    /// The page's own addresses.
+    own: HashSet<String>,
 }
 
 impl Page {
@@ -43,6 +45,7 @@ impl Page {
             weights: vec![0; dom.len()],
             links: vec![Links::default(); dom.len()],
             ids: HashMap::new(),
+            own: Site::addresses(&dom),
             dom,
         };
         page.survey(&site);
@@ -96,6 +99,11 @@ impl Page {
     /// What a link to this fragment leads to.
     pub(super) fn target(&self, fragment: &str) -> Option<Id> {
         self.ids.get(fragment).copied().or_else(|| self.ids.get(&percent_decoded(fragment)?).copied())
+    }
+
+    /// Whether an address is that of the page itself.
+    pub(super) fn is_own_address(&self, href: &str) -> bool {
+        !self.own.is_empty() && href.contains("://") && self.own.contains(&site::plain(href))
     }
 
     /// Bytes of visible text in a node.
