@@ -26,6 +26,7 @@ mod pdf;
 mod reader;
 mod recognise;
 mod reference;
+mod table;
 mod target;
 mod text;
 mod utf16;

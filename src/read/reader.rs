@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{docx, foreign, html, markdown, pdf, text, wikitext};
+use super::{docx, foreign, html, markdown, pdf, table, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -55,7 +55,9 @@ fn read_package(bytes: &[u8]) -> Option<Document> {
 fn read_as(format: Format, text: &str) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx => {
+            table::read_table(text).unwrap_or_else(|| text::read_text(text))
+        }
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
         Format::Wikitext => wikitext::read_wikitext(text),

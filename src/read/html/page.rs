@@ -8,7 +8,10 @@ use super::site::{self, Site};
 /// Bytes of text that any note may have, however short the page is.
 const LARGEST_NOTE: u32 = 4000;
 
-/// The links in a part of a page.
+/// Bytes of text in a link within the page that may be the marker of a note.
+const LONGEST_MARKER: u32 = 8;
+
+/// The links in a part of a page; markers of notes do not count.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Links {
     /// How many there are.
@@ -70,9 +73,12 @@ impl Page {
                 Step::Leave(id) => {
                     self.spans[id.index()].1 = place;
                     invisible -= u32::from(is_invisible(self.dom.name(id)));
-                    if let Some(href) = site::href(&self.dom, id).filter(|_| self.weights[id.index()] > 0) {
+                    let weight = self.weights[id.index()];
+                    let counts =
+                        |href: &&str| weight > 0 && !(href.starts_with('#') && weight <= LONGEST_MARKER);
+                    if let Some(href) = site::href(&self.dom, id).filter(counts) {
                         let own = u32::from(site.is_own(href));
-                        self.links[id.index()] = Links { count: 1, own, weight: self.weights[id.index()] };
+                        self.links[id.index()] = Links { count: 1, own, weight };
                     }
                     if let Some(parent) = self.dom.parent(id) {
                         self.weights[parent.index()] += self.weights[id.index()];

@@ -28,7 +28,6 @@ fn page(head: &str, article: &str, rest: &str) -> String {
 #[track_caller]
 fn check_addresses(html: &str, expected: &[&str]) {
     let view = view(&read_html(html));
-    println!("{view}");
     let shown = view.split('\n').filter(|line| line.contains("://") || line.starts_with('['));
     let plain: Vec<String> = shown.map(without_line_number).collect();
     assert_eq!(plain, expected);
