@@ -27,11 +27,11 @@ fn a_weblog_with_side_boxes() {
     check_addresses(
         &page(
             r#"<meta property="og:url" content="https://blog.example/dams/">"#,
-            r##"<div class="entry-meta">By <a href="https://blog.example/author/ng/">Ng</a></div><p>Dams leak<sup class="modern-footnotes-footnote" data-mfn="1"><a href="javascript:void(0)" role="button">1</a></sup><span role="tooltip" class="modern-footnotes-footnote__note">See <a href="http://a.example/one">One</a>.</span> (<a href="http://c.example/three">a report</a>).</p>
+            r#"<div class="entry-meta">By <a href="https://blog.example/author/ng/">Ng</a></div><p>Dams leak<sup class="modern-footnotes-footnote" data-mfn="1"><a href="javascript:void(0)" role="button">1</a></sup><span role="tooltip" class="modern-footnotes-footnote__note">See <a href="http://a.example/one">One</a>.</span> (<a href="http://c.example/three">a report</a>).</p>
 <ul class="modern-footnotes-list modern-footnotes-list--show-only-for-print"><li><span>1</span><div>See <a href="http://a.example/one">One</a>.</div></li></ul>
 <p class="button-wrapper"><a class="button primary" href="https://blog.example/dams/?action=share">Share</a></p>
 <p>Read also: <a href="https://other.example/wells">Wells</a></p>
-<div id="jp-relatedposts"><h3>More</h3><a href="https://elsewhere.example/wells/">Wells</a></div><div class="author-box"><p>Ng writes at <a href="https://ng.example/">ng.example</a>.</p></div>"##,
+<div id="jp-relatedposts"><h3>More</h3><a href="https://elsewhere.example/wells/">Wells</a></div><div class="author-box"><p>Ng writes at <a href="https://ng.example/">ng.example</a>.</p></div>"#,
             r#"<section id="comments"><p>See <a href="http://spam.example/">this</a></p></section><div class="cookie-banner">We use <a href="https://policy.example/">cookies</a></div>"#,
         ),
         &["P Dams leak{1} (⟦a report|http://c.example/three⟧).", "[1] See ⟦One|http://a.example/one⟧."],
@@ -68,7 +68,7 @@ fn an_office_suite_that_counts_clicks() {
 #[test]
 fn relative_links_are_left_aside_whatever_the_base() {
     check(
-        r##"<head><base href="https://site.example/news/"></head><body><p>See <a href="wells.html">wells</a>, <a href="//c.example/x">out</a>,<a href="dams.html#fn2"><sup>1</sup></a>.</p><ol class="footnotes"><li id="fn2">http://d.example/four</li></ol>"##,
+        r#"<head><base href="https://site.example/news/"></head><body><p>See <a href="wells.html">wells</a>, <a href="//c.example/x">out</a>,<a href="dams.html#fn2"><sup>1</sup></a>.</p><ol class="footnotes"><li id="fn2">http://d.example/four</li></ol>"#,
         &["P1 See wells, ⟦out|https://c.example/x⟧,{1}.", "[1]1 http://d.example/four"],
     );
 }
