@@ -128,6 +128,11 @@ impl Flow {
         self.blank = false;
     }
 
+    /// The pages turned out not to be known.
+    pub(super) fn forget_places(&mut self) {
+        self.places.clear();
+    }
+
     /// Whether nothing is written or marked.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.signs.is_empty()

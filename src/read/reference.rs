@@ -27,6 +27,8 @@ pub(super) struct Reference {
     pub(super) accessed: Field,
     pub(super) archive_url: Field,
     pub(super) archive_date: Field,
+    /// What else the reference says, addresses and dates of access included.
+    pub(super) remark: Field,
 }
 
 impl Reference {
@@ -54,6 +56,11 @@ impl Reference {
             let words = if self.archive_date.is_empty() { ", archived at " } else { " at " };
             flow.push(words, self.archive_url.line);
             self.archive_url.write_link(flow);
+        }
+        if self.url.is_empty() {
+            self.remark.write(flow, "", "");
+        } else {
+            self.remark.write(flow, ", ", "");
         }
         flow.drop_trailing(',');
         let last = [&self.archive_url, &self.url, &self.date, &self.container, &self.title];
@@ -125,6 +132,7 @@ mod tests {
             accessed: field("2014-06-26"),
             archive_url: field("http://archive.example/http://a.example/"),
             archive_date: field("27 June 2014"),
+            remark: Field::default(),
         };
         assert_eq!(
             print(&full),
@@ -136,5 +144,7 @@ mod tests {
         assert_eq!(print(&short), "“Dams?” http://a.example/.");
         let book = Reference { title: field("Dams"), date: field("1969"), ..Reference::default() };
         assert_eq!(print(&book), "“Dams,” 1969.");
+        let noted = Reference { remark: field("visited on 2014-06-26"), ..short };
+        assert_eq!(print(&noted), "“Dams?” http://a.example/, visited on 2014-06-26.");
     }
 }
