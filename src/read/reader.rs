@@ -7,7 +7,7 @@ use super::error::ReadError;
 use super::package::Package;
 use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
-use super::{bibtex, docx, foreign, html, latex, markdown, odt, pdf, rtf, text, wikitext};
+use super::{bibtex, docx, foreign, html, latex, markdown, odt, pdf, rtf, table, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -86,7 +86,9 @@ fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
 fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => {
+            table::read_table(text).unwrap_or_else(|| text::read_text(text))
+        }
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
         Format::Latex => latex::read_latex(text, beside),
