@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::Package;
 use super::recognise::{is_pdf, recognise};
-use super::{docx, foreign, html, markdown, odt, pdf, rtf, text};
+use super::{docx, epub, foreign, html, markdown, odt, pdf, rtf, text};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -63,13 +63,18 @@ fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
             Ok(odt::read_odt(package))
         });
     }
+    if epub::is_epub(&mut package) {
+        return Some(epub::read_epub(package));
+    }
     docx::is_docx(&mut package).then(|| Ok(docx::read_docx(package)))
 }
 
 fn read_as(format: Format, text: &str) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf | Format::Epub => {
+            text::read_text(text)
+        }
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
     }

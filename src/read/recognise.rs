@@ -3,7 +3,7 @@
 use crate::model::Format;
 
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 26] = [
+static EXTENSIONS: [(&str, Format); 27] = [
     ("pdf", Format::Pdf),
     ("txt", Format::Text),
     ("text", Format::Text),
@@ -30,6 +30,7 @@ static EXTENSIONS: [(&str, Format); 26] = [
     ("odm", Format::Odt),
     ("fodt", Format::Odt),
     ("rtf", Format::Rtf),
+    ("epub", Format::Epub),
 ];
 
 /// Tags that a page without a head begins with.

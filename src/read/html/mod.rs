@@ -6,6 +6,7 @@
 //! ([`apparatus`](super::apparatus)).
 
 mod article;
+mod book;
 mod dom;
 mod furniture;
 mod labels;
@@ -18,7 +19,9 @@ mod reader;
 mod rows;
 mod site;
 mod writer;
+mod xhtml;
 
+pub(super) use book::{Chapter, book};
 pub(super) use reader::{fragment, read_html};
 
 #[cfg(test)]

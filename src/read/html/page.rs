@@ -32,17 +32,28 @@ pub(super) struct Page {
     links: Vec<Links>,
     /// What bears which identifier (`id`, or `name` of an anchor).
     ids: HashMap<String, Id>,
+    /// Whether it is a book, which has no menus, banners and comments around its text.
+    pub(super) is_book: bool,
 }
 
 impl Page {
     pub(super) fn new(html: &str) -> Self {
-        let dom = parse(html);
+        Self::of(parse(html), false)
+    }
+
+    /// All pages of a book.
+    pub(super) fn of_book(dom: Dom) -> Self {
+        Self::of(dom, true)
+    }
+
+    fn of(dom: Dom, is_book: bool) -> Self {
         let site = Site::of(&dom);
         let mut page = Self {
             spans: vec![(0, 0); dom.len()],
             weights: vec![0; dom.len()],
             links: vec![Links::default(); dom.len()],
             ids: HashMap::new(),
+            is_book,
             dom,
         };
         page.survey(&site);

@@ -41,6 +41,12 @@ impl<'a> Package<'a> {
         self.members.contains_key(&key(name))
     }
 
+    /// The name, in lower case, of a part that is wanted; of the first in their order if there are
+    /// several.
+    pub(in crate::read) fn named(&self, wanted: impl Fn(&str) -> bool) -> Option<String> {
+        self.members.keys().filter(|name| wanted(name)).min().cloned()
+    }
+
     /// The text of a part; none if it is not there or cannot be read, of which a warning tells.
     pub(in crate::read) fn part(&mut self, name: &str) -> Option<String> {
         let index = *self.members.get(&key(name))?;
