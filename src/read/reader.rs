@@ -4,7 +4,7 @@ use crate::model::{Document, Format};
 
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
-use super::package::Package;
+use super::package::{self, Package};
 use super::recognise::{is_pdf, recognise};
 use super::{docx, epub, foreign, html, markdown, odt, pdf, rtf, text};
 
@@ -40,6 +40,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     let Decoded { text, warning } = encoding::decode(bytes)?;
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
+    }
+    if package::is_flat(&text) {
+        return Ok(docx::read_docx(Package::of_flat(&text)));
     }
     if odt::is_flat(&text) {
         return Ok(odt::read_flat(&text));

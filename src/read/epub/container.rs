@@ -11,11 +11,15 @@ pub(super) fn description(package: &mut Package) -> Option<String> {
         let Node::Start(element) = node else { continue };
         let path = element.attribute("full-path").filter(|_| element.name() == b"rootfile");
         let kind = element.attribute("media-type").unwrap_or_default();
-        if let Some(path) = path.filter(|path| path.ends_with(".opf") || kind.contains("oebps")) {
+        if let Some(path) = path.filter(|path| is_description(path) || kind.contains("oebps")) {
             return Some(path);
         }
     }
-    package.named(|name| name.ends_with(".opf"))
+    package.named(is_description)
+}
+
+fn is_description(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("opf"))
 }
 
 /// The name of the part that `address`, in the part `from`, leads to: relative, with escapes.

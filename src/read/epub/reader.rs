@@ -28,13 +28,14 @@ pub(in crate::read) fn read_epub(mut package: Package) -> Result<Document, ReadE
     let mut document = Document::new(Format::Epub);
     let name = description(&mut package).ok_or(ReadError::Unsupported(&foreign::BROKEN_BOOK))?;
     let about = package.part(&name).map(|source| opf(&source, &name)).unwrap_or_default();
-    let pages: Vec<&String> = about.pages.iter().filter(|page| !about.furniture.contains(*page)).collect();
+    let mut pages: Vec<&String> =
+        about.pages.iter().filter(|page| !about.furniture.contains(*page)).collect();
+    if pages.is_empty() {
+        pages.extend(&about.pages);
+    }
     let locked = locked(&mut package);
     if pages.iter().any(|page| locked.contains(*page)) {
         return Err(ReadError::Unsupported(&foreign::LOCKED_BOOK));
-    }
-    if pages.is_empty() {
-        return Err(ReadError::Unsupported(&foreign::BROKEN_BOOK));
     }
     let mut chapters = Vec::new();
     for page in pages {
@@ -43,6 +44,9 @@ pub(in crate::read) fn read_epub(mut package: Package) -> Result<Document, ReadE
             None if !package.has(page) => document.warnings.push(format!("the part {page} is missing")),
             None => {}
         }
+    }
+    if chapters.is_empty() {
+        return Err(ReadError::Unsupported(&foreign::BROKEN_BOOK));
     }
     document.warnings.append(&mut package.warnings);
     let mut draft = book(chapters, resolve);

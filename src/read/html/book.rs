@@ -42,6 +42,9 @@ pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str)
         });
         whole.add_page(dom, &anchor(index, ""));
     }
+    if whole.len() == 0 {
+        return Draft::default();
+    }
     let page = Page::of_book(whole);
     let linked = notes::find(&page);
     draft(&page, &linked, Dom::ROOT)

@@ -46,10 +46,9 @@ fn tag_end(bytes: &[u8], start: usize) -> Option<usize> {
     for (at, byte) in rest.iter().enumerate() {
         match quote {
             Some(open) if *byte == open => quote = None,
-            Some(_) => {}
             None if matches!(byte, b'"' | b'\'') => quote = Some(*byte),
             None if *byte == b'>' => return Some(start + at),
-            None => {}
+            _ => {}
         }
     }
     None
