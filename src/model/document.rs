@@ -36,6 +36,12 @@ pub enum Format {
     Pdf,
     /// Word documents (DOCX).
     Docx,
+    /// LaTeX, and plain TeX.
+    Latex,
+    /// BibTeX and BibLaTeX databases.
+    Bibtex,
+    /// Wikitext, as wikis of the `MediaWiki` software keep their pages.
+    Wikitext,
     /// Texts of `OpenDocument` (ODT).
     Odt,
     /// Rich Text Format (RTF).

@@ -18,7 +18,7 @@ const EXPORT: &str = "save it as a web page (HTML) or as plain text and audit th
 const MEND: &str = "open it in a word processor, save it again and audit that";
 const UNPACK: &str = "unpack it and audit the reports inside";
 const SCAN: &str = "run text recognition (OCR) on it first and audit the text";
-const NO_REPORT: &str = "give a report as PDF, DOCX, text, Markdown or HTML";
+const NO_REPORT: &str = "give a report as PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML or LaTeX";
 
 const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
     Foreign { name, advice }

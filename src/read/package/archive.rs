@@ -43,7 +43,7 @@ impl<'a> Package<'a> {
         if archive.len() > MEMBERS {
             return None;
         }
-        let named = |index| archive.name_for_index(index).map(|name| (key(name), index));
+        let named = |index| Some((key(&archive.name_for_index(index)?.ok()?), index));
         let members = (0..archive.len()).rev().filter_map(named).collect();
         Some(Self {
             archive: Some(archive),
