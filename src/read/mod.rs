@@ -15,6 +15,7 @@ mod declared;
 mod docx;
 mod draft;
 mod encoding;
+mod epub;
 mod error;
 mod fields;
 mod flow;

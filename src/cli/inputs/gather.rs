@@ -92,6 +92,6 @@ fn nothing_in(paths: &[PathBuf]) -> Failure {
     let shown: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     Failure::usage(
         format!("no document is found in {}", shown.join(", ")),
-        "in a folder, PDF, DOCX, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
+        "in a folder, PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
     )
 }

@@ -46,6 +46,9 @@ pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
     if is_invisible(name) {
         return true;
     }
+    if page.is_book {
+        return name == "nav" || labels::is_book_furniture(element) || is_hidden(element);
+    }
     if matches!(name, "html" | "body" | "main" | "article") || page.holds(id, CONTENT_SHARE) {
         return false;
     }

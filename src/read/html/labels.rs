@@ -112,6 +112,26 @@ pub(super) fn is_furniture(element: &Element) -> bool {
     })
 }
 
+/// What the parts of a book without text of its own are called (EPUB Structural Semantics 1.1).
+static BOOK_FURNITURE: [&str; 9] = [
+    "cover",
+    "titlepage",
+    "halftitlepage",
+    "copyright-page",
+    "toc",
+    "landmarks",
+    "page-list",
+    "pagebreak",
+    "doc-pagebreak",
+];
+
+/// Whether an element of a book is no part of its text: a table of contents, the number of a
+/// printed page.
+pub(super) fn is_book_furniture(element: &Element) -> bool {
+    let kinds = [element.attribute("epub:type"), element.attribute("role")];
+    kinds.into_iter().flatten().flat_map(str::split_whitespace).any(|kind| BOOK_FURNITURE.contains(&kind))
+}
+
 /// Whether an element in a line of text is labelled as page furniture: fewer words are taken to
 /// mean that, since links in a text are labelled by what they are about.
 pub(super) fn is_inline_furniture(element: &Element) -> bool {
@@ -134,7 +154,7 @@ fn note_kind_of(label: &str) -> Option<Kind> {
     ]) {
         return None;
     }
-    if any(&["endnote", "endnotes", "edn", "sdendnote", "endnotedef"]) {
+    if any(&["endnote", "endnotes", "edn", "sdendnote", "endnotedef", "rearnote", "rearnotes"]) {
         Some(Kind::Endnote)
     } else if any(&[
         "fn",
@@ -239,7 +259,7 @@ pub(super) fn section(element: &Element) -> Option<Section> {
         match label.strip_prefix("doc ").unwrap_or(&label).trim_end_matches(" list") {
             "footnotes" | "footnote" => Some(Section::Notes(Kind::Footnote)),
             "notes" if words.len() > 1 => Some(Section::Notes(Kind::Footnote)),
-            "endnotes" | "endnote" => Some(Section::Notes(Kind::Endnote)),
+            "endnotes" | "endnote" | "rearnotes" | "rearnote" => Some(Section::Notes(Kind::Endnote)),
             "bibliography" | "works cited" | "csl bib body" => Some(Section::Works),
             "ref" | "reference" | "references" | "citations" if words.len() > 1 => Some(Section::Works),
             _ => None,

@@ -8,6 +8,7 @@
 mod about;
 mod article;
 mod detour;
+mod book;
 mod dom;
 mod furniture;
 mod labels;
@@ -21,7 +22,9 @@ mod reader;
 mod rows;
 mod site;
 mod writer;
+mod xhtml;
 
+pub(super) use book::{Chapter, book};
 pub(super) use reader::{fragment, read_html};
 
 #[cfg(test)]

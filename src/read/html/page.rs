@@ -37,11 +37,21 @@ pub(super) struct Page {
     ids: HashMap<String, Id>,
     /// The page's own addresses.
     own: HashSet<String>,
+    /// Whether it is a book, which has no menus, banners and comments around its text.
+    pub(super) is_book: bool,
 }
 
 impl Page {
     pub(super) fn new(html: &str) -> Self {
-        let dom = parse(html);
+        Self::of(parse(html), false)
+    }
+
+    /// All pages of a book.
+    pub(super) fn of_book(dom: Dom) -> Self {
+        Self::of(dom, true)
+    }
+
+    fn of(dom: Dom, is_book: bool) -> Self {
         let site = Site::of(&dom);
         let mut page = Self {
             spans: vec![(0, 0); dom.len()],
@@ -49,6 +59,7 @@ impl Page {
             links: vec![Links::default(); dom.len()],
             ids: HashMap::new(),
             own: Site::addresses(&dom),
+            is_book,
             dom,
         };
         page.survey(&site);

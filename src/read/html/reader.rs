@@ -27,7 +27,8 @@ fn read_page(page: &Page) -> Document {
     document
 }
 
-fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
+/// The text of `article`, and the notes that links declare.
+pub(super) fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
     let mut writer = Writer::new(page, linked, 0);
     let notes = linked.notes.iter().map(|note| DraftNote::new(String::new(), note.kind));
     writer.draft.notes.extend(notes);
