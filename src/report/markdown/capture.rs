@@ -39,7 +39,7 @@ fn without_capture(finding: &Finding) -> String {
 }
 
 /// How far a capture is from the day it is measured against: `1 day after it was read`.
-fn distance(days: i32, citation: &Citation) -> String {
+pub(in crate::report) fn distance(days: i32, citation: &Citation) -> String {
     let (event, date) = match (citation.accessed, citation.published) {
         (Some(accessed), _) => ("it was read", Some(accessed)),
         (None, Some(published)) => ("it was published", Some(published)),
@@ -60,12 +60,12 @@ fn distance(days: i32, citation: &Citation) -> String {
 }
 
 /// A day in words: `3 July 2013`.
-fn day(time: Timestamp) -> String {
+pub(in crate::report) fn day(time: Timestamp) -> String {
     time.strftime("%-d %B %Y").to_string()
 }
 
 /// A date in words, as exact as it is known.
-pub(super) fn date(date: PartialDate) -> String {
+pub(in crate::report) fn date(date: PartialDate) -> String {
     let Ok(first) = Date::new(date.year(), date.month().unwrap_or(1), date.day_of_month().unwrap_or(1))
     else {
         return date.to_string();
