@@ -8,13 +8,16 @@ mod advice;
 mod checks;
 mod extract;
 mod history;
+mod hosts;
 mod input;
 mod join;
 mod links;
 mod lookups;
+mod near_misses;
 mod options;
 mod probes;
 mod progress;
+mod readings;
 mod reference;
 mod remarks;
 mod replacement;
@@ -22,6 +25,8 @@ mod run;
 mod schedule;
 mod session;
 mod stages;
+#[cfg(test)]
+mod tests;
 
 pub use extract::{Extracted, extract};
 pub use input::{Input, InputError, Origin};

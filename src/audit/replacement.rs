@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use url::Url;
 
 use crate::model::{Advice, Check, Citation, PartialDate, Snapshot};
 
@@ -18,7 +19,7 @@ pub(super) fn replacement(
     match advice {
         Advice::CiteArchive => {
             let snapshot = snapshot?;
-            let url = citation.url.as_deref()?;
+            let url = check.taken.as_ref().map(Url::as_str).or(citation.url.as_deref())?;
             let day = TimeZone::UTC.to_datetime(snapshot.time).date();
             Some(format!("{}{url}, archived {} at {}", lead(citation), words(day), snapshot.url))
         }
