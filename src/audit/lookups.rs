@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use futures::{StreamExt, stream};
 
-use crate::archive::{Archive, Query};
+use crate::archive::{Archive, Judge, Query};
 use crate::check::{CaptureVerdict, judge_capture};
 use crate::model::{Check, Claims, Known, Lookup, Snapshot, Verdict};
 
@@ -142,14 +142,24 @@ pub(super) async fn verified(
     snapshot: &Snapshot,
     session: &Session,
 ) -> Option<Lookup> {
-    let archive = archive(session)?;
     let shows = |answer: &_| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good;
-    let looked = session.stages.stop.run_until_cancelled(archive.look_into(query, snapshot, &shows)).await?;
-    let lookup = match looked {
+    let lookup = match opened(query, snapshot, &shows, session).await? {
         Lookup::Found(snapshot) => Lookup::Found(Snapshot { verified: true, ..snapshot }),
         Lookup::Failed(_) => return None,
         other => other,
     };
     session.record_lookup(&query.url, query.reference, &lookup);
     Some(lookup)
+}
+
+/// Opens a capture, and its neighbours while it is not `good`; none if the archive is not to be
+/// asked (any more).
+pub(super) async fn opened(
+    query: &Query,
+    snapshot: &Snapshot,
+    good: &Judge<'_>,
+    session: &Session,
+) -> Option<Lookup> {
+    let archive = archive(session)?;
+    session.stages.stop.run_until_cancelled(archive.look_into(query, snapshot, good)).await
 }

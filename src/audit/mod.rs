@@ -6,6 +6,7 @@
 
 mod advice;
 mod checks;
+mod compare;
 mod extract;
 mod history;
 mod hosts;

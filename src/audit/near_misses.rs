@@ -38,10 +38,10 @@ pub(super) async fn mark_never_archived(
     session: &Arc<Session>,
 ) {
     let mut suspects = suspects(plan, checks, lookups);
-    if session.options.offline || session.stages.stop.is_cancelled() {
-        suspects.iter_mut().for_each(|suspect| suspect.near.clear());
+    let silent = session.options.offline || session.stages.stop.is_cancelled();
+    for suspect in suspects.iter_mut().skip(if silent { 0 } else { MOST_TRIED }) {
+        suspect.near.clear();
     }
-    suspects.iter_mut().skip(MOST_TRIED).for_each(|suspect| suspect.near.clear());
     let answering = try_them(plan, &suspects, checker, session).await;
     let archived = ask_archive(plan, &suspects, &answering, session).await;
     for (index, suspect) in suspects.iter().enumerate() {

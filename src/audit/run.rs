@@ -9,6 +9,7 @@ use futures::stream;
 use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Run};
 
 use super::checks::{check_links, checker};
+use super::compare::compare_with_captures;
 use super::extract::{Extracted, extract};
 use super::hosts::tell_failing_hosts;
 use super::input::Input;
@@ -34,6 +35,7 @@ pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit 
         tokio::join!(check_links(&plan, &checker, &session), look_up(&plan, &session));
     let mut plan = Arc::unwrap_or_clone(plan);
     settle_readings(&mut plan, &mut checks, &mut lookups, &checker, &session).await;
+    compare_with_captures(&plan, &mut checks, &lookups, &checker, &session).await;
     let lookups = verify_captures(&plan, &checks, lookups, &session).await;
     let plan = Arc::new(plan);
     mark_never_archived(&plan, &mut checks, &lookups, &checker, &session).await;

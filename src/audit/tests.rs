@@ -39,6 +39,13 @@ impl World {
         self
     }
 
+    /// A page and a capture of the same address with other texts under titles of another language.
+    fn then_and_now(mut self, url: &str, then: &str, now: &str) -> Self {
+        self.captures.insert(url.to_owned(), format!("<title>Тогда</title><p>{then}</p>"));
+        self.pages.insert(url.to_owned(), format!("<title>Сейчас</title><p>{now}</p>"));
+        self
+    }
+
     fn asked(&self) -> Vec<String> {
         std::mem::take(&mut self.asked.lock().unwrap())
     }
@@ -269,6 +276,34 @@ async fn an_archived_reading_outranks_one_that_only_answers() {
     assert!(
         details(finding, "other-reading")[0].starts_with(&format!("{SECOND} answers, but nothing on it"))
     );
+}
+
+const CRANE: &str = "Совет порта собрался во вторник и узнал, что старый кран до зимы не починят, хотя деньги на \
+ремонт были выделены ещё два года назад. Докеры говорят, что перестали верить срокам. Инженера, который предупреждал \
+о ржавчине в главном узле, весной перевели в другой отдел. Городская дума запросила протоколы, но получила справку на \
+одной странице. Грузооборот за год упал на пятую часть, и две судоходные компании теперь заходят в соседний порт.";
+const JAM: &str = "Для варенья берут спелые ягоды, моют их холодной водой, засыпают сахаром и оставляют на ночь под \
+крышкой. Утром таз ставят на слабый огонь, снимают пенку деревянной ложкой и дают остыть трижды. Горячую массу \
+раскладывают по сухим стеклянным банкам, закрывают пергаментом и хранят в тёмном прохладном погребе до весны. Яблоки \
+режут тонкими дольками, лимонную цедру трут мелко, корицу добавляют щепоткой перед самым концом варки, иначе аромат \
+улетучится вместе с паром.";
+
+async fn compared(then: &str, now: &str) -> (Reason, Vec<String>) {
+    let url = "http://paper.example/2013/crane";
+    let world = World::default().then_and_now(url, then, now);
+    let (audit, _) = audit(&format!("{TITLED} {url} (accessed 3 July 2013)."), world).await;
+    let finding = &audit.findings[0];
+    let details = details(finding, "capture-similarity").into_iter().map(str::to_owned).collect();
+    (finding.check.value.reason, details)
+}
+
+#[tokio::test]
+async fn a_page_with_a_translated_title_is_held_against_its_capture() {
+    let told = |share: &str| {
+        format!("{share} of the words in common: then “Тогда”, now “Сейчас” (capture of 3 July 2013)")
+    };
+    assert_eq!(compared(CRANE, CRANE).await, (Reason::Ok, vec![told("1.00")]));
+    assert_eq!(compared(CRANE, JAM).await, (Reason::ContentDrift, vec![told("0.00")]));
 }
 
 #[tokio::test]

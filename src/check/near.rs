@@ -195,8 +195,12 @@ fn htm_for_html(url: &Url) -> Option<Url> {
 }
 
 fn lower_case(url: &Url) -> Option<Url> {
+    let path = url.path().to_lowercase();
+    if path == url.path() {
+        return None;
+    }
     let mut near = url.clone();
-    near.set_path(&url.path().to_lowercase());
+    near.set_path(&path);
     Some(near)
 }
 

@@ -20,7 +20,9 @@ fn play(text: &'static str, scene: impl Fn(&[&'static str]) -> (&'static str, Sc
         }
     }
     let count = groups.iter().map(|(_, scenes)| scenes.len()).sum();
-    groups.into_iter().for_each(|(expected, scenes)| expect_all(expected, scenes));
+    for (expected, scenes) in groups {
+        expect_all(expected, scenes);
+    }
     count
 }
 
