@@ -149,6 +149,8 @@ mod tests {
             refers_to: None,
             title_translated: None,
             author: None,
+            archived: None,
+            location: None,
         };
         finding(citation, Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH)), None, None)
     }

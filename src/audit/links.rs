@@ -1,6 +1,6 @@
 //! From citations to distinct addresses: a link is checked once, however often it is cited.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use url::{Host, Url};
@@ -9,6 +9,7 @@ use crate::archive::Query;
 use crate::model::{Citation, Claims, Link, PartialDate, Reason};
 use crate::web::is_global;
 
+use super::copies::is_itself_a_copy;
 use super::options::Options;
 use super::reference::reference_date;
 
@@ -25,6 +26,8 @@ pub(super) struct Plan {
     pub(super) targets: Vec<Target>,
     /// Readings of links printed over lines that have a hyphen at one of the breaks, by link.
     pub(super) broken: HashMap<usize, Vec<Url>>,
+    /// Links of which a note names an archive copy itself.
+    pub(super) kept: HashSet<usize>,
     link_index: HashMap<Url, usize>,
     query_index: HashMap<(usize, Option<Date>), usize>,
 }
@@ -54,7 +57,7 @@ impl Plan {
     }
 
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {
-        let in_archives = may_be_archived(&url);
+        let in_archives = may_be_archived(&url) && !is_itself_a_copy(citation);
         let link = self.link(url, citation);
         Target::Asked { link, query: in_archives.then(|| self.query(link, reference)) }
     }
@@ -77,6 +80,9 @@ impl Plan {
             if url != link.url {
                 add_new(&mut link.alternatives, url);
             }
+        }
+        if citation.archived.is_some() {
+            self.kept.insert(index);
         }
         for url in hyphenated(citation.as_printed.as_deref().unwrap_or_default()) {
             add_new(self.broken.entry(index).or_default(), url);

@@ -5,8 +5,10 @@
 //! reading the documents: the web, the archive, the clock and the progress display come in.
 
 mod advice;
+mod beside;
 mod checks;
 mod compare;
+mod copies;
 mod extract;
 mod history;
 mod hosts;

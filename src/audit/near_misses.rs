@@ -64,7 +64,7 @@ fn suspects(plan: &Plan, checks: &[Known<Check>], lookups: &Lookups) -> Vec<Susp
     }
     let absent = |query: &usize| matches!(&lookups[*query], Some(known) if known.value == Lookup::Absent);
     (0..plan.links.len())
-        .filter(|link| is_gone(&checks[*link].value))
+        .filter(|link| is_gone(&checks[*link].value) && !plan.kept.contains(link))
         .filter_map(|link| {
             let queries = asked.get(&link).filter(|queries| queries.iter().all(absent))?;
             let near = near(plan, link, checks[link].value.reason);

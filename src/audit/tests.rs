@@ -14,6 +14,7 @@ use url::Url;
 use crate::archive::{Archive, Judge, Query, Told};
 use crate::clock::FixedClock;
 use crate::model::{ArchiveStatus, Audit, Finding, Lookup, Reason, Snapshot, Verdict};
+use crate::read::Reading;
 use crate::store::{MaxAge, Store};
 use crate::web::{Answer, Ask, Fetch, Observation};
 
@@ -140,6 +141,7 @@ async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Ar
         accept: BTreeSet::new(),
         offline: false,
         archive: true,
+        reading: Reading::default(),
         host_concurrency: 2,
         max_in_flight: 8,
     };
