@@ -7,16 +7,20 @@
 mod advice;
 mod beside;
 mod checks;
+mod compare;
 mod copies;
 mod extract;
 mod history;
+mod hosts;
 mod input;
 mod join;
 mod links;
 mod lookups;
+mod near_misses;
 mod options;
 mod probes;
 mod progress;
+mod readings;
 mod reference;
 mod remarks;
 mod replacement;
@@ -24,6 +28,8 @@ mod run;
 mod schedule;
 mod session;
 mod stages;
+#[cfg(test)]
+mod tests;
 
 pub use extract::{Extracted, extract};
 pub use input::{Input, InputError, Origin};

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use url::Url;
 
 use crate::model::{Advice, ArchiveCopy, Check, Citation, PartialDate, Snapshot};
 
@@ -18,7 +19,7 @@ pub(super) fn replacement(
 ) -> Option<String> {
     match advice {
         Advice::CiteArchive => {
-            let url = citation.url.as_deref()?;
+            let url = check.taken.as_ref().map(Url::as_str).or(citation.url.as_deref())?;
             let archived = snapshot.map(archived).or_else(|| copy.map(archived_by_author))?;
             Some(format!("{}{url}, archived {archived}", lead(citation)))
         }

@@ -9,14 +9,18 @@ use futures::stream;
 use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Run};
 use crate::read::Reading;
 
-use super::checks::check_links;
+use super::checks::{check_links, checker};
+use super::compare::compare_with_captures;
 use super::extract::{Extracted, extract};
+use super::hosts::tell_failing_hosts;
 use super::input::Input;
 use super::join::finding;
 use super::links::{Plan, Target};
 use super::lookups::{look_up, verify_captures};
+use super::near_misses::mark_never_archived;
 use super::options::Options;
 use super::progress::Event;
+use super::readings::settle_readings;
 use super::remarks::remarks;
 use super::session::Session;
 use super::stages::Stages;
@@ -27,16 +31,22 @@ pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit 
     let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
     let session = Arc::new(Session::begin(stages, options));
-    let (checks, lookups) = tokio::join!(check_links(&plan, &session), look_up(&plan, &session));
+    let checker = Arc::new(checker(&session));
+    let (mut checks, mut lookups) =
+        tokio::join!(check_links(&plan, &checker, &session), look_up(&plan, &session));
+    let mut plan = Arc::unwrap_or_clone(plan);
+    settle_readings(&mut plan, &mut checks, &mut lookups, &checker, &session).await;
+    compare_with_captures(&plan, &mut checks, &lookups, &checker, &session).await;
     let lookups = verify_captures(&plan, &checks, lookups, &session).await;
+    let plan = Arc::new(plan);
+    mark_never_archived(&plan, &mut checks, &lookups, &checker, &session).await;
     session.finish();
     let (summaries, citations): (Vec<_>, Vec<_>) =
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
-    let findings = join(citations, &plan, &checks, &lookups, &session);
-    Audit {
-        run: Run { remarks: remarks(&findings, &session), documents: summaries, ..Run::default() },
-        findings,
-    }
+    let mut findings = join(citations, &plan, &checks, &lookups, &session);
+    let failing = tell_failing_hosts(&mut findings);
+    let remarks = remarks(&findings, &failing, &session);
+    Audit { run: Run { remarks, documents: summaries, ..Run::default() }, findings }
 }
 
 /// Reads the documents on all cores, in order.
