@@ -4,13 +4,16 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use futures::{StreamExt, stream};
+use jiff::SignedDuration;
 
-use crate::archive::{Archive, Query};
+use crate::archive::{Archive, Lost, Query};
 use crate::check::{CaptureVerdict, judge_capture};
-use crate::model::{Check, Known, Lookup, Snapshot, Verdict};
+use crate::model::{Check, Known, Lookup, Provenance, Snapshot, Span, Verdict};
+use crate::web::Answer;
 
 use super::links::Plan;
 use super::progress::Event;
+use super::saving::is_open;
 use super::session::Session;
 
 /// How many captures are opened at once; the archive's own clock says how fast.
@@ -61,7 +64,9 @@ async fn ask(plan: &Plan, lookups: Lookups, archive: &dyn Archive, session: &Ses
 fn remembered(query: &Query, session: &Session) -> Option<Known<Lookup>> {
     let (now, memory) = (session.stages.clock.now(), session.options.memory());
     let recalled = session.stages.store.fresh_lookup(&query.url, query.reference, now, &memory);
-    session.or_trouble(recalled).flatten()
+    let known = session.or_trouble(recalled).flatten()?;
+    let is_doubtful = known.value == Lookup::Absent && is_open(&query.url, session);
+    (!is_doubtful).then_some(known)
 }
 
 /// What an earlier run could not ask is asked first.
@@ -111,6 +116,60 @@ pub(super) async fn verify_captures(
     lookups
 }
 
+/// Asks of lost sources when they were last seen. What is known already, or was asked within the
+/// day, is not asked again.
+pub(super) async fn trace_lost(
+    plan: &Plan,
+    checks: &[Known<Check>],
+    lookups: Lookups,
+    session: &Session,
+) -> Lookups {
+    let Some(archive) = archive(session) else { return lookups };
+    let mut places: HashMap<&Query, usize> = HashMap::new();
+    let mut lost = Vec::new();
+    for (index, known) in lookups.iter().enumerate() {
+        let is_lost = is_lost(&checks[plan.query_links[index]].value);
+        if let Some(snapshot) = known.as_ref().filter(|_| is_lost).and_then(|known| untraced(known, session)) {
+            places.insert(&plan.queries[index], index);
+            lost.push(Lost {
+                query: plan.queries[index].clone(),
+                snapshot: snapshot.clone(),
+                good: Box::new(shows(plan, index)),
+            });
+        }
+    }
+    if lost.is_empty() {
+        return lookups;
+    }
+    let lookups = Mutex::new(lookups);
+    let told = |query: &Query, span: Span| {
+        let mut lookups = lookups.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = places.get(query).and_then(|place| lookups[*place].as_mut());
+        if let Some(Known { value: Lookup::Found(snapshot), .. }) = known {
+            snapshot.span = Some(span);
+            session.record_lookup(&query.url, query.reference, &Lookup::Found(snapshot.clone()));
+        }
+    };
+    session.stages.stop.run_until_cancelled(archive.trace(lost, &told)).await;
+    lookups.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_lost(check: &Check) -> bool {
+    matches!(check.verdict, Verdict::Dead | Verdict::Changed)
+}
+
+/// A capture that was opened, and of whose source it was not asked lately how long it was there.
+fn untraced<'a>(known: &'a Known<Lookup>, session: &Session) -> Option<&'a Snapshot> {
+    let Lookup::Found(snapshot) = &known.value else { return None };
+    let is_due = match known.from {
+        Provenance::Live => true,
+        Provenance::Store { age } => {
+            snapshot.span.is_none() && age > SignedDuration::try_from(session.options.memory().trouble).unwrap_or_default()
+        }
+    };
+    (snapshot.verified && is_due).then_some(snapshot)
+}
+
 fn is_out_of_reach(check: &Check) -> bool {
     matches!(check.verdict, Verdict::Dead | Verdict::Changed | Verdict::Restricted)
 }
@@ -122,6 +181,13 @@ fn unverified(known: &Known<Lookup>) -> Option<&Snapshot> {
     }
 }
 
+/// Tells whether a capture shows the source of a query.
+fn shows(plan: &Plan, index: usize) -> impl Fn(&Answer) -> bool + Send + Sync {
+    let url = &plan.queries[index].url;
+    let claims = &plan.links[plan.query_links[index]].claims;
+    move |answer| judge_capture(answer, url, claims) == CaptureVerdict::Good
+}
+
 /// The capture that shows the source, or that there is none; none if the archive would not show it.
 async fn verified(
     plan: &Plan,
@@ -131,8 +197,7 @@ async fn verified(
     session: &Session,
 ) -> Option<Lookup> {
     let query = &plan.queries[index];
-    let claims = &plan.links[plan.query_links[index]].claims;
-    let shows = |answer: &_| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good;
+    let shows = shows(plan, index);
     let looked = session.stages.stop.run_until_cancelled(archive.look_into(query, snapshot, &shows)).await?;
     let lookup = match looked {
         Lookup::Found(snapshot) => Lookup::Found(Snapshot { verified: true, ..snapshot }),

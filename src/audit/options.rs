@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use regex::RegexSet;
 
+use super::replacement::CitationStyle;
 use crate::store::MaxAge;
 
 /// What a run is to do; valid by construction.
@@ -21,6 +22,8 @@ pub struct Options {
     pub offline: bool,
     /// Whether captures are looked for.
     pub archive: bool,
+    /// How new wordings are written.
+    pub citation_style: CitationStyle,
     /// Most links of one host that are in flight at once.
     pub host_concurrency: usize,
     /// Most links in flight at once.

@@ -6,33 +6,48 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream;
 
-use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Run};
+use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Receipt, Run};
 
 use super::checks::check_links;
 use super::extract::{Extracted, extract};
 use super::input::Input;
 use super::join::finding;
 use super::links::{Plan, Target};
-use super::lookups::{look_up, verify_captures};
+use super::lookups::{look_up, trace_lost, verify_captures};
 use super::options::Options;
 use super::progress::Event;
 use super::remarks::remarks;
+use super::saving::{Saved, Saving, save};
 use super::session::Session;
 use super::stages::Stages;
 
 /// Audits the documents. Always gives an audit: what went wrong on the way is part of it.
 pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit {
+    run_and_save(inputs, stages, options, None).await.0
+}
+
+/// Audits the documents, and saves sources that are alive and have no good capture. Gives a receipt
+/// for each of them besides.
+pub async fn run_and_save(
+    inputs: Vec<Input>,
+    stages: Stages,
+    options: Options,
+    saving: Option<Saving>,
+) -> (Audit, Vec<Receipt>) {
     let documents = read_documents(inputs, &stages).await;
     let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
-    let session = Arc::new(Session::begin(stages, options));
+    let session = Arc::new(Session::begin(stages, options, saving));
     let (checks, lookups) = tokio::join!(check_links(&plan, &session), look_up(&plan, &session));
     let lookups = verify_captures(&plan, &checks, lookups, &session).await;
+    let mut lookups = trace_lost(&plan, &checks, lookups, &session).await;
+    let saved = save(&plan, &checks, &mut lookups, &session).await;
     session.finish();
     let (summaries, citations): (Vec<_>, Vec<_>) =
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
-    let findings = join(citations, &plan, &checks, &lookups, &session);
-    Audit { run: Run { remarks: remarks(&findings, &session), documents: summaries }, findings }
+    let findings = join(citations, &plan, &checks, &lookups, &saved, &session);
+    let remarks = remarks(&findings, &saved.receipts, &session);
+    (Audit { run: Run { remarks, documents: summaries }, findings }, saved.receipts)
 }
 
 /// Reads the documents on all cores, in order.
@@ -70,8 +85,10 @@ fn join(
     plan: &Plan,
     checks: &[Known<Check>],
     lookups: &[Option<Known<Lookup>>],
+    saved: &Saved,
     session: &Session,
 ) -> Vec<Finding> {
+    let style = session.options.citation_style;
     let citations = citations.into_iter().flatten().filter(|citation| citation.url.is_some());
     citations
         .zip(&plan.targets)
@@ -81,8 +98,10 @@ fn join(
                 checks[link].clone(),
                 query.and_then(|query| lookups[query].clone()),
                 query.and_then(|query| plan.queries[query].reference),
+                query.is_some_and(|query| saved.queries.contains(&query)),
+                style,
             ),
-            Target::Skipped(reason) => finding(citation, skipped(reason, session), None, None),
+            Target::Skipped(reason) => finding(citation, skipped(reason, session), None, None, false, style),
         })
         .collect()
 }

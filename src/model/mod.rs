@@ -9,6 +9,7 @@ mod document;
 mod finding;
 mod link;
 mod mask;
+mod receipt;
 mod snapshot;
 
 pub use audit::{Audit, DocumentSummary, Run, Totals};
@@ -19,4 +20,5 @@ pub use document::{Block, BlockKind, Document, Format, Mark, MarkKind, Note, Pas
 pub use finding::{Advice, Finding};
 pub use link::{Claims, Link};
 pub use mask::{MASK, mask, mask_url};
-pub use snapshot::{ArchiveStatus, Lookup, Snapshot};
+pub use receipt::{Receipt, SaveStatus};
+pub use snapshot::{ArchiveStatus, Lookup, Snapshot, Span};

@@ -17,6 +17,7 @@ mod csv;
 mod format;
 mod json;
 mod markdown;
+mod receipts;
 mod table;
 pub mod words;
 
@@ -26,4 +27,5 @@ pub use count::Count;
 pub use format::{ReportError, ReportFormat, render};
 pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
 pub use markdown::markdown;
+pub use receipts::receipts_csv;
 pub use table::{Cell, Column, Row};

@@ -55,6 +55,18 @@ const STEPS: &[&str] = &["
         made_at INTEGER NOT NULL,
         result  TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+", "
+    CREATE TABLE saves (
+        id      INTEGER PRIMARY KEY,
+        run     INTEGER NOT NULL REFERENCES runs,
+        link    INTEGER NOT NULL REFERENCES links,
+        service TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        status  TEXT NOT NULL,
+        job     TEXT,
+        receipt TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX saves_by_question ON saves (link, service, id);
 "];
 
 /// The newest schema version that this program knows.

@@ -14,7 +14,7 @@ use super::timegate;
 use super::timemap::{self, Listed, Reading, Word};
 use crate::archive::capture::Capture;
 use crate::archive::choose::{Wish, candidates};
-use crate::archive::contract::{Archive, Judge, Query, Told};
+use crate::archive::contract::{Archive, Judge, Lost, Query, Told, Traced};
 use crate::archive::endpoint::Endpoint;
 use crate::archive::gate::{Gate, Pace, Patience};
 use crate::archive::replay::{Replay, View};
@@ -174,7 +174,7 @@ impl Memento {
         let (Some(time), 200) = (time, answer.status) else { return Ok(View::Nothing) };
         answer.url = query.url.clone();
         let (url, original) = (listed.url.clone(), query.url.to_string());
-        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false };
+        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
         Ok(View::Page(Box::new(answer), snapshot))
     }
 
@@ -244,6 +244,11 @@ impl Archive for Memento {
             verified(lookup)
         }
         .boxed()
+    }
+
+    /// A `TimeMap` does not tell which of its captures are pages.
+    fn trace<'a>(&'a self, _: Vec<Lost<'a>>, _: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        async {}.boxed()
     }
 
     fn holds(&self, snapshot: &Snapshot) -> bool {
