@@ -79,9 +79,17 @@ impl Campaign<'_> {
     pub async fn save(&self, urls: Vec<Url>) {
         let (state, seats) = self.begin(urls.is_empty()).await;
         stream::iter(urls)
-            .for_each_concurrent(seats, |url| {
+            .map(|url| self.prepare(url, &state))
+            .buffered(seats)
+            .for_each_concurrent(seats, |prepared| {
                 let state = &state;
-                async move { (self.told)(&self.save_one(url, state).await) }
+                async move {
+                    let receipt = match prepared {
+                        Ok(url) => self.save_one(&url, state).await,
+                        Err(receipt) => receipt,
+                    };
+                    (self.told)(&receipt);
+                }
             })
             .await;
     }
@@ -130,23 +138,36 @@ impl Campaign<'_> {
         }
     }
 
-    async fn save_one(&self, url: Url, state: &State) -> Receipt {
+    /// What can be told of a source without asking for a job; else the source. Here, where the order
+    /// is kept, so that the first ones get the jobs that there are.
+    async fn prepare(&self, url: Url, state: &State) -> Result<Url, Receipt> {
         if let Some(receipt) = self.resume(&url, state).await {
-            return receipt;
+            return Err(receipt);
         }
-        if let Some(why) = state.paused() {
-            return self.receipt(&url, SaveStatus::Paused).because(why);
-        }
+        self.or_left(&url, state, state.left.load(Ordering::Relaxed) > 0)?;
         if let Some(robots) = self.robots
             && let Permission::Denied(why) = robots.permission(&url).await
         {
-            return self.receipt(&url, SaveStatus::Disallowed).because(why);
+            return Err(self.receipt(&url, SaveStatus::Disallowed).because(why));
         }
-        if !state.take_one() {
-            let why = "as many as allowed were asked for before it";
-            return self.receipt(&url, SaveStatus::NotAsked).because(why);
+        Ok(url)
+    }
+
+    /// Why nothing is asked for, if so.
+    fn or_left(&self, url: &Url, state: &State, is_left: bool) -> Result<(), Receipt> {
+        if let Some(why) = state.paused() {
+            return Err(self.receipt(url, SaveStatus::Paused).because(why));
         }
-        self.try_all(&url, state).await
+        let why = "as many as allowed were asked for before it";
+        if is_left { Ok(()) } else { Err(self.receipt(url, SaveStatus::NotAsked).because(why)) }
+    }
+
+    async fn save_one(&self, url: &Url, state: &State) -> Receipt {
+        let is_left = state.paused().is_none() && state.take_one();
+        match self.or_left(url, state, is_left) {
+            Ok(()) => self.try_all(url, state).await,
+            Err(receipt) => receipt,
+        }
     }
 
     /// What an earlier run knows of it, where nothing has to be asked for anew.
