@@ -34,7 +34,9 @@ fn is_gone(number: usize) -> bool {
 }
 
 fn article(number: usize) -> String {
-    format!("<title>Article {number}</title><h1>Article {number}</h1><p>What article {number} says of the dam.</p>")
+    format!(
+        "<title>Article {number}</title><h1>Article {number}</h1><p>What article {number} says of the dam.</p>"
+    )
 }
 
 fn archive() -> Archive {

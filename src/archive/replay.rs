@@ -114,7 +114,8 @@ impl Replay<'_> {
         let Some(url) = self.address(time, "", &original) else { return View::Nothing };
         let Some(captured) = page::parse(&original) else { return View::Nothing };
         answer.url = captured;
-        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
+        let snapshot =
+            Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
         View::Page(Box::new(answer), snapshot)
     }
 

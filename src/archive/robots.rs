@@ -150,7 +150,8 @@ mod tests {
     #[tokio::test]
     async fn a_host_is_asked_once_and_each_host_by_itself() {
         let (site, robots) = site(Ok((200, "User-agent: *\nDisallow: /b".to_owned())));
-        let pages = ["http://a.example/a", "http://a.example/b", "http://a.example:8080/a", "https://a.example/a"];
+        let pages =
+            ["http://a.example/a", "http://a.example/b", "http://a.example:8080/a", "https://a.example/a"];
         let pages = pages.map(url);
         let permissions = futures::future::join_all(pages.iter().map(|page| robots.permission(page))).await;
         let granted: Vec<bool> = permissions.iter().map(|it| *it == Permission::Granted).collect();
@@ -159,7 +160,11 @@ mod tests {
         asked.sort();
         assert_eq!(
             asked,
-            ["http://a.example/robots.txt", "http://a.example:8080/robots.txt", "https://a.example/robots.txt"]
+            [
+                "http://a.example/robots.txt",
+                "http://a.example:8080/robots.txt",
+                "https://a.example/robots.txt"
+            ]
         );
     }
 

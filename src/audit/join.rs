@@ -40,7 +40,10 @@ fn last_seen(check: &Check, snapshot: &Snapshot) -> Option<Evidence> {
     let is_lost = matches!(check.verdict, Verdict::Dead | Verdict::Changed);
     let span = snapshot.span.filter(|_| is_lost && snapshot.verified)?;
     let month = TimeZone::UTC.to_datetime(span.last).strftime("%B %Y");
-    Some(Evidence { signal: "last-capture".to_owned(), detail: format!("the archive last saw it alive in {month}") })
+    Some(Evidence {
+        signal: "last-capture".to_owned(),
+        detail: format!("the archive last saw it alive in {month}"),
+    })
 }
 
 fn snapshot(lookup: &Lookup) -> Option<&Snapshot> {

@@ -129,7 +129,8 @@ pub(super) async fn trace_lost(
     let mut lost = Vec::new();
     for (index, known) in lookups.iter().enumerate() {
         let is_lost = is_lost(&checks[plan.query_links[index]].value);
-        if let Some(snapshot) = known.as_ref().filter(|_| is_lost).and_then(|known| untraced(known, session)) {
+        if let Some(snapshot) = known.as_ref().filter(|_| is_lost).and_then(|known| untraced(known, session))
+        {
             places.insert(&plan.queries[index], index);
             lost.push(Lost {
                 query: plan.queries[index].clone(),
@@ -164,7 +165,8 @@ fn untraced<'a>(known: &'a Known<Lookup>, session: &Session) -> Option<&'a Snaps
     let is_due = match known.from {
         Provenance::Live => true,
         Provenance::Store { age } => {
-            snapshot.span.is_none() && age > SignedDuration::try_from(session.options.memory().trouble).unwrap_or_default()
+            snapshot.span.is_none()
+                && age > SignedDuration::try_from(session.options.memory().trouble).unwrap_or_default()
         }
     };
     (snapshot.verified && is_due).then_some(snapshot)

@@ -95,13 +95,7 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn of(
-        plan: &Plan,
-        checks: &[Known<Check>],
-        lookups: &Lookups,
-        saving: &Saving,
-        now: Timestamp,
-    ) -> Self {
+    fn of(plan: &Plan, checks: &[Known<Check>], lookups: &Lookups, saving: &Saving, now: Timestamp) -> Self {
         let mut wanted = Self::default();
         for (query, link) in plan.query_links.iter().enumerate() {
             let is_wanted = match lookups[query].as_ref().map(|known| &known.value) {
@@ -135,8 +129,7 @@ fn target<'a>(cited: &'a Url, check: &'a Check) -> Option<&'a Url> {
 
 async fn receipts(urls: &[Url], saving: &Saving, session: &Session) -> Vec<Receipt> {
     let now = session.stages.clock.now();
-    let (open, secret): (Vec<Url>, Vec<Url>) =
-        urls.iter().cloned().partition(|url| mask_url(url) == *url);
+    let (open, secret): (Vec<Url>, Vec<Url>) = urls.iter().cloned().partition(|url| mask_url(url) == *url);
     let mut known: HashMap<Url, Receipt> = HashMap::new();
     for url in secret {
         let why = "the address holds a password or a token, which an archive would publish";
@@ -185,9 +178,8 @@ fn interrupted(url: Url, jobs: &StoredJobs<'_>, session: &Session) -> Receipt {
 
 /// How far a capture is from the day it is wanted for; without one, how old it is.
 fn distance(snapshot: &Snapshot, reference: Option<Date>, now: Timestamp) -> SignedDuration {
-    let moment = reference
-        .and_then(|day| jiff::tz::Offset::UTC.to_timestamp(day.at(12, 0, 0, 0)).ok())
-        .unwrap_or(now);
+    let moment =
+        reference.and_then(|day| jiff::tz::Offset::UTC.to_timestamp(day.at(12, 0, 0, 0)).ok()).unwrap_or(now);
     snapshot.time.duration_since(moment).abs()
 }
 

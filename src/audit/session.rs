@@ -58,7 +58,9 @@ impl Session {
 
     /// Commits a step of a request to save; false if that could not be done.
     pub(super) fn record_save(&self, service: &str, receipt: &Receipt) -> bool {
-        self.run.is_some_and(|run| self.or_trouble(self.stages.store.record_save(run, service, receipt)).is_some())
+        self.run.is_some_and(|run| {
+            self.or_trouble(self.stages.store.record_save(run, service, receipt)).is_some()
+        })
     }
 
     /// What the store gave; if it gave trouble, nothing, and the trouble is told once.

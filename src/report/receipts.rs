@@ -57,7 +57,8 @@ mod tests {
         };
         let saved = Receipt::new(url("https://a.example/?token=k4NaRy0"), SaveStatus::Saved, at);
         let saved = Receipt { job: Some("spn2-1".to_owned()), snapshot: Some(snapshot), ..saved };
-        let refused = Receipt::new(url("https://b.example/"), SaveStatus::Refused, at).because("=1+1\u{1b}[31m");
+        let refused =
+            Receipt::new(url("https://b.example/"), SaveStatus::Refused, at).because("=1+1\u{1b}[31m");
         let bytes = receipts_csv(&[saved, refused]).expect("in memory");
         assert_eq!(
             String::from_utf8(bytes).expect("text"),

@@ -82,7 +82,8 @@ fn page(request: &Request) -> Reply {
         (_, "/robots.txt" | "/gone") => Reply::html(404, "<title>Not Found</title>"),
         (_, path) => {
             let number = CITED.iter().position(|url| url.contains(path)).unwrap_or(2) + 1;
-            let body = format!("<title>Article {number}</title><h1>Article {number}</h1><p>Of dams and masts.</p>");
+            let body =
+                format!("<title>Article {number}</title><h1>Article {number}</h1><p>Of dams and masts.</p>");
             Reply::html(200, body)
         }
     }
@@ -138,7 +139,10 @@ async fn the_next_run_asks_for_nothing_again() {
     let (findings, receipts) = scene.run(|saving| saving).await;
     assert_eq!(scene.desk.asked_for().len(), asked_for, "not even for what was refused");
     assert_eq!(statuses(&receipts), SAVED[2..]);
-    assert_eq!((findings[0].archive, findings[2].archive), (ArchiveStatus::Archived, ArchiveStatus::Archived));
+    assert_eq!(
+        (findings[0].archive, findings[2].archive),
+        (ArchiveStatus::Archived, ArchiveStatus::Archived)
+    );
     // What could not be told is asked about again; everything else is remembered.
     assert!(scene.questions() - questions <= 3, "{}", scene.questions() - questions);
 }

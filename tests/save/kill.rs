@@ -27,7 +27,9 @@ const HOSTS: usize = 10;
 const KILLS: usize = 12;
 
 fn urls() -> Vec<Url> {
-    (0..LINKS).map(|link| Url::parse(&format!("http://press{}.example/articles/{link}", link % HOSTS)).unwrap()).collect()
+    (0..LINKS)
+        .map(|link| Url::parse(&format!("http://press{}.example/articles/{link}", link % HOSTS)).unwrap())
+        .collect()
 }
 
 /// The program that is killed: audits and saves.
@@ -64,9 +66,10 @@ async fn small_web(desk: Arc<SaveDesk>, bell: mpsc::Sender<()>) -> Server {
 
 fn page(request: &Request) -> Reply {
     match request.target.strip_prefix("/articles/") {
-        Some(number) => {
-            Reply::html(200, format!("<title>Article {number}</title><h1>Article {number}</h1><p>Of dams.</p>"))
-        }
+        Some(number) => Reply::html(
+            200,
+            format!("<title>Article {number}</title><h1>Article {number}</h1><p>Of dams.</p>"),
+        ),
         None => Reply::html(404, "<title>Not Found</title>"),
     }
 }
@@ -124,7 +127,10 @@ async fn kills_lose_no_save_and_repeat_none() {
         }
     }
     let known_by_then = asked_when_known.len();
-    assert!((5..LINKS).contains(&known_by_then), "the kills fell into the run: {known_by_then} jobs were known");
+    assert!(
+        (5..LINKS).contains(&known_by_then),
+        "the kills fell into the run: {known_by_then} jobs were known"
+    );
     assert!(start(&store, web.address()).wait().unwrap().success());
 
     let captured = counts(desk.captured());

@@ -78,8 +78,7 @@ fn web(place: SocketAddr, hosts: &[&str]) -> Arc<dyn Fetch> {
         host_interval: Duration::from_millis(1),
         ..Settings::default()
     };
-    let builder =
-        Web::builder(settings, Arc::new(names)).proxies(Proxies::None).network(Arc::new(AlwaysUp));
+    let builder = Web::builder(settings, Arc::new(names)).proxies(Proxies::None).network(Arc::new(AlwaysUp));
     Arc::new(builder.build().unwrap())
 }
 

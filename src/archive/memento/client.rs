@@ -174,7 +174,8 @@ impl Memento {
         let (Some(time), 200) = (time, answer.status) else { return Ok(View::Nothing) };
         answer.url = query.url.clone();
         let (url, original) = (listed.url.clone(), query.url.to_string());
-        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
+        let snapshot =
+            Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
         Ok(View::Page(Box::new(answer), snapshot))
     }
 

@@ -253,7 +253,8 @@ impl Campaign<'_> {
         match self.ended(url, job).await {
             Ok(receipt) => Tried::Final(self.kept(receipt)),
             Err(refusal) => {
-                let receipt = Receipt { job: Some(job.to_owned()), ..self.receipt(url, SaveStatus::TryAgain) };
+                let receipt =
+                    Receipt { job: Some(job.to_owned()), ..self.receipt(url, SaveStatus::TryAgain) };
                 self.refused(receipt, refusal, state)
             }
         }

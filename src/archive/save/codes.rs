@@ -69,8 +69,12 @@ const LASTING: &[&str] = &[
 /// The meaning of a word; one that is not known may pass.
 pub(super) fn class(word: &str) -> Class {
     let word = word.trim().strip_prefix("error:").unwrap_or(word.trim());
-    let tables =
-        [(TOMORROW, Class::Tomorrow), (PAUSE, Class::Pause), (LASTING, Class::Lasting), (PASSING, Class::Passing)];
+    let tables = [
+        (TOMORROW, Class::Tomorrow),
+        (PAUSE, Class::Pause),
+        (LASTING, Class::Lasting),
+        (PASSING, Class::Passing),
+    ];
     tables.into_iter().find(|(words, _)| words.contains(&word)).map_or(Class::Passing, |(_, class)| class)
 }
 

@@ -70,7 +70,12 @@ impl Double {
     /// Paths asked with `GET`.
     pub(super) fn gets(&self) -> Vec<String> {
         let state = self.state();
-        state.log.iter().filter(|(ask, _)| ask.method == "GET").map(|(ask, _)| ask.url.path().to_owned()).collect()
+        state
+            .log
+            .iter()
+            .filter(|(ask, _)| ask.method == "GET")
+            .map(|(ask, _)| ask.url.path().to_owned())
+            .collect()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -107,7 +112,9 @@ fn accept(state: &mut State, ask: &Ask) -> Reply {
     let url = form["url"].clone();
     let known = state.jobs.iter().find(|(_, known)| **known == url).map(|(job, _)| job.clone());
     match known {
-        Some(job) => ok(&json!({"url": url, "job_id": job, "message": "The same snapshot had been made 4 minutes ago."})),
+        Some(job) => ok(
+            &json!({"url": url, "job_id": job, "message": "The same snapshot had been made 4 minutes ago."}),
+        ),
         None => {
             let job = format!("spn2-{}", state.jobs.len() + 1);
             state.jobs.insert(job.clone(), url.clone());
@@ -122,7 +129,9 @@ fn ended(state: &State, job: &str) -> Reply {
             "status": "success", "job_id": job, "original_url": url, "timestamp": "20260101000203",
             "duration_sec": 6.203, "http_status": 200, "resources": [url], "counters": {"embeds": 1, "outlinks": 0},
         })),
-        None => ok(&json!({"status": "error", "job_id": job, "status_ext": "error:job-not-found", "message": "job not found"})),
+        None => ok(
+            &json!({"status": "error", "job_id": job, "status_ext": "error:job-not-found", "message": "job not found"}),
+        ),
     }
 }
 

@@ -26,14 +26,21 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        Self { double: Arc::default(), clock: Paused::new(), memory: Memory::default(), login: true, most: 1000 }
+        Self {
+            double: Arc::default(),
+            clock: Paused::new(),
+            memory: Memory::default(),
+            login: true,
+            most: 1000,
+        }
     }
 
     async fn run(&self, robots: Option<&Robots>, urls: &[&str]) -> Vec<Receipt> {
         let service: SavePageNow = service(&self.double, self.login, &self.clock);
         let receipts = Mutex::new(Vec::new());
         let told = |receipt: &Receipt| receipts.lock().expect("no panic").push(receipt.clone());
-        let campaign = Campaign { service: &service, robots, jobs: &self.memory, most: self.most, told: &told };
+        let campaign =
+            Campaign { service: &service, robots, jobs: &self.memory, most: self.most, told: &told };
         campaign.save(urls.iter().map(|url| Url::parse(url).expect("an address")).collect()).await;
         let receipts = receipts.into_inner().expect("no panic");
         assert_eq!(receipts.len(), urls.len(), "each source has one receipt");
@@ -85,7 +92,10 @@ async fn a_job_is_taken_waits_and_ends_in_a_capture() {
     assert!(!format!("{ask:?}").contains("k4NaRy0"), "keys are not shown");
     let form = "url=https%3A%2F%2Fgazette.example%2Fnews%2F1%3Fa%3Db%26c%3Dd&if_not_archived_within=86400&skip_first_archive=1";
     assert_eq!(ask.body.as_deref(), Some(form));
-    assert_eq!(desk.double.gets(), ["/save/status/user", "/save/status/spn2-1", "/save/status/spn2-1", "/save/status/spn2-1"]);
+    assert_eq!(
+        desk.double.gets(),
+        ["/save/status/user", "/save/status/spn2-1", "/save/status/spn2-1", "/save/status/spn2-1"]
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -100,7 +110,11 @@ async fn every_refusal_means_what_the_table_says_when_asked_and_when_ended() {
         for at_once in [true, false] {
             let desk = Desk::new();
             for _ in 0..3 {
-                if at_once { desk.double.says(refusal(word)) } else { desk.double.says_of_jobs(refusal(word)) }
+                if at_once {
+                    desk.double.says(refusal(word))
+                } else {
+                    desk.double.says_of_jobs(refusal(word))
+                }
             }
             let receipt = desk.one().await;
             assert_eq!((receipt.status, desk.submits()), expected, "{word}, at once: {at_once}");
@@ -117,7 +131,10 @@ async fn a_passing_trouble_passes() {
     assert_eq!(desk.one().await.status, SaveStatus::Saved);
     let times = desk.double.submits();
     assert_eq!(times.len(), 3);
-    assert!(times[1].1 - times[0].1 >= Duration::from_secs(10) && times[2].1 - times[1].1 >= Duration::from_secs(20));
+    assert!(
+        times[1].1 - times[0].1 >= Duration::from_secs(10)
+            && times[2].1 - times[1].1 >= Duration::from_secs(20)
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -192,12 +209,14 @@ async fn a_limit_of_the_account_pauses_the_run() {
 #[tokio::test(start_paused = true)]
 async fn the_account_says_how_many_at_once_and_how_many_today() {
     let desk = Desk::new();
-    desk.double.says_of_the_account(ok(&json!({"available": 2, "daily_captures": 28, "daily_captures_limit": 30})));
+    desk.double
+        .says_of_the_account(ok(&json!({"available": 2, "daily_captures": 28, "daily_captures_limit": 30})));
     let receipts = save_many(&desk, 5).await;
     assert_eq!((count(&receipts, SaveStatus::Saved), count(&receipts, SaveStatus::NotAsked)), (2, 3));
 
     let desk = Desk::new();
-    desk.double.says_of_the_account(ok(&json!({"available": 2, "daily_captures": 30, "daily_captures_limit": 30})));
+    desk.double
+        .says_of_the_account(ok(&json!({"available": 2, "daily_captures": 30, "daily_captures_limit": 30})));
     let receipts = save_many(&desk, 2).await;
     assert_eq!(count(&receipts, SaveStatus::Paused), 2);
     let why = "the account has made all the captures it may today";
@@ -214,7 +233,8 @@ async fn the_account_says_how_many_at_once_and_how_many_today() {
 
 #[tokio::test(start_paused = true)]
 async fn a_wrong_login_is_said_once_and_nothing_is_asked() {
-    let wrong = || Ok((401, json!({"message": "You need to be logged in to use Save Page Now."}).to_string()));
+    let wrong =
+        || Ok((401, json!({"message": "You need to be logged in to use Save Page Now."}).to_string()));
     let desk = Desk::new();
     desk.double.says_of_the_account(wrong());
     let receipts = save_many(&desk, 3).await;
@@ -311,7 +331,13 @@ async fn robots_are_asked_before_the_archive_is() {
             let (body, url) = (b"User-agent: *\nDisallow: /".to_vec(), ask.url.clone());
             let headers = reqwest::header::HeaderMap::new();
             let outcome = Ok(crate::web::Answer { url, status: 200, headers, body, truncated: false });
-            let seen = crate::web::Observation { requested: ask.url, hops: Vec::new(), attempts: 1, as_browser: false, outcome };
+            let seen = crate::web::Observation {
+                requested: ask.url,
+                hops: Vec::new(),
+                attempts: 1,
+                as_browser: false,
+                outcome,
+            };
             Box::pin(async { seen })
         }
     }
@@ -358,7 +384,8 @@ async fn what_a_job_is_called_is_the_archives_business() {
 #[tokio::test(start_paused = true)]
 async fn a_success_that_is_none_is_not_called_one() {
     let desk = Desk::new();
-    desk.double.says_of_jobs(ok(&json!({"status": "success", "timestamp": "20260101000203", "http_status": 404})));
+    desk.double
+        .says_of_jobs(ok(&json!({"status": "success", "timestamp": "20260101000203", "http_status": 404})));
     let receipt = desk.one().await;
     assert_eq!(receipt.status, SaveStatus::Refused);
     assert_eq!(receipt.message.as_deref(), Some("the archive captured an error page (HTTP 404)"));

@@ -6,9 +6,7 @@ use super::work::Work;
 use super::{apa, bluebook, chicago, mla, plain, robust_link, wikipedia};
 
 /// A style of citation.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Display, EnumString, EnumIter, IntoStaticStr,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Display, EnumString, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum CitationStyle {
     /// Author, “Title,” Outlet, date, address, archived … at ….

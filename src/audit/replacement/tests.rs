@@ -36,7 +36,8 @@ fn check(reason: Reason) -> Check {
 
 fn snapshot(original: &str) -> Snapshot {
     Snapshot {
-        url: Url::parse(&format!("https://web.archive.org/web/20130703010203/{original}")).expect("an address"),
+        url: Url::parse(&format!("https://web.archive.org/web/20130703010203/{original}"))
+            .expect("an address"),
         time: "2013-07-03T01:02:03Z".parse().expect("a time"),
         original: original.to_owned(),
         status: Some(200),
@@ -48,12 +49,14 @@ fn snapshot(original: &str) -> Snapshot {
 fn archived(citation: &Citation, style: &str) -> String {
     let snapshot = snapshot(citation.url.as_deref().expect("an address"));
     let style = style.parse().expect("a style");
-    replacement(citation, Advice::CiteArchive, &check(Reason::Http404), Some(&snapshot), style).expect("a wording")
+    replacement(citation, Advice::CiteArchive, &check(Reason::Http404), Some(&snapshot), style)
+        .expect("a wording")
 }
 
 fn moved(citation: &Citation, style: &str) -> String {
     let style = style.parse().expect("a style");
-    replacement(citation, Advice::UpdateUrl, &check(Reason::MovedPermanently), None, style).expect("a wording")
+    replacement(citation, Advice::UpdateUrl, &check(Reason::MovedPermanently), None, style)
+        .expect("a wording")
 }
 
 #[test]
@@ -158,7 +161,9 @@ fn what_is_not_known_is_left_out() {
         ("mla", format!("{place}. Archived 3 July 2013, {copy}.")),
         (
             "wikipedia",
-            format!("{{{{cite web |url={place} |archive-url={copy} |archive-date=3 July 2013 |url-status=dead}}}}"),
+            format!(
+                "{{{{cite web |url={place} |archive-url={copy} |archive-date=3 July 2013 |url-status=dead}}}}"
+            ),
         ),
     ] {
         assert_eq!(archived(&bare(), style), wording, "{style}");
@@ -236,7 +241,8 @@ fn nothing_in_a_text_or_an_address_acts_on_its_surface() {
         ..citation()
     };
     let wikitext = archived(&hostile, "wikipedia");
-    let inner = wikitext.strip_prefix("{{cite web ").and_then(|text| text.strip_suffix("}}")).expect("a template");
+    let inner =
+        wikitext.strip_prefix("{{cite web ").and_then(|text| text.strip_suffix("}}")).expect("a template");
     assert!(!inner.contains(['{', '}', '[', ']', '<', '>', '\'']), "{inner}");
     assert_eq!(inner.matches('|').count(), 9, "{inner}");
     let html = archived(&hostile, "robust-link");
@@ -250,15 +256,18 @@ fn nothing_in_a_text_or_an_address_acts_on_its_surface() {
 
 #[test]
 fn wikipedia_is_told_what_became_of_the_address() {
-    for (reason, status) in [
-        (Reason::Http404, "dead"),
-        (Reason::ContentDrift, "deviated"),
-        (Reason::ParkedDomain, "usurped"),
-    ] {
+    for (reason, status) in
+        [(Reason::Http404, "dead"), (Reason::ContentDrift, "deviated"), (Reason::ParkedDomain, "usurped")]
+    {
         let citation = citation();
         let snapshot = snapshot("http://gazette.example/2012/mast");
-        let wording =
-            replacement(&citation, Advice::CiteArchive, &check(reason), Some(&snapshot), CitationStyle::Wikipedia);
+        let wording = replacement(
+            &citation,
+            Advice::CiteArchive,
+            &check(reason),
+            Some(&snapshot),
+            CitationStyle::Wikipedia,
+        );
         assert!(wording.expect("a wording").ends_with(&format!("|url-status={status}}}}}")), "{reason}");
     }
 }

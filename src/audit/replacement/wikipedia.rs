@@ -22,10 +22,8 @@ pub(super) fn write(work: &Work<'_>) -> String {
         ("archive-date", copy.map(|copy| british(of(copy.day)))),
         ("url-status", copy.map(|_| status(work.reason).to_owned())),
     ];
-    let fields: Vec<String> = fields
-        .into_iter()
-        .filter_map(|(name, value)| Some(format!("|{name}={}", value?)))
-        .collect();
+    let fields: Vec<String> =
+        fields.into_iter().filter_map(|(name, value)| Some(format!("|{name}={}", value?))).collect();
     format!("{{{{cite web {}}}}}", fields.join(" "))
 }
 

@@ -80,7 +80,8 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
         unwritten: !complete,
         interrupted: stop.is_cancelled(),
         incomplete: job.incomplete
-            || (job.formats.is_empty() && receipts.iter().any(|receipt| receipt.status == SaveStatus::Paused))
+            || (job.formats.is_empty()
+                && receipts.iter().any(|receipt| receipt.status == SaveStatus::Paused))
             || audit.run.documents.iter().any(|document| document.error.is_some()),
         found: audit.findings.iter().any(|finding| job.fail_on.contains(&finding.check.value.verdict)),
     };

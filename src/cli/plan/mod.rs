@@ -12,8 +12,8 @@ mod web;
 
 pub(crate) use archives::Archives;
 pub(crate) use audit::{Plan, each_once};
-pub(crate) use saving::SavingPlan;
 pub(crate) use demo::{demo_archives, demo_options, demo_saving, demo_web};
+pub(crate) use saving::SavingPlan;
 
 #[cfg(test)]
 mod tests;

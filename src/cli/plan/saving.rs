@@ -102,16 +102,26 @@ mod tests {
     #[test]
     fn a_login_is_taken_from_the_environment_and_never_shown() {
         let plan = planned(&[], true).unwrap();
-        assert_eq!(plan.credentials, Credentials::new("k4NaRy0 of IA_ACCESS_KEY", "k4NaRy0 of IA_SECRET_KEY").ok());
+        assert_eq!(
+            plan.credentials,
+            Credentials::new("k4NaRy0 of IA_ACCESS_KEY", "k4NaRy0 of IA_SECRET_KEY").ok()
+        );
         assert!(!format!("{plan:?}").contains("k4NaRy0"), "{plan:?}");
-        assert_eq!((plan.settings, plan.robots, plan.most, plan.farther), (SaveSettings::default(), true, 5, None));
+        assert_eq!(
+            (plan.settings, plan.robots, plan.most, plan.farther),
+            (SaveSettings::default(), true, 5, None)
+        );
         let failure = planned(&[], false).unwrap_err();
-        assert_eq!((failure.message.as_str(), failure.exit), ("there is no login for Save Page Now", Exit::Usage));
+        assert_eq!(
+            (failure.message.as_str(), failure.exit),
+            ("there is no login for Save Page Now", Exit::Usage)
+        );
     }
 
     #[test]
     fn without_a_login_it_goes_slowly() {
-        let plan = planned(&["--save-anonymously", "--ignore-robots", "--save-farther", "365d"], false).unwrap();
+        let plan =
+            planned(&["--save-anonymously", "--ignore-robots", "--save-farther", "365d"], false).unwrap();
         assert_eq!(plan.credentials, None);
         assert_eq!(plan.settings.pace.per_minute, 3);
         assert!(!plan.robots);

@@ -48,7 +48,11 @@ fn captures_in_words(counts: &Counts, waiting: &Waiting) -> String {
     let found = format!("{} found", counts.captures);
     let opening = (counts.verifying > 0).then(|| format!("{} being opened", counts.verifying));
     let saved = (counts.saving > 0).then(|| format!("{} of {} saved", counts.saved, counts.saving));
-    [Some(found), opening, saved, waiting.archive.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [Some(found), opening, saved, waiting.archive.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn style(template: &str) -> ProgressStyle {

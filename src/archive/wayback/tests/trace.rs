@@ -81,7 +81,8 @@ async fn a_whole_listing_tells_without_another_question() {
     bench.double.holds("20160401000000", PAGE, "the old dam");
     bench.double.bulk_misses(PAGE);
     let snapshot = opened(&bench, PAGE).await;
-    let digits = snapshot.span.map(|span| [span.first, span.last].map(|time| time.strftime("%Y").to_string()));
+    let digits =
+        snapshot.span.map(|span| [span.first, span.last].map(|time| time.strftime("%Y").to_string()));
     assert_eq!(digits, Some(["2012".to_owned(), "2016".to_owned()]));
     let bulk = bench.double.count(Service::Bulk);
     assert_eq!(traced(&bench, vec![lost(PAGE, snapshot)]).await, [told("/news/1", "20120101", "20160401")]);
@@ -96,7 +97,10 @@ async fn captures_seen_to_be_bad_are_not_counted() {
     bench.double.holds("20180703000000", PAGE, "page not found");
     let snapshot = opened(&bench, PAGE).await;
     let year = |time: jiff::Timestamp| time.strftime("%Y").to_string();
-    assert_eq!(snapshot.span.map(|span| (year(span.first), year(span.last))), Some(("2012".into(), "2012".into())));
+    assert_eq!(
+        snapshot.span.map(|span| (year(span.first), year(span.last))),
+        Some(("2012".into(), "2012".into()))
+    );
 }
 
 #[tokio::test(start_paused = true)]
