@@ -47,7 +47,7 @@ pub async fn run_and_save(
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
     let findings = join(citations, &plan, &checks, &lookups, &saved, &session);
     let remarks = remarks(&findings, &saved.receipts, &session);
-    (Audit { run: Run { remarks, documents: summaries }, findings }, saved.receipts)
+    (Audit { run: Run { remarks, documents: summaries, ..Run::default() }, findings }, saved.receipts)
 }
 
 /// Reads the documents on all cores, in order.

@@ -11,15 +11,18 @@
 //!
 //! What a verdict, a reason and an advice mean is said in [`words`] and nowhere else.
 
+mod cell;
 mod clean;
 mod count;
 mod csv;
 mod format;
 mod json;
 mod markdown;
+mod outcome;
 mod receipts;
 mod table;
 pub mod words;
+mod xlsx;
 
 pub use self::csv::csv;
 pub use clean::{clean, is_hidden, shorten};
@@ -29,3 +32,4 @@ pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
 pub use markdown::markdown;
 pub use receipts::receipts_csv;
 pub use table::{Cell, Column, Row};
+pub use xlsx::{UnreadableWorkbook, decisions, xlsx};

@@ -108,6 +108,14 @@ impl Row {
     pub fn cells(&self) -> impl Iterator<Item = (Column, &Cell)> {
         self.0.iter().map(|(column, cell)| (*column, cell))
     }
+
+    /// The text in a column; empty where there is none.
+    pub(super) fn text(&self, column: Column) -> &str {
+        match self.0.get(&column) {
+            Some(Cell::Text(text)) => text,
+            _ => "",
+        }
+    }
 }
 
 fn cell(column: Column, finding: &Finding) -> Cell {

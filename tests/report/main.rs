@@ -5,3 +5,4 @@ mod hostile;
 mod json;
 mod markdown;
 mod sample;
+mod xlsx;

@@ -223,6 +223,7 @@ pub(crate) fn audit() -> Audit {
         run: Run {
             documents: vec![document(RIVER, Format::Text, 5), unreadable, press],
             remarks: vec!["The archive could not be reached for part of the run.".to_owned()],
+            ..Run::default()
         },
         findings: vec![
             cite_archive(),

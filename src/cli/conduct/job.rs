@@ -16,7 +16,7 @@ use crate::cli::progress::Monitor;
 use crate::cli::summary::{summarise, summarise_saving};
 use crate::cli::terminal::Terminal;
 use crate::clock::Clock;
-use crate::model::{SaveStatus, Verdict};
+use crate::model::{Decisions, SaveStatus, Verdict};
 use crate::report::ReportFormat;
 use crate::store::Store;
 
@@ -36,6 +36,8 @@ pub(crate) struct Job {
     pub(crate) formats: Vec<ReportFormat>,
     /// Where it is written to.
     pub(crate) folder: Folder,
+    /// What the editor decided in an earlier audit.
+    pub(crate) decisions: Decisions,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Whether progress is shown.
@@ -59,10 +61,11 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
     let saving = job.outside.how_to_save();
     let is_saving = saving.is_some();
-    let (audit, receipts) = tokio::select! {
+    let (mut audit, receipts) = tokio::select! {
         done = run_and_save(job.inputs, stages, job.options, saving) => done,
         () = tick(&monitor, &job.outside) => unreachable!("the ticker never ends"),
     };
+    audit.run.decisions = job.decisions;
     monitor.clear();
     let (mut written, mut complete) = write_all(&audit, &job.formats, &job.folder, terminal);
     if is_saving {

@@ -27,6 +27,8 @@ pub(crate) struct Plan {
     pub(crate) formats: Vec<ReportFormat>,
     /// The folder it is written to.
     pub(crate) output: PathBuf,
+    /// The workbook whose decisions are taken over, if one is named.
+    pub(crate) carry: Option<PathBuf>,
     /// How the web is asked.
     pub(crate) web: Settings,
     /// The archives, if any is asked.
@@ -61,7 +63,7 @@ impl Plan {
         let most = args.max.unwrap_or(args.audit.saving.save_max);
         let saving = Some(saving(&args.audit, most, args.dry_run, environment)?);
         let plan = Self::without_saving(args.audit)?;
-        Ok(Self { saving, formats: Vec::new(), fail_on: BTreeSet::new(), ..plan })
+        Ok(Self { saving, formats: Vec::new(), carry: None, fail_on: BTreeSet::new(), ..plan })
     }
 
     fn without_saving(args: AuditArgs) -> Result<Self, Failure> {
@@ -74,6 +76,7 @@ impl Plan {
             paths: paths(args.input.paths)?,
             formats: each_once(args.output.format),
             output: args.output.output,
+            carry: args.output.carry,
             store: args.store.store,
             progress: !args.behaviour.no_progress,
         })

@@ -31,7 +31,7 @@ impl<'a> Package<'a> {
     /// Opens an archive; none if its directory cannot be read or is absurd.
     pub(in crate::read) fn open(bytes: &'a [u8]) -> Option<Self> {
         let archive = ZipArchive::new(Cursor::new(bytes)).ok().filter(|archive| archive.len() <= MEMBERS)?;
-        let named = |index| archive.name_for_index(index).map(|name| (key(name), index));
+        let named = |index| Some((key(&archive.name_for_index(index)?.ok()?), index));
         let members = (0..archive.len()).rev().filter_map(named).collect();
         Some(Self { archive, members, left: TOTAL, warnings: Vec::new() })
     }
