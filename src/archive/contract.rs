@@ -56,9 +56,8 @@ pub trait Archive: Send + Sync {
         good: &'a Judge<'a>,
     ) -> BoxFuture<'a, Lookup>;
 
-    /// Tells of lost sources when they were first and last seen, at the cost of a request for every
-    /// hundred of them and one look at each last capture. Those of which the archive cannot tell
-    /// are passed over.
+    /// Tells of lost sources when they were first and last seen; the last capture is opened. Those of
+    /// which the archive cannot tell are passed over.
     fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()>;
 
     /// Whether a snapshot is replayed by this archive.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ibid::audit::{Input, Saving, run_and_save};
+use ibid::audit::{Input, Saving, Stages, run_and_save};
 use ibid::demo::{Archive, Capture, Reply, Request, SaveDesk, Server};
 use ibid::model::{Advice, ArchiveStatus, Finding, Receipt, SaveStatus};
 use ibid::store::Store;
+use tokio_util::sync::CancellationToken;
 
 use crate::place::{options, report, saving, stages};
 
@@ -33,10 +34,18 @@ struct Scene {
 
 impl Scene {
     async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// The same with an ear at the desk.
+    async fn with(heard: impl Fn(&Request) + Send + Sync + 'static) -> Self {
         let desk = Arc::new(SaveDesk::new(1).refusing("http://press.example/blocked", "blocked-url"));
         let (archive, behind) = (archive(), desk.clone());
         let web = Server::http(move |request: &Request| match request.host.as_str() {
-            "archive.example" if request.path().starts_with("/save") => behind.answer(request),
+            "archive.example" if request.path().starts_with("/save") => {
+                heard(request);
+                behind.answer(request)
+            }
             "archive.example" => archive.answer(request),
             _ => page(request),
         });
@@ -45,7 +54,15 @@ impl Scene {
     }
 
     async fn run(&self, change: impl FnOnce(Saving) -> Saving) -> (Vec<Finding>, Vec<Receipt>) {
-        let stages = stages(self.web.address(), &HOSTS, self.store.clone());
+        self.run_until(CancellationToken::new(), change).await
+    }
+
+    async fn run_until(
+        &self,
+        stop: CancellationToken,
+        change: impl FnOnce(Saving) -> Saving,
+    ) -> (Vec<Finding>, Vec<Receipt>) {
+        let stages = Stages { stop, ..stages(self.web.address(), &HOSTS, self.store.clone()) };
         let saving = change(saving(&stages));
         let input = Input::bytes("report.md", report(CITED));
         let (audit, receipts) = run_and_save(vec![input], stages, options(), Some(saving)).await;
@@ -176,4 +193,23 @@ async fn a_far_capture_is_not_good_enough_if_so_wished() {
     assert_eq!(statuses(&receipts)[1], ("http://press.example/captured", SaveStatus::Saved));
     assert_eq!(findings[1].archive, ArchiveStatus::Archived, "the older capture is still the nearer one");
     assert_eq!(findings[1].snapshot_offset_days, Some(29));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_stopped_says_what_is_open_and_the_next_goes_on() {
+    let stop = CancellationToken::new();
+    let at_first_job = stop.clone();
+    let scene = Scene::with(move |request| {
+        if request.target.starts_with("/save/status/spn2") {
+            at_first_job.cancel();
+        }
+    })
+    .await;
+    let (_, receipts) = scene.run_until(stop, |saving| saving).await;
+    assert_eq!(receipts.len(), 5, "each source has its receipt");
+    assert!(receipts.iter().any(|receipt| receipt.status == SaveStatus::Pending), "{receipts:#?}");
+    assert!(receipts.iter().all(|receipt| receipt.status != SaveStatus::Saved), "{receipts:#?}");
+    let (_, receipts) = scene.run(|saving| saving).await;
+    assert_eq!(statuses(&receipts), SAVED);
+    assert_eq!(scene.desk.captured().len(), 2);
 }

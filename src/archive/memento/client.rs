@@ -20,7 +20,7 @@ use crate::archive::gate::{Gate, Pace, Patience};
 use crate::archive::replay::{Replay, View};
 use crate::archive::{address, page, timestamp};
 use crate::clock::Clock;
-use crate::model::{Lookup, Snapshot};
+use crate::model::{Lookup, Snapshot, Span};
 use crate::web::{Answer, Ask, Fetch};
 
 /// Where an archive is asked. The cited address is put behind the base as it is.
@@ -147,6 +147,23 @@ impl Memento {
         failed.map_or(Lookup::Absent, Lookup::Failed)
     }
 
+    /// How long a source was there. A list of captures does not tell which of them are pages: the
+    /// newest are opened until one is good.
+    async fn span(&self, lost: &Lost<'_>) -> Option<Span> {
+        let newest = Query { reference: None, ..lost.query.clone() };
+        let listed = self.nearest(&newest).await.ok()??;
+        let known = lost.snapshot.time;
+        let mut span = Span { first: known, last: known };
+        let later = listed.iter().take_while(|capture| capture.time > known).take(self.settings.looks);
+        for capture in later {
+            if let Seen::Good(snapshot) = self.look(&lost.query, capture, &*lost.good).await.ok()? {
+                span.last = snapshot.time.max(known);
+                break;
+            }
+        }
+        Some(span)
+    }
+
     async fn look(&self, query: &Query, listed: &Listed, good: &Judge<'_>) -> Result<Seen, String> {
         let text = listed.url.as_str();
         let view = match address::split(text) {
@@ -247,9 +264,15 @@ impl Archive for Memento {
         .boxed()
     }
 
-    /// A `TimeMap` does not tell which of its captures are pages.
-    fn trace<'a>(&'a self, _: Vec<Lost<'a>>, _: &'a Traced<'a>) -> BoxFuture<'a, ()> {
-        async {}.boxed()
+    fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        async move {
+            for lost in &lost {
+                if let Some(span) = self.span(lost).await {
+                    told(&lost.query, span);
+                }
+            }
+        }
+        .boxed()
     }
 
     fn holds(&self, snapshot: &Snapshot) -> bool {

@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{Door, Memento, MementoSettings};
 use crate::archive::double::clock;
-use crate::archive::{Archive, Query};
-use crate::model::{Lookup, Snapshot};
+use crate::archive::{Archive, Lost, Query};
+use crate::model::{Lookup, Snapshot, Span};
 use crate::web::{Answer, Ask, Fetch, Observation};
 
 const PAGE: &str = "http://www.gazette.example/news/1";
@@ -323,4 +323,29 @@ async fn a_time_that_is_not_exact_leads_to_a_near_capture_or_nowhere() {
         };
         assert_eq!(found, expected.then(|| "2013-07-03T00:00:00Z".to_owned()), "{lands}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_newest_captures_are_opened_until_one_shows_the_lost_source() {
+    let mut shelf = Shelf::default();
+    let lines = [
+        memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"),
+        memento_line("20160401000000", "Fri, 01 Apr 2016 00:00:00 GMT"),
+        memento_line("20190401000000", "Mon, 01 Apr 2019 00:00:00 GMT"),
+        memento_line("20200401000000", "Wed, 01 Apr 2020 00:00:00 GMT"),
+    ];
+    shelf.put(TIMEMAP, 200, &timemap(&lines));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    shelf.put_capture("20160401000000", PAGE, 200, "the dam");
+    shelf.put_capture("20190401000000", PAGE, 200, "for sale");
+    shelf.put_capture("20200401000000", PAGE, 404, "gone");
+    let (_, memento) = by_timemap(shelf);
+    let good = |answer: &Answer| answer.body == b"the dam";
+    let lost = |snapshot| Lost { query: query(), snapshot, good: Box::new(good) };
+    let known = snapshot("20130701000000", "2013-07-01T00:00:00Z");
+    let heard = Mutex::new(Vec::new());
+    let hear = |_: &Query, span: Span| heard.lock().expect("no panic").push(span);
+    memento.trace(vec![lost(known.clone())], &hear).await;
+    let last = "2016-04-01T00:00:00Z".parse().expect("a time");
+    assert_eq!(heard.into_inner().expect("no panic"), [Span { first: known.time, last }]);
 }

@@ -68,6 +68,13 @@ impl State {
     }
 }
 
+/// A source before a job is asked for.
+enum Prepared {
+    /// Nothing is to be asked: this is its receipt.
+    Told(Box<Receipt>),
+    Open(Url),
+}
+
 /// Whether a try is the last word.
 enum Tried {
     Final(Receipt),
@@ -85,8 +92,8 @@ impl Campaign<'_> {
                 let state = &state;
                 async move {
                     let receipt = match prepared {
-                        Ok(url) => self.save_one(&url, state).await,
-                        Err(receipt) => receipt,
+                        Prepared::Open(url) => self.save_one(&url, state).await,
+                        Prepared::Told(receipt) => *receipt,
                     };
                     (self.told)(&receipt);
                 }
@@ -140,33 +147,35 @@ impl Campaign<'_> {
 
     /// What can be told of a source without asking for a job; else the source. Here, where the order
     /// is kept, so that the first ones get the jobs that there are.
-    async fn prepare(&self, url: Url, state: &State) -> Result<Url, Receipt> {
+    async fn prepare(&self, url: Url, state: &State) -> Prepared {
         if let Some(receipt) = self.resume(&url, state).await {
-            return Err(receipt);
+            return Prepared::Told(Box::new(receipt));
         }
-        self.or_left(&url, state, state.left.load(Ordering::Relaxed) > 0)?;
+        if let Some(receipt) = self.left_out(&url, state, state.left.load(Ordering::Relaxed) > 0) {
+            return Prepared::Told(Box::new(receipt));
+        }
         if let Some(robots) = self.robots
             && let Permission::Denied(why) = robots.permission(&url).await
         {
-            return Err(self.receipt(&url, SaveStatus::Disallowed).because(why));
+            return Prepared::Told(Box::new(self.receipt(&url, SaveStatus::Disallowed).because(why)));
         }
-        Ok(url)
+        Prepared::Open(url)
     }
 
     /// Why nothing is asked for, if so.
-    fn or_left(&self, url: &Url, state: &State, is_left: bool) -> Result<(), Receipt> {
+    fn left_out(&self, url: &Url, state: &State, is_left: bool) -> Option<Receipt> {
         if let Some(why) = state.paused() {
-            return Err(self.receipt(url, SaveStatus::Paused).because(why));
+            return Some(self.receipt(url, SaveStatus::Paused).because(why));
         }
         let why = "as many as allowed were asked for before it";
-        if is_left { Ok(()) } else { Err(self.receipt(url, SaveStatus::NotAsked).because(why)) }
+        (!is_left).then(|| self.receipt(url, SaveStatus::NotAsked).because(why))
     }
 
     async fn save_one(&self, url: &Url, state: &State) -> Receipt {
         let is_left = state.paused().is_none() && state.take_one();
-        match self.or_left(url, state, is_left) {
-            Ok(()) => self.try_all(url, state).await,
-            Err(receipt) => receipt,
+        match self.left_out(url, state, is_left) {
+            None => self.try_all(url, state).await,
+            Some(receipt) => receipt,
         }
     }
 
@@ -220,7 +229,7 @@ impl Campaign<'_> {
                 let receipt = Receipt { message, ..self.receipt(url, SaveStatus::AlreadyArchived) };
                 Tried::Final(self.kept(receipt))
             }
-            Ok(Submitted::Refused(refusal)) => self.refused(asked, refusal, state),
+            Ok(Submitted::Refused(refusal)) => self.refused(&asked, &refusal, state),
             Ok(Submitted::NoLogin(why)) => {
                 let why = format!("the archive does not accept the login: {why}");
                 state.pause(&why);
@@ -255,7 +264,7 @@ impl Campaign<'_> {
             Err(refusal) => {
                 let receipt =
                     Receipt { job: Some(job.to_owned()), ..self.receipt(url, SaveStatus::TryAgain) };
-                self.refused(receipt, refusal, state)
+                self.refused(&receipt, &refusal, state)
             }
         }
     }
@@ -289,7 +298,7 @@ impl Campaign<'_> {
     }
 
     /// What a refusal makes of a receipt.
-    fn refused(&self, receipt: Receipt, refusal: Refusal, state: &State) -> Tried {
+    fn refused(&self, receipt: &Receipt, refusal: &Refusal, state: &State) -> Tried {
         let receipt = |status| Receipt { status, ..receipt.clone() }.because(refusal.why.clone());
         match refusal.class {
             Class::Passing => Tried::Again(receipt(SaveStatus::TryAgain)),

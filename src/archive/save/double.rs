@@ -20,6 +20,7 @@ use crate::web::{Answer, Ask, Failure, Fetch, Observation};
 /// An answer: a status and a body, or none.
 pub(super) type Reply = Result<(u16, String), Failure>;
 
+#[expect(clippy::unnecessary_wraps, reason = "a reply may also be none")]
 pub(super) fn ok(body: &serde_json::Value) -> Reply {
     Ok((200, body.to_string()))
 }
@@ -111,16 +112,13 @@ fn accept(state: &mut State, ask: &Ask) -> Reply {
     let form: HashMap<String, String> = url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
     let url = form["url"].clone();
     let known = state.jobs.iter().find(|(_, known)| **known == url).map(|(job, _)| job.clone());
-    match known {
-        Some(job) => ok(
-            &json!({"url": url, "job_id": job, "message": "The same snapshot had been made 4 minutes ago."}),
-        ),
-        None => {
-            let job = format!("spn2-{}", state.jobs.len() + 1);
-            state.jobs.insert(job.clone(), url.clone());
-            ok(&json!({"url": url, "job_id": job}))
-        }
+    if let Some(job) = known {
+        let message = "The same snapshot had been made 4 minutes ago.";
+        return ok(&json!({"url": url, "job_id": job, "message": message}));
     }
+    let job = format!("spn2-{}", state.jobs.len() + 1);
+    state.jobs.insert(job.clone(), url.clone());
+    ok(&json!({"url": url, "job_id": job}))
 }
 
 fn ended(state: &State, job: &str) -> Reply {

@@ -81,7 +81,7 @@ impl Body {
 
     /// The message, fit to be shown.
     fn message(&self) -> Option<String> {
-        self.message.as_deref().map(|text| long(text)).filter(|text| !text.is_empty())
+        self.message.as_deref().map(long).filter(|text| !text.is_empty())
     }
 
     /// The job's name, whatever its form.

@@ -1,5 +1,7 @@
 //! Save Page Now against its double: every answer of the reference, and what is made of it.
 
+mod hostile;
+
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -111,9 +113,9 @@ async fn every_refusal_means_what_the_table_says_when_asked_and_when_ended() {
             let desk = Desk::new();
             for _ in 0..3 {
                 if at_once {
-                    desk.double.says(refusal(word))
+                    desk.double.says(refusal(word));
                 } else {
-                    desk.double.says_of_jobs(refusal(word))
+                    desk.double.says_of_jobs(refusal(word));
                 }
             }
             let receipt = desk.one().await;

@@ -8,16 +8,12 @@ use super::work::{Work, listed, quoted_around};
 pub(super) fn write(work: &Work<'_>) -> String {
     let [author, outlet] = [&work.author, &work.outlet].map(|text| text.as_deref().map(escaped));
     let published = work.published.map(british);
-    match &work.title {
-        Some(title) => {
-            let title = quoted_around(title, ',', |title| link(work, title));
-            listed([author.as_deref(), Some(&title), outlet.as_deref(), published.as_deref()])
-        }
-        None => {
-            let link = link(work, work.outlet.as_deref().unwrap_or(work.address));
-            listed([author.as_deref(), Some(&link), published.as_deref()])
-        }
-    }
+    let Some(title) = &work.title else {
+        let link = link(work, work.outlet.as_deref().unwrap_or(work.address));
+        return listed([author.as_deref(), Some(&link), published.as_deref()]);
+    };
+    let title = quoted_around(title, ',', |title| link(work, title));
+    listed([author.as_deref(), Some(&title), outlet.as_deref(), published.as_deref()])
 }
 
 fn link(work: &Work<'_>, shown: &str) -> String {

@@ -37,27 +37,19 @@ fn status(reason: Reason) -> &'static str {
 
 /// A text without anything that wikitext would act on.
 fn text(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut safe, character| {
-        match character {
-            '|' | '{' | '}' | '[' | ']' | '<' | '>' | '&' | '~' => {
-                safe.push_str(&format!("&#{};", u32::from(character)));
-            }
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-        safe
+    written(text, |character| {
+        "|{}[]<>&~'".contains(character).then(|| format!("&#{};", u32::from(character)))
     })
 }
 
 /// An address without anything that would end it, or the field it stands in.
 fn address(address: &str) -> String {
-    address.chars().fold(String::with_capacity(address.len()), |mut safe, character| {
-        match character {
-            '|' | '{' | '}' | '[' | ']' | '<' | '>' | '"' | '\'' | ' ' | '^' | '`' | '\\' => {
-                safe.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            other => safe.push(other),
-        }
-        safe
+    written(address, |character| {
+        "|{}[]<>\"' ^`\\".contains(character).then(|| format!("%{:02X}", u32::from(character)))
     })
+}
+
+/// A text with some of its characters written in another way.
+fn written(text: &str, instead: impl Fn(char) -> Option<String>) -> String {
+    text.chars().map(|character| instead(character).unwrap_or_else(|| character.to_string())).collect()
 }

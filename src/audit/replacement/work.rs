@@ -85,9 +85,8 @@ fn nested(text: &str) -> String {
             let opens = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '‘');
             let single = match character {
                 '“' | '„' | '«' => '‘',
-                '”' | '»' => '’',
                 '"' if opens => '‘',
-                '"' => '’',
+                '”' | '»' | '"' => '’',
                 other => other,
             };
             before = single;
