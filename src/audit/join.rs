@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use crate::model::{ArchiveStatus, Check, Citation, Evidence, Finding, Known, Lookup, Snapshot, Verdict};
 
 use super::advice::advise;
-use super::replacement::{CitationStyle, replacement};
+use super::copies;
+use super::replacement::{CitationStyle, Copy, replacement};
 
 /// The finding of one citation; `is_saved` if its capture was made in this run.
 pub(super) fn finding(
@@ -17,16 +18,25 @@ pub(super) fn finding(
     is_saved: bool,
     style: CitationStyle,
 ) -> Finding {
-    let archive = match ArchiveStatus::from(lookup.as_ref().map(|known| &known.value)) {
-        ArchiveStatus::Archived if is_saved => ArchiveStatus::Saved,
-        archive => archive,
+    let copy = copies::usable(&citation, &check.value);
+    let lookup = copies::or_copy(lookup, copy, &citation, reference);
+    let archive = match copy {
+        Some(_) => ArchiveStatus::Archived,
+        None if is_saved => ArchiveStatus::Saved,
+        None => ArchiveStatus::from(lookup.as_ref().map(|known| &known.value)),
     };
     let snapshot = lookup.as_ref().and_then(|known| snapshot(&known.value));
     let advice = advise(&check.value, archive);
     check.value.evidence.extend(snapshot.and_then(|snapshot| last_seen(&check.value, snapshot)));
     Finding {
         snapshot_offset_days: snapshot.zip(reference).map(|(snapshot, day)| offset(snapshot, day)),
-        replacement: replacement(&citation, advice, &check.value, snapshot, style),
+        replacement: replacement(
+            &citation,
+            advice,
+            &check.value,
+            snapshot.map(Copy::from).or(copy.map(Copy::from)),
+            style,
+        ),
         citation,
         check,
         lookup,

@@ -1,6 +1,6 @@
 //! From citations to distinct addresses: a link is checked once, however often it is cited.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use url::{Host, Url};
@@ -9,6 +9,7 @@ use crate::archive::Query;
 use crate::model::{Citation, Claims, Link, PartialDate, Reason};
 use crate::web::is_global;
 
+use super::copies::is_itself_a_copy;
 use super::options::Options;
 use super::reference::reference_date;
 
@@ -21,6 +22,8 @@ pub(super) struct Plan {
     pub(super) queries: Vec<Query>,
     /// The index of each query's link.
     pub(super) query_links: Vec<usize>,
+    /// Links of which an author gives an archived copy.
+    pub(super) copied: HashSet<usize>,
     /// For each citation that was added, in order.
     pub(super) targets: Vec<Target>,
     link_index: HashMap<Url, usize>,
@@ -52,8 +55,11 @@ impl Plan {
     }
 
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {
-        let in_archives = may_be_archived(&url);
+        let in_archives = may_be_archived(&url) && !is_itself_a_copy(citation);
         let link = self.link(url, citation);
+        if citation.archived.is_some() {
+            self.copied.insert(link);
+        }
         Target::Asked { link, query: in_archives.then(|| self.query(link, reference)) }
     }
 

@@ -11,22 +11,23 @@ mod style;
 mod wikipedia;
 mod work;
 
-use crate::model::{Advice, Check, Citation, Snapshot};
+use crate::model::{Advice, Check, Citation};
 
 pub use style::CitationStyle;
+pub(super) use work::Copy;
 use work::Work;
 
 /// The new wording for the advice that asks for one: with the archived copy for a source that
-/// survives in the archive, with the new address for one that moved.
+/// survives in an archive, with the new address for one that moved.
 pub(super) fn replacement(
     citation: &Citation,
     advice: Advice,
     check: &Check,
-    snapshot: Option<&Snapshot>,
+    copy: Option<Copy<'_>>,
     style: CitationStyle,
 ) -> Option<String> {
     let work = match advice {
-        Advice::CiteArchive => Work::archived(citation, check, snapshot?)?,
+        Advice::CiteArchive => Work::archived(citation, check, copy?)?,
         Advice::UpdateUrl => Work::moved(citation, check)?,
         _ => return None,
     };

@@ -7,6 +7,7 @@ use futures::StreamExt;
 use futures::stream;
 
 use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Receipt, Run};
+use crate::read::Reading;
 
 use super::checks::check_links;
 use super::extract::{Extracted, extract};
@@ -34,7 +35,7 @@ pub async fn run_and_save(
     options: Options,
     saving: Option<Saving>,
 ) -> (Audit, Vec<Receipt>) {
-    let documents = read_documents(inputs, &stages).await;
+    let documents = read_documents(inputs, &stages, &options.reading).await;
     let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
     let session = Arc::new(Session::begin(stages, options, saving));
@@ -51,10 +52,13 @@ pub async fn run_and_save(
 }
 
 /// Reads the documents on all cores, in order.
-async fn read_documents(inputs: Vec<Input>, stages: &Stages) -> Vec<Extracted> {
+async fn read_documents(inputs: Vec<Input>, stages: &Stages, reading: &Reading) -> Vec<Extracted> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let documents: Vec<Extracted> = stream::iter(inputs)
-        .map(|input| tokio::task::spawn_blocking(move || extract(input)))
+        .map(|input| {
+            let reading = reading.clone();
+            tokio::task::spawn_blocking(move || extract(input, &reading))
+        })
         .buffered(cores)
         .filter_map(|read| async { read.ok() })
         .inspect(|document| {

@@ -1,8 +1,8 @@
 //! Sources that are still alive and have no good capture are saved before they go.
 //!
 //! Saved is the address that answers as the cited source: of one that has moved, the new one. What
-//! the archive could not be asked about, and what it does not show, is left alone, and so is an
-//! address that holds a secret: what an archive gets, everybody gets.
+//! the archive could not be asked about, what it does not show, and what an author has saved already
+//! is left alone, and so is an address that holds a secret: what an archive gets, everybody gets.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -99,7 +99,7 @@ impl Wanted {
         let mut wanted = Self::default();
         for (query, link) in plan.query_links.iter().enumerate() {
             let is_wanted = match lookups[query].as_ref().map(|known| &known.value) {
-                Some(Lookup::Absent) => true,
+                Some(Lookup::Absent) => !plan.copied.contains(link),
                 Some(Lookup::Found(snapshot)) => saving.farther.is_some_and(|farther| {
                     let farther = SignedDuration::try_from(farther).unwrap_or(SignedDuration::MAX);
                     distance(snapshot, plan.queries[query].reference, now) > farther

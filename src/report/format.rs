@@ -33,6 +33,8 @@ pub enum ReportFormat {
     Markdown,
     /// Everything, for programs.
     Json,
+    /// A page for a browser, in one file.
+    Html,
     /// A workbook for Excel, with room for the editor's decisions.
     Xlsx,
 }
@@ -67,6 +69,7 @@ pub fn render(format: ReportFormat, audit: &Audit) -> Result<Vec<u8>, ReportErro
         ReportFormat::Csv => super::csv(audit),
         ReportFormat::Markdown => Ok(super::markdown(audit).into_bytes()),
         ReportFormat::Json => super::json(audit),
+        ReportFormat::Html => Ok(super::html(audit).into_bytes()),
         ReportFormat::Xlsx => super::xlsx(audit),
     }
 }
@@ -79,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_format_has_a_name_and_an_extension() {
-        for (format, name) in ReportFormat::iter().zip(["csv", "md", "json", "xlsx"]) {
+        for (format, name) in ReportFormat::iter().zip(["csv", "md", "json", "html", "xlsx"]) {
             assert_eq!((format.to_string().as_str(), format.extension()), (name, name));
         }
     }

@@ -41,6 +41,6 @@ fn action(totals: &Totals) -> String {
     match totals.citations - keep {
         0 => "None needs action.".to_owned(),
         1 => "1 citation needs action.".to_owned(),
-        several => format!("{several} citations need action; the most urgent come first."),
+        several => format!("{several} citations need action."),
     }
 }

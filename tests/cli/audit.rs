@@ -11,7 +11,7 @@ fn the_default_is_reports_to_output() {
     let ended = project.run(&["audit", "--offline"]);
     ended.code(0).says(&["1 document, 1 citation"]);
     assert_eq!(ended.stdout, "");
-    for name in ["audit.csv", "audit.md", "audit.json", "audit.xlsx"] {
+    for name in ["audit.csv", "audit.md", "audit.json", "audit.xlsx", "audit.html"] {
         assert!(ended.stderr.contains(&format!("written: output/{name}\n")), "{}", ended.stderr);
         assert!(fs::metadata(project.path(&format!("output/{name}"))).unwrap().len() > 0, "{name}");
     }

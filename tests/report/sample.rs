@@ -41,6 +41,8 @@ pub(crate) fn citation(note: &str, address: &str) -> Citation {
         refers_to: None,
         title_translated: None,
         author: None,
+        archived: None,
+        location: None,
     }
 }
 

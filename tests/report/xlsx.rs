@@ -28,7 +28,8 @@ fn part(audit: &Audit, name: &str) -> String {
 }
 
 fn column(sheet: &Range<Data>, name: &str) -> Vec<String> {
-    let at = sheet.rows().next().unwrap().iter().position(|head| head.to_string() == name).unwrap();
+    let at =
+        sheet.rows().next().unwrap().iter().position(|head| *head == Data::String(name.to_owned())).unwrap();
     sheet.rows().skip(1).map(|row| row[at].to_string()).collect()
 }
 

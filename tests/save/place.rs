@@ -62,6 +62,7 @@ pub(crate) fn options() -> Options {
         max_age: MaxAge::default(),
         accept: BTreeSet::new(),
         offline: false,
+        reading: ibid::read::Reading::default(),
         archive: true,
         citation_style: CitationStyle::Plain,
         host_concurrency: 4,
@@ -72,7 +73,9 @@ pub(crate) fn options() -> Options {
 fn web(place: SocketAddr, hosts: &[&str]) -> Arc<dyn Fetch> {
     let mut names = Names::default();
     names.add("archive.example", place);
-    hosts.iter().for_each(|host| names.add(host, place));
+    for host in hosts {
+        names.add(host, place);
+    }
     let settings = Settings {
         allow_net: vec![Ipv4Net::new_assert(Ipv4Addr::new(127, 0, 0, 0), 8).into()],
         host_interval: Duration::from_millis(1),

@@ -2,7 +2,7 @@
 //! 28). Title. Outlet. ADDRESS. Archived July 3, 2013, at COPY`. Without an author the title comes
 //! first; without a date it says `n.d.`. No stop stands behind the last address.
 
-use super::dates::{american, of, year_first};
+use super::dates::{american, year_first};
 use super::work::{Work, stopped};
 
 pub(super) fn write(work: &Work<'_>) -> String {
@@ -12,7 +12,10 @@ pub(super) fn write(work: &Work<'_>) -> String {
     let title = work.title.as_deref().map(stopped);
     let outlet = work.outlet.as_deref().map(stopped);
     let place = match &work.copy {
-        Some(copy) => format!("{}. Archived {}, at {}", work.address, american(of(copy.day)), copy.address),
+        Some(copy) => {
+            let day = copy.day.map(|day| american(day) + ", ").unwrap_or_default();
+            format!("{}. Archived {day}at {}", work.address, copy.address)
+        }
         None => work.address.to_owned(),
     };
     let parts = match (author, title) {

@@ -2,15 +2,17 @@
 //! Outlet, December 28, 2012, ADDRESS, archived July 3, 2013, at COPY.` Where nothing tells when it
 //! was published, when it was read is told.
 
-use super::dates::{american, of};
+use super::dates::american;
 use super::work::{Work, listed, quoted};
 
 pub(super) fn write(work: &Work<'_>) -> String {
     let title = work.title.as_deref().map(|title| quoted(title, ','));
     let accessed = || work.accessed.map(|date| format!("accessed {}", american(date)));
     let date = work.published.map(american).or_else(accessed);
-    let copy =
-        work.copy.as_ref().map(|copy| format!("archived {}, at {}", american(of(copy.day)), copy.address));
+    let copy = work.copy.as_ref().map(|copy| {
+        let day = copy.day.map(|day| american(day) + ", ").unwrap_or_default();
+        format!("archived {day}at {}", copy.address)
+    });
     let note = listed([
         work.author.as_deref(),
         title.as_deref(),

@@ -1,7 +1,5 @@
 //! Dates in the forms of the styles, as exact as they are known.
 
-use jiff::civil::Date;
-
 use crate::model::PartialDate;
 
 /// The months as the Bluebook (T12) and the Modern Language Association shorten them.
@@ -51,11 +49,6 @@ pub(super) fn year_first(date: PartialDate) -> String {
         (Some(month), None) => format!("{year}, {month}"),
         (None, _) => year.to_string(),
     }
-}
-
-/// A day as a date.
-pub(super) fn of(day: Date) -> PartialDate {
-    PartialDate::day(day)
 }
 
 fn day_first(date: PartialDate, months: &[&'static str; 12]) -> String {

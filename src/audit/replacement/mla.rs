@@ -2,7 +2,7 @@
 //! 2012, ADDRESS. Accessed 2 July 2013. Archived 3 July 2013, COPY.` When it was read is told where
 //! nothing tells when it was published.
 
-use super::dates::{british_short, of};
+use super::dates::british_short;
 use super::work::{Work, listed, quoted, stopped};
 
 pub(super) fn write(work: &Work<'_>) -> String {
@@ -14,7 +14,10 @@ pub(super) fn write(work: &Work<'_>) -> String {
         work.title.as_deref().map(|title| quoted(title, '.')),
         Some(format!("{place}.")),
         accessed.map(|date| format!("Accessed {}.", british_short(date))),
-        work.copy.as_ref().map(|copy| format!("Archived {}, {}.", british_short(of(copy.day)), copy.address)),
+        work.copy.as_ref().map(|copy| match copy.day {
+            Some(day) => format!("Archived {}, {}.", british_short(day), copy.address),
+            None => format!("Archived at {}.", copy.address),
+        }),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

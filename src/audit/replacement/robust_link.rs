@@ -19,13 +19,14 @@ pub(super) fn write(work: &Work<'_>) -> String {
 fn link(work: &Work<'_>, shown: &str) -> String {
     let original = escaped(work.address);
     match &work.copy {
-        Some(copy) => format!(
-            "<a href=\"{copy}\" data-originalurl=\"{original}\" data-versionurl=\"{copy}\" \
-             data-versiondate=\"{day}\">{shown}</a>",
-            copy = escaped(copy.address),
-            day = copy.day,
-            shown = escaped(shown),
-        ),
+        Some(copy) => {
+            let day = copy.day.map(|day| format!(" data-versiondate=\"{day}\"")).unwrap_or_default();
+            format!(
+                "<a href=\"{copy}\" data-originalurl=\"{original}\" data-versionurl=\"{copy}\"{day}>{shown}</a>",
+                copy = escaped(copy.address),
+                shown = escaped(shown),
+            )
+        }
         None => format!("<a href=\"{original}\" data-originalurl=\"{original}\">{}</a>", escaped(shown)),
     }
 }

@@ -2,7 +2,7 @@ use strum::IntoEnumIterator;
 use url::Url;
 
 use super::*;
-use crate::model::{Kind, Reason};
+use crate::model::{ArchiveCopy, Kind, Reason, Snapshot};
 
 fn citation() -> Citation {
     Citation {
@@ -22,6 +22,8 @@ fn citation() -> Citation {
         refers_to: None,
         title_translated: None,
         author: Some("Jane Doe".to_owned()),
+        archived: None,
+        location: None,
     }
 }
 
@@ -49,7 +51,7 @@ fn snapshot(original: &str) -> Snapshot {
 fn archived(citation: &Citation, style: &str) -> String {
     let snapshot = snapshot(citation.url.as_deref().expect("an address"));
     let style = style.parse().expect("a style");
-    replacement(citation, Advice::CiteArchive, &check(Reason::Http404), Some(&snapshot), style)
+    replacement(citation, Advice::CiteArchive, &check(Reason::Http404), Some(Copy::from(&snapshot)), style)
         .expect("a wording")
 }
 
@@ -265,7 +267,7 @@ fn wikipedia_is_told_what_became_of_the_address() {
             &citation,
             Advice::CiteArchive,
             &check(reason),
-            Some(&snapshot),
+            Some(Copy::from(&snapshot)),
             CitationStyle::Wikipedia,
         );
         assert!(wording.expect("a wording").ends_with(&format!("|url-status={status}}}}}")), "{reason}");
@@ -277,4 +279,44 @@ fn other_advice_needs_no_new_wording() {
     for advice in Advice::iter().filter(|it| !matches!(it, Advice::CiteArchive | Advice::UpdateUrl)) {
         assert_eq!(replacement(&citation(), advice, &check(Reason::Ok), None, CitationStyle::Plain), None);
     }
+}
+
+#[test]
+fn a_copy_that_the_author_gives_may_have_no_day() {
+    let copy = ArchiveCopy { url: "https://perma.cc/AB12-CD34".to_owned(), time: None, date: None };
+    let ends = |date: Option<&str>, style: &str| {
+        let copy = ArchiveCopy { date: date.and_then(|date| date.parse().ok()), ..copy.clone() };
+        let (citation, check) = (bare(), check(Reason::Http404));
+        let style = style.parse().expect("a style");
+        let wording = replacement(&citation, Advice::CiteArchive, &check, Some(Copy::from(&copy)), style);
+        wording.expect("a wording").replace("http://gazette.example/2012/mast?a=1&b=2", "X")
+    };
+    for (style, without, with) in [
+        (
+            "plain",
+            "X, archived at https://perma.cc/AB12-CD34",
+            "X, archived June 2014 at https://perma.cc/AB12-CD34",
+        ),
+        (
+            "chicago",
+            "X, archived at https://perma.cc/AB12-CD34.",
+            "X, archived June 2014, at https://perma.cc/AB12-CD34.",
+        ),
+        ("bluebook", "X [https://perma.cc/AB12-CD34].", "X [https://perma.cc/AB12-CD34]."),
+        (
+            "apa",
+            "(n.d.). X. Archived at https://perma.cc/AB12-CD34",
+            "(n.d.). X. Archived June 2014, at https://perma.cc/AB12-CD34",
+        ),
+        (
+            "mla",
+            "X. Archived at https://perma.cc/AB12-CD34.",
+            "X. Archived June 2014, https://perma.cc/AB12-CD34.",
+        ),
+    ] {
+        assert_eq!(ends(None, style), without);
+        assert_eq!(ends(Some("2014-06"), style), with);
+    }
+    assert!(!ends(None, "robust-link").contains("data-versiondate"));
+    assert!(!ends(None, "wikipedia").contains("archive-date"));
 }

@@ -5,7 +5,7 @@
 //! is one of the words that it knows: `deviated` for a page that shows something else, `usurped` for
 //! a site that is somebody else's now (Help:Citation Style 1, "URL status").
 
-use super::dates::{british, of};
+use super::dates::british;
 use super::work::Work;
 use crate::model::Reason;
 
@@ -19,7 +19,7 @@ pub(super) fn write(work: &Work<'_>) -> String {
         ("url", Some(address(work.address))),
         ("access-date", work.accessed.filter(|date| date.day_of_month().is_some()).map(british)),
         ("archive-url", copy.map(|copy| address(copy.address))),
-        ("archive-date", copy.map(|copy| british(of(copy.day)))),
+        ("archive-date", copy.and_then(|copy| copy.day).map(british)),
         ("url-status", copy.map(|_| status(work.reason).to_owned())),
     ];
     let fields: Vec<String> =

@@ -1,9 +1,8 @@
 //! What there is to say about a cited work, whatever the style.
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::{Check, Citation, PartialDate, Reason, Snapshot};
+use crate::model::{ArchiveCopy, Check, Citation, PartialDate, Reason, Snapshot};
 
 /// A cited work with the address that serves it now.
 pub(super) struct Work<'a> {
@@ -21,17 +20,29 @@ pub(super) struct Work<'a> {
 }
 
 /// An archived copy.
-pub(super) struct Copy<'a> {
+pub(in crate::audit) struct Copy<'a> {
     pub(super) address: &'a str,
-    /// The day of the capture (UTC).
-    pub(super) day: Date,
+    /// The day of the capture (UTC), as exact as it is known: of a copy that the author gives it
+    /// may not be.
+    pub(super) day: Option<PartialDate>,
+}
+
+impl<'a> From<&'a Snapshot> for Copy<'a> {
+    fn from(snapshot: &'a Snapshot) -> Self {
+        let day = TimeZone::UTC.to_datetime(snapshot.time).date();
+        Self { address: snapshot.url.as_str(), day: Some(PartialDate::day(day)) }
+    }
+}
+
+impl<'a> From<&'a ArchiveCopy> for Copy<'a> {
+    fn from(copy: &'a ArchiveCopy) -> Self {
+        Self { address: &copy.url, day: copy.date }
+    }
 }
 
 impl<'a> Work<'a> {
     /// A work that survives in an archive.
-    pub(super) fn archived(citation: &'a Citation, check: &Check, snapshot: &'a Snapshot) -> Option<Self> {
-        let day = TimeZone::UTC.to_datetime(snapshot.time).date();
-        let copy = Copy { address: snapshot.url.as_str(), day };
+    pub(super) fn archived(citation: &'a Citation, check: &Check, copy: Copy<'a>) -> Option<Self> {
         Some(Self { copy: Some(copy), ..Self::of(citation, citation.url.as_deref()?, check.reason) })
     }
 

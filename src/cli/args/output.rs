@@ -13,7 +13,7 @@ use crate::report::ReportFormat;
 pub(crate) struct OutputArgs {
     /// Formats of the audit, written as audit.csv and so on.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = report_format())]
-    #[arg(default_value = "csv,md,json,xlsx")]
+    #[arg(default_value = "csv,md,json,xlsx,html")]
     pub(crate) format: Vec<ReportFormat>,
     /// Folder to write to; made if need be.
     #[arg(long, short, value_name = "DIR", default_value = "output", value_hint = ValueHint::DirPath)]

@@ -14,6 +14,7 @@ use super::saving::SavingPlan;
 use crate::archive::{Credentials, Pace, Patience, SaveSettings, WaybackSettings};
 use crate::audit::{CitationStyle, Options};
 use crate::cli::failure::Failure;
+use crate::read::Reading;
 use crate::store::MaxAge;
 use crate::web::Settings;
 
@@ -103,6 +104,7 @@ pub(crate) fn demo_options(web: &Settings) -> Result<Options, Failure> {
         max_age: MaxAge::NEVER,
         accept: BTreeSet::new(),
         offline: false,
+        reading: Reading::default(),
         archive: true,
         citation_style: CitationStyle::default(),
         host_concurrency: web.host_concurrency,
