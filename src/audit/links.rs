@@ -22,6 +22,8 @@ pub(super) struct Plan {
     pub(super) queries: Vec<Query>,
     /// The index of each query's link.
     pub(super) query_links: Vec<usize>,
+    /// Links of which an author gives an archived copy.
+    pub(super) copied: HashSet<usize>,
     /// For each citation that was added, in order.
     pub(super) targets: Vec<Target>,
     /// Readings of links printed over lines that have a hyphen at one of the breaks, by link.
@@ -59,6 +61,9 @@ impl Plan {
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {
         let in_archives = may_be_archived(&url) && !is_itself_a_copy(citation);
         let link = self.link(url, citation);
+        if citation.archived.is_some() {
+            self.copied.insert(link);
+        }
         Target::Asked { link, query: in_archives.then(|| self.query(link, reference)) }
     }
 

@@ -4,13 +4,16 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use futures::{StreamExt, stream};
+use jiff::SignedDuration;
 
-use crate::archive::{Archive, Judge, Query};
+use crate::archive::{Archive, Judge, Lost, Query};
 use crate::check::{CaptureVerdict, judge_capture};
-use crate::model::{Check, Claims, Known, Lookup, Snapshot, Verdict};
+use crate::model::{Check, Claims, Known, Lookup, Provenance, Snapshot, Span, Verdict};
+use crate::web::Answer;
 
 use super::links::Plan;
 use super::progress::Event;
+use super::saving::is_open;
 use super::session::Session;
 
 /// How many captures are opened at once; the archive's own clock says how fast.
@@ -72,7 +75,9 @@ async fn ask(queries: &[Query], lookups: Lookups, archive: &dyn Archive, session
 fn remembered(query: &Query, session: &Session) -> Option<Known<Lookup>> {
     let (now, memory) = (session.stages.clock.now(), session.options.memory());
     let recalled = session.stages.store.fresh_lookup(&query.url, query.reference, now, &memory);
-    session.or_trouble(recalled).flatten()
+    let known = session.or_trouble(recalled).flatten()?;
+    let is_doubtful = known.value == Lookup::Absent && is_open(&query.url, session);
+    (!is_doubtful).then_some(known)
 }
 
 /// What an earlier run could not ask is asked first.
@@ -124,6 +129,62 @@ pub(super) async fn verify_captures(
     lookups
 }
 
+/// Asks of lost sources when they were last seen. What is known already, or was asked within the
+/// day, is not asked again.
+pub(super) async fn trace_lost(
+    plan: &Plan,
+    checks: &[Known<Check>],
+    lookups: Lookups,
+    session: &Session,
+) -> Lookups {
+    let Some(archive) = archive(session) else { return lookups };
+    let mut places: HashMap<&Query, usize> = HashMap::new();
+    let mut lost = Vec::new();
+    for (index, known) in lookups.iter().enumerate() {
+        let is_lost = is_lost(&checks[plan.query_links[index]].value);
+        if let Some(snapshot) = known.as_ref().filter(|_| is_lost).and_then(|known| untraced(known, session))
+        {
+            places.insert(&plan.queries[index], index);
+            lost.push(Lost {
+                query: plan.queries[index].clone(),
+                snapshot: snapshot.clone(),
+                good: Box::new(shows(&plan.queries[index], &plan.links[plan.query_links[index]].claims)),
+            });
+        }
+    }
+    if lost.is_empty() {
+        return lookups;
+    }
+    let lookups = Mutex::new(lookups);
+    let told = |query: &Query, span: Span| {
+        let mut lookups = lookups.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = places.get(query).and_then(|place| lookups[*place].as_mut());
+        if let Some(Known { value: Lookup::Found(snapshot), .. }) = known {
+            snapshot.span = Some(span);
+            session.record_lookup(&query.url, query.reference, &Lookup::Found(snapshot.clone()));
+        }
+    };
+    session.stages.stop.run_until_cancelled(archive.trace(lost, &told)).await;
+    lookups.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_lost(check: &Check) -> bool {
+    matches!(check.verdict, Verdict::Dead | Verdict::Changed)
+}
+
+/// A capture that was opened, and of whose source it was not asked lately how long it was there.
+fn untraced<'a>(known: &'a Known<Lookup>, session: &Session) -> Option<&'a Snapshot> {
+    let Lookup::Found(snapshot) = &known.value else { return None };
+    let is_due = match known.from {
+        Provenance::Live => true,
+        Provenance::Store { age } => {
+            snapshot.span.is_none()
+                && age > SignedDuration::try_from(session.options.memory().trouble).unwrap_or_default()
+        }
+    };
+    (snapshot.verified && is_due).then_some(snapshot)
+}
+
 fn is_out_of_reach(check: &Check) -> bool {
     matches!(check.verdict, Verdict::Dead | Verdict::Changed | Verdict::Restricted)
 }
@@ -135,6 +196,11 @@ fn unverified(known: &Known<Lookup>) -> Option<&Snapshot> {
     }
 }
 
+/// Tells whether a capture shows the source of a query.
+fn shows<'a>(query: &'a Query, claims: &'a Claims) -> impl Fn(&Answer) -> bool + Send + Sync + 'a {
+    move |answer| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good
+}
+
 /// The capture that shows the source, or that there is none; none if the archive would not show it.
 pub(super) async fn verified(
     query: &Query,
@@ -142,7 +208,7 @@ pub(super) async fn verified(
     snapshot: &Snapshot,
     session: &Session,
 ) -> Option<Lookup> {
-    let shows = |answer: &_| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good;
+    let shows = shows(query, claims);
     let lookup = match opened(query, snapshot, &shows, session).await? {
         Lookup::Found(snapshot) => Lookup::Found(Snapshot { verified: true, ..snapshot }),
         Lookup::Failed(_) => return None,
