@@ -87,6 +87,6 @@ fn reads_links() {
 fn leaves_out_what_is_not_printed() {
     check(
         "A% http://no.example/\n\\iffalse http://no.example/ \\ifx\\a\\b \\fi \\fi b \\begin{lstlisting}\nhttp://no.example/ }\n\\end{lstlisting}\\label{http://no.example/}\n$x_1 = \\frac{1}{2}$ \\includegraphics[width=1cm]{a.example/x.png} \\begin{equation}x\\end{equation}.\n\n\\begin{comment}\nc\n\\end{comment}\n\\begin{verbatim}",
-        &["P1 A ‹2›b ‹5›x1 = 12", "P5 ."],
+        &["P1 A‹2›b ‹5›x1 = 12", "P5 ."],
     );
 }
