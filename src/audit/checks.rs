@@ -16,12 +16,15 @@ use super::schedule::{Limits, each_host};
 use super::session::Session;
 
 /// The checks of the plan's links, in their order.
-pub(super) async fn check_links(plan: &Arc<Plan>, session: &Arc<Session>) -> Vec<Known<Check>> {
-    let checker = Arc::new(checker(session));
+pub(super) async fn check_links(
+    plan: &Arc<Plan>,
+    checker: &Arc<Checker>,
+    session: &Arc<Session>,
+) -> Vec<Known<Check>> {
     let hosts = plan.links.iter().map(|link| link.url.host_str().unwrap_or_default().to_owned());
     let limits = Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
     let mut results = each_host(hosts, limits, |index| {
-        let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(&checker));
+        let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(checker));
         async move { (index, known(&plan.links[index], &session, &checker).await) }.boxed()
     })
     .await;
@@ -29,7 +32,8 @@ pub(super) async fn check_links(plan: &Arc<Plan>, session: &Arc<Session>) -> Vec
     results.into_iter().map(|(_, check)| check).collect()
 }
 
-fn checker(session: &Arc<Session>) -> Checker {
+/// The checker of a run: what it learns of a host serves all of it.
+pub(super) fn checker(session: &Arc<Session>) -> Checker {
     Checker::new(
         Arc::clone(&session.stages.web),
         Arc::clone(&session.stages.clock),

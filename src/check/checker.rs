@@ -10,6 +10,7 @@ use url::Url;
 use super::address::{self, host};
 use super::case::{Case, Kind};
 use super::failure;
+use super::fingerprint::{Fingerprint, Untold};
 use super::own_redirect::own_redirect;
 use super::probe::{Probe, ProbeMemory, ProbeOutcome, Sibling};
 use super::report::{self, Trail};
@@ -39,6 +40,7 @@ pub struct Checker {
     memory: Arc<dyn ProbeMemory>,
     rules: Rules,
     probes: Mutex<HashMap<String, Arc<OnceCell<Probe>>>>,
+    untold: Untold,
 }
 
 impl Checker {
@@ -49,7 +51,7 @@ impl Checker {
         memory: Arc<dyn ProbeMemory>,
         rules: Rules,
     ) -> Self {
-        Self { web, clock, memory, rules, probes: Mutex::new(HashMap::new()) }
+        Self { web, clock, memory, rules, probes: Mutex::new(HashMap::new()), untold: Untold::default() }
     }
 
     /// Checks a link: the address as read and, if that is dead, its other readings in order, until
@@ -69,6 +71,12 @@ impl Checker {
                 .push(evidence("other-reading", format!("{reading} is no better: {}", other.reason)));
         }
         check
+    }
+
+    /// The page of an address that was found alive in this run without a title that tells, once: to
+    /// be held against a capture.
+    pub fn untold(&self, url: &Url) -> Option<Fingerprint> {
+        self.untold.take(url)
     }
 
     async fn judge(&self, url: &Url, claims: &Claims) -> Check {
@@ -120,7 +128,10 @@ impl Checker {
         }
         match first_signal(IN_CONTEXT, &case) {
             Some((signal, ruling)) => report::ruled(&case, signal, &ruling, trail),
-            None => report::alive(&case, trail),
+            None => {
+                self.untold.keep(&case);
+                report::alive(&case, trail)
+            }
         }
     }
 

@@ -37,6 +37,7 @@ mod recognise;
 mod reference;
 mod rtf;
 mod symbols;
+mod table;
 mod target;
 mod text;
 mod utf16;

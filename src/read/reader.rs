@@ -7,7 +7,9 @@ use super::error::ReadError;
 use super::package::{self, Package};
 use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
-use super::{bibtex, docx, epub, foreign, html, latex, markdown, odt, pdf, rtf, text, wikitext};
+use super::{
+    bibtex, docx, epub, foreign, html, latex, markdown, odt, pdf, rtf, table, text, wikitext,
+};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -93,7 +95,7 @@ fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) 
     match format {
         // Known by their bytes; what is only called so is text.
         Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf | Format::Epub => {
-            text::read_text(text)
+            table::read_table(text).unwrap_or_else(|| text::read_text(text))
         }
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),

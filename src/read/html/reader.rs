@@ -8,7 +8,7 @@ use super::dom::{Dom, Id};
 use super::notes::{self, Linked};
 use super::page::Page;
 use super::writer::Writer;
-use super::{article, meta, plain};
+use super::{article, link_outs, meta, plain};
 
 /// Reads a page.
 pub(in crate::read) fn read_html(html: &str) -> Document {
@@ -36,6 +36,7 @@ pub(super) fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
         writer.write_note(index);
     }
     writer.write_body(article);
+    link_outs::settle(&mut writer.draft);
     writer.draft
 }
 

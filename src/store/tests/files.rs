@@ -47,7 +47,7 @@ fn a_store_is_found_again() {
     assert_eq!(settings("synchronous"), "1");
     assert_eq!(settings("foreign_keys"), "1");
     assert_eq!(settings("application_id"), u32::from_be_bytes(*b"ibid").to_string());
-    assert_eq!(settings("user_version"), "1");
+    assert_eq!(settings("user_version"), "2");
 }
 
 #[test]
@@ -64,10 +64,10 @@ fn a_newer_store_is_left_alone() {
     written(&path, 1);
     Connection::open(&path).expect("open").pragma_update(None, "user_version", 99).expect("written");
     let error = opened(&path);
-    assert!(matches!(error, StoreError::Newer { found: 99, known: 1, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { found: 99, known: 2, .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
-        format!("the store {} was written by a newer version (schema 99, this one knows 1)", path.display())
+        format!("the store {} was written by a newer version (schema 99, this one knows 2)", path.display())
     );
     assert_eq!(error.hint(), "update ibid, or name another file with --store");
 }
@@ -189,4 +189,16 @@ fn no_secret_reaches_the_file() {
         let bytes = fs::read(file.expect("a file").path()).expect("read");
         assert!(!bytes.windows(7).any(|window| window == b"k4NaRy0"));
     }
+}
+
+#[test]
+fn a_store_of_the_first_schema_learns_of_saves() {
+    let (_folder, path) = folder();
+    written(&path, 2);
+    let connection = Connection::open(&path).expect("open");
+    connection.execute_batch("DROP TABLE saves; PRAGMA user_version = 1").expect("as it was");
+    drop(connection);
+    let store = Store::open(&path).expect("a store");
+    assert_eq!(store.last_check(&url("http://a.example/1")).expect("read"), Some(check(Reason::Ok, 0)));
+    assert_eq!(store.last_save("s", &url("http://a.example/1")).expect("read"), None);
 }
