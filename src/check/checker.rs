@@ -126,12 +126,11 @@ impl Checker {
                 None => Sibling::NotAsked,
             };
         }
-        match first_signal(IN_CONTEXT, &case) {
-            Some((signal, ruling)) => report::ruled(&case, signal, &ruling, trail),
-            None => {
-                self.untold.keep(&case);
-                report::alive(&case, trail)
-            }
+        if let Some((signal, ruling)) = first_signal(IN_CONTEXT, &case) {
+            report::ruled(&case, signal, &ruling, trail)
+        } else {
+            self.untold.keep(&case);
+            report::alive(&case, trail)
         }
     }
 
