@@ -1,13 +1,14 @@
 //! Every source is looked up in the archive, and the captures of lost ones are looked into.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use futures::{StreamExt, stream};
 
 use crate::archive::{Archive, Query};
 use crate::check::{CaptureVerdict, judge_capture};
-use crate::model::{Check, Known, Lookup, Snapshot, Verdict};
+use crate::model::{Check, Claims, Known, Lookup, Snapshot, Verdict};
+use crate::store::Terms;
 
 use super::links::Plan;
 use super::progress::Event;
@@ -23,7 +24,7 @@ pub(super) async fn look_up(plan: &Plan, session: &Session) -> Lookups {
     if !session.options.archive {
         return vec![None; plan.queries.len()];
     }
-    let lookups: Lookups = plan.queries.iter().map(|query| remembered(query, session)).collect();
+    let lookups: Lookups = (0..plan.queries.len()).map(|index| remembered(plan, index, session)).collect();
     for (query, known) in plan.queries.iter().zip(&lookups) {
         if let Some(known) = known {
             tell(query, known, session);
@@ -43,25 +44,44 @@ fn archive(session: &Session) -> Option<&dyn Archive> {
 async fn ask(plan: &Plan, lookups: Lookups, archive: &dyn Archive, session: &Session) -> Lookups {
     let mut open: Vec<usize> = (0..lookups.len()).filter(|index| lookups[*index].is_none()).collect();
     open.sort_by_cached_key(|index| !failed_before(&plan.queries[*index], session));
-    let places: HashMap<&Query, usize> = open.iter().map(|index| (&plan.queries[*index], *index)).collect();
-    let queries = open.iter().map(|index| plan.queries[*index].clone()).collect();
+    let mut places: HashMap<&Query, Vec<usize>> = HashMap::new();
+    let mut queries = Vec::new();
+    for index in open {
+        let query = &plan.queries[index];
+        let places = places.entry(query).or_default();
+        if places.is_empty() {
+            queries.push(query.clone());
+        }
+        places.push(index);
+    }
     let lookups = Mutex::new(lookups);
     let told = |query: Query, lookup: Lookup| {
         session.record_lookup(&query.url, query.reference, &lookup);
         let known = Known::live(lookup);
-        tell(&query, &known, session);
-        if let Some(place) = places.get(&query) {
-            lookups.lock().unwrap_or_else(PoisonError::into_inner)[*place] = Some(known);
+        for place in places.get(&query).into_iter().flatten() {
+            tell(&query, &known, session);
+            lookups.lock().unwrap_or_else(PoisonError::into_inner)[*place] = Some(known.clone());
         }
     };
     session.stages.stop.run_until_cancelled(archive.look_up(queries, &told)).await;
     lookups.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn remembered(query: &Query, session: &Session) -> Option<Known<Lookup>> {
+fn remembered(plan: &Plan, index: usize, session: &Session) -> Option<Known<Lookup>> {
     let (now, memory) = (session.stages.clock.now(), session.options.memory());
-    let recalled = session.stages.store.fresh_lookup(&query.url, query.reference, now, &memory);
+    let (query, terms) = (&plan.queries[index], terms(claims(plan, index)));
+    let recalled = session.stages.store.fresh_lookup(&query.url, query.reference, &terms, now, &memory);
     session.or_trouble(recalled).flatten()
+}
+
+/// What the notes say of a query's source.
+fn claims(plan: &Plan, index: usize) -> &Claims {
+    &plan.links[plan.query_links[index]].claims
+}
+
+/// What the verdict on a capture hangs on beside its address.
+fn terms(claims: &Claims) -> Terms {
+    Terms::new(claims, &[], &BTreeSet::new())
 }
 
 /// What an earlier run could not ask is asked first.
@@ -131,7 +151,7 @@ async fn verified(
     session: &Session,
 ) -> Option<Lookup> {
     let query = &plan.queries[index];
-    let claims = &plan.links[plan.query_links[index]].claims;
+    let claims = claims(plan, index);
     let shows = |answer: &_| judge_capture(answer, &query.url, claims) == CaptureVerdict::Good;
     let looked = session.stages.stop.run_until_cancelled(archive.look_into(query, snapshot, &shows)).await?;
     let lookup = match looked {
@@ -139,6 +159,6 @@ async fn verified(
         Lookup::Failed(_) => return None,
         other => other,
     };
-    session.record_lookup(&query.url, query.reference, &lookup);
+    session.record_opened(&query.url, query.reference, &terms(claims), &lookup);
     Some(lookup)
 }

@@ -24,7 +24,7 @@ mod session;
 mod stages;
 
 pub use extract::{Extracted, extract};
-pub use input::{Input, InputError, Origin};
+pub use input::{Input, InputError, Origin, in_words};
 pub use options::Options;
 pub use progress::{Event, Progress, Silent};
 pub use run::run;

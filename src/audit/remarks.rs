@@ -12,14 +12,15 @@ pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
     let mut remarks = Vec::new();
     if unasked > 0 {
         remarks.push(if session.stages.stop.is_cancelled() {
-            format!("The run was stopped early: {} were not checked.", of(unasked))
+            format!(
+                "The run was stopped early: {} were not checked. Run the same command again.",
+                of(unasked)
+            )
         } else if session.options.offline {
             format!("The run was offline: nothing is known yet about {}.", of(unasked))
         } else {
-            format!(
-                "The network was down: {} could not be checked, and none of them is called dead.",
-                of(unasked)
-            )
+            let why = outage(findings).unwrap_or("the network was down");
+            format!("{} could not be checked, and none of them is called dead: {why}.", of(unasked))
         });
     }
     if failed > 0 {
@@ -31,4 +32,11 @@ pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
     remarks
         .extend(session.troubles().into_iter().map(|text| format!("The store could not be used: {text}.")));
     remarks
+}
+
+/// What stood in the way, by the evidence of the first source that could not be asked.
+fn outage(findings: &[Finding]) -> Option<&str> {
+    let check =
+        findings.iter().map(|finding| &finding.check.value).find(|check| check.reason == Reason::Offline)?;
+    Some(check.evidence.first()?.detail.as_str())
 }

@@ -18,6 +18,7 @@ mod checker;
 mod failure;
 mod likeness;
 mod marks;
+mod once;
 mod own_redirect;
 mod page;
 mod phrases;

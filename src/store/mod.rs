@@ -47,6 +47,7 @@ mod open;
 mod probes;
 mod runs;
 mod schema;
+mod terms;
 mod values;
 
 pub use checks::PastCheck;
@@ -54,6 +55,7 @@ pub use error::StoreError;
 pub use fresh::MaxAge;
 pub use open::{BUSY_TIMEOUT, Store};
 pub use runs::RunId;
+pub use terms::Terms;
 
 #[cfg(test)]
 mod tests;
