@@ -45,6 +45,9 @@ pub(super) fn place(citation: &Citation) -> String {
         Kind::Inline => "In the text",
     };
     match citation.note.as_deref().map(|label| literal(label, 40)) {
+        Some(label) if label.chars().any(char::is_alphabetic) && label.chars().count() > 3 => {
+            format!("{name} “{label}”")
+        }
         Some(label) if !label.is_empty() => format!("{name} {label}"),
         _ => name.to_owned(),
     }
@@ -80,6 +83,9 @@ fn facts(finding: &Finding) -> Vec<String> {
     if finding.archive != ArchiveStatus::NotAsked {
         facts.push(format!("- Archive: {}", capture(finding)));
     }
+    if let Some(step) = words::next_step(finding.advice, check.verdict, finding.archive) {
+        facts.push(format!("- To do: {step}"));
+    }
     if let Some(context) = &citation.context {
         facts.push(format!("- Cited for: “{}”", literal(context, SENTENCE)));
     }
@@ -90,9 +96,13 @@ fn cited(citation: &Citation) -> String {
     citation.url.as_deref().map_or_else(|| "none".to_owned(), address)
 }
 
-/// Whether `end` is the cited address, but for the slash that every address of a host has.
+/// Whether `end` is the cited address, but for the slash that every address of a host has and the
+/// fragment, which no server ever sees.
 fn is_cited(citation: &Citation, end: &str) -> bool {
-    let bare = |address: &str| address.trim_end_matches('/').to_owned();
+    let bare = |address: &str| {
+        let address = address.split_once('#').map_or(address, |(address, _)| address);
+        address.trim_end_matches('/').to_owned()
+    };
     citation.url.as_deref().is_some_and(|url| bare(url) == bare(end))
 }
 

@@ -53,7 +53,12 @@ fn actions(findings: &[&Finding]) -> Vec<String> {
 }
 
 pub(super) fn document_heading(finding: &Finding) -> String {
-    format!("#### {}", shown(&finding.citation.document))
+    format!("#### {}", named(&finding.citation.document))
+}
+
+/// A document's name as it is shown; `-` is what the command line calls standard input.
+pub(super) fn named(document: &str) -> String {
+    if document == "-" { "standard input".to_owned() } else { shown(document) }
 }
 
 /// A list of what there is to say about documents; nothing if there is nothing.
@@ -68,7 +73,7 @@ where
     let lines: Vec<String> = documents
         .iter()
         .flat_map(|document| texts(document).map(|text| (&document.name, text)))
-        .map(|(name, text)| format!("- **{}**: {}", shown(name), shown(text)))
+        .map(|(name, text)| format!("- **{}**: {}", named(name), shown(text)))
         .collect();
     if lines.is_empty() { Vec::new() } else { vec![format!("## {title}"), lines.join("\n")] }
 }
