@@ -9,7 +9,7 @@ use crate::cli::conduct::{Job, Outside, Surroundings, conduct, file_name};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
-use crate::cli::inputs::{Avoid, Documents, gather};
+use crate::cli::inputs::{Avoid, Documents, gather, say_troubles};
 use crate::cli::plan::Plan;
 use crate::cli::runtime::block_on;
 use crate::cli::terminal::Terminal;
@@ -24,12 +24,11 @@ use crate::store::Store;
 /// no way to the web.
 pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failure> {
     let plan = Plan::new(args)?;
-    let Documents { inputs, failures } = gather(&plan.paths, &avoid(&plan))?;
+    let documents = gather(&plan.paths, &avoid(&plan))?;
     let folder = Folder::open(&plan.output)?;
     let store = open_store(&plan)?;
-    for failure in &failures {
-        terminal.failure(failure);
-    }
+    say_troubles(&documents, terminal);
+    let Documents { inputs, failures, .. } = documents;
     block_on(async {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let job = Job {
