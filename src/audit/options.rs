@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use regex::RegexSet;
 
+use crate::read::Reading;
 use crate::store::MaxAge;
 
 /// What a run is to do; valid by construction.
@@ -19,6 +20,8 @@ pub struct Options {
     pub accept: BTreeSet<u16>,
     /// Nothing is asked; the store's memory is used whatever its age.
     pub offline: bool,
+    /// What the readers are told besides the bytes.
+    pub reading: Reading,
     /// Whether captures are looked for.
     pub archive: bool,
     /// Most links of one host that are in flight at once.

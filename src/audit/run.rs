@@ -7,6 +7,7 @@ use futures::StreamExt;
 use futures::stream;
 
 use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Run};
+use crate::read::Reading;
 
 use super::checks::check_links;
 use super::extract::{Extracted, extract};
@@ -22,7 +23,7 @@ use super::stages::Stages;
 
 /// Audits the documents. Always gives an audit: what went wrong on the way is part of it.
 pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit {
-    let documents = read_documents(inputs, &stages).await;
+    let documents = read_documents(inputs, &stages, &options.reading).await;
     let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
     let session = Arc::new(Session::begin(stages, options));
@@ -32,14 +33,20 @@ pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit 
     let (summaries, citations): (Vec<_>, Vec<_>) =
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
     let findings = join(citations, &plan, &checks, &lookups, &session);
-    Audit { run: Run { remarks: remarks(&findings, &session), documents: summaries }, findings }
+    Audit {
+        run: Run { remarks: remarks(&findings, &session), documents: summaries, ..Run::default() },
+        findings,
+    }
 }
 
 /// Reads the documents on all cores, in order.
-async fn read_documents(inputs: Vec<Input>, stages: &Stages) -> Vec<Extracted> {
+async fn read_documents(inputs: Vec<Input>, stages: &Stages, reading: &Reading) -> Vec<Extracted> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let documents: Vec<Extracted> = stream::iter(inputs)
-        .map(|input| tokio::task::spawn_blocking(move || extract(input)))
+        .map(|input| {
+            let reading = reading.clone();
+            tokio::task::spawn_blocking(move || extract(input, &reading))
+        })
         .buffered(cores)
         .filter_map(|read| async { read.ok() })
         .inspect(|document| {

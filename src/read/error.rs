@@ -35,12 +35,18 @@ pub enum ReadError {
     /// The file opens with a password only.
     #[error("the PDF is protected by a password")]
     Locked,
+    /// The password that was given does not open the file.
+    #[error("the password does not open the PDF")]
+    WrongPassword,
     /// The file is encrypted in a way that nobody documents.
     #[error("the PDF is encrypted in an unknown way")]
     UnknownEncryption,
     /// The file is damaged beyond what can be mended.
     #[error("the PDF is damaged")]
     Damaged,
+    /// The file keeps the reader busy without end.
+    #[error("the PDF takes too long to read")]
+    TooSlow,
     /// The file is made of images of pages.
     #[error("the PDF is a scan without text")]
     Scanned,
@@ -53,8 +59,10 @@ impl ReadError {
             Self::Empty => "check that the export which wrote the file came to its end",
             Self::TooLarge { .. } => "split the report into parts and audit them together",
             Self::Unsupported(foreign) => foreign.advice,
-            Self::Binary => "give a report as PDF, DOCX, text, Markdown or HTML",
-            Self::Locked | Self::UnknownEncryption => {
+            Self::Binary => "give a report as PDF, DOCX, ODT, RTF, text, Markdown, HTML or LaTeX",
+            Self::Locked => "give the password that opens it: --password",
+            Self::WrongPassword => "give the password that the viewer asks for when it opens the file",
+            Self::UnknownEncryption | Self::TooSlow => {
                 "open it in a PDF viewer, print it to a new PDF and audit that"
             }
             Self::Damaged => "open it in a PDF viewer and save it anew, or ask for another copy",

@@ -67,8 +67,8 @@ impl Watch {
         if self.heard_lately() {
             return None;
         }
-        if let Some(outage) = recent(look.as_ref()) {
-            return outage.cloned();
+        if let Some((_, outage)) = recent(look.as_ref()) {
+            return outage.clone();
         }
         let outage = self.network.outage().await;
         *look = Some((Instant::now(), outage.clone()));
@@ -78,7 +78,7 @@ impl Watch {
     /// Whether it was down a moment ago, so that nobody need be patient. Never waits.
     pub(super) fn was_just_down(&self) -> bool {
         let Ok(look) = self.look.try_lock() else { return false };
-        matches!(recent(look.as_ref()), Some(Some(_))) && !self.heard_lately()
+        matches!(recent(look.as_ref()), Some((_, Some(_)))) && !self.heard_lately()
     }
 
     fn heard_lately(&self) -> bool {
@@ -87,8 +87,8 @@ impl Watch {
     }
 }
 
-fn recent(look: Option<&Look>) -> Option<Option<&Outage>> {
-    look.filter(|(when, _)| when.elapsed() < LOOK_COUNTS_FOR).map(|(_, outage)| outage.as_ref())
+fn recent(look: Option<&Look>) -> Option<&Look> {
+    look.filter(|(when, _)| when.elapsed() < LOOK_COUNTS_FOR)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::audit::progress::Silent;
 use crate::audit::stages::Stages;
 use crate::clock::FixedClock;
 use crate::model::{Citation, Kind, Verdict};
+use crate::read::Reading;
 use crate::store::{MaxAge, Store};
 use crate::web::{Answer, Ask, Failure, Fetch, Observation, Offline, Outage};
 
@@ -75,6 +76,8 @@ fn cited(url: &str, title: Option<&str>) -> Citation {
         refers_to: None,
         title_translated: None,
         author: None,
+        archived: None,
+        location: None,
     }
 }
 
@@ -85,6 +88,7 @@ fn options(accept: &[u16]) -> Options {
         max_age: MaxAge::EVER,
         accept: accept.iter().copied().collect::<BTreeSet<u16>>(),
         offline: false,
+        reading: Reading::default(),
         archive: false,
         host_concurrency: 1,
         max_in_flight: 1,

@@ -51,6 +51,9 @@ pub(crate) struct ExtractArgs {
     /// Documents, or folders of documents; - is standard input.
     #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
+    /// Password that opens protected PDFs.
+    #[arg(long, value_name = "PASSWORD")]
+    pub(crate) password: Option<String>,
 }
 
 #[derive(Debug, Args)]

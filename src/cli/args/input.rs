@@ -19,4 +19,7 @@ pub(crate) struct InputArgs {
     /// Skip addresses that match; can be given more than once.
     #[arg(long, value_name = "REGEX", value_parser = pattern)]
     pub(crate) exclude: Vec<Regex>,
+    /// Password that opens protected PDFs.
+    #[arg(long, value_name = "PASSWORD")]
+    pub(crate) password: Option<String>,
 }

@@ -9,6 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::{Avoid, gather, say_troubles};
 use crate::cli::terminal::{Terminal, json, written};
 use crate::model::Citation;
+use crate::read::Reading;
 
 /// Prints the citations of every document, one JSON object a line; says on stderr which documents
 /// could not be read, and fails at the end if there were any.
@@ -18,9 +19,10 @@ use crate::model::Citation;
 pub(crate) fn extract(args: &ExtractArgs, terminal: &Terminal) -> Result<Exit, Failure> {
     let documents = gather(&args.files, &Avoid::default())?;
     say_troubles(&documents, terminal);
+    let reading = Reading { password: args.password.clone() };
     let mut failed = !documents.failures.is_empty();
     for input in documents.inputs {
-        let document = read(input);
+        let document = read(input, &reading);
         failed |= say_outcome(&document, terminal);
         if let Err(error) = print_all(&document.citations) {
             return written(Err(error));

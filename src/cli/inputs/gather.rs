@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::databases::without_cited;
 use super::stdin::read_stdin;
 use super::walk::{Avoid, walk};
 use crate::audit::Input;
@@ -107,7 +108,7 @@ impl Gathering<'_> {
 
     fn add_folder(&mut self, folder: &Path) {
         let walked = walk(folder, self.avoid);
-        for file in walked.files {
+        for file in without_cited(walked.files) {
             self.add_file(&file);
         }
         self.documents.failures.extend(walked.failures);
@@ -133,6 +134,6 @@ fn nothing_in(paths: &[PathBuf], unread: &BTreeMap<String, usize>) -> Failure {
             }
             None => format!("no document is found in {}", shown.join(", ")),
         },
-        "in a folder, PDF, DOCX, text, Markdown and HTML files are taken; name other files one by one",
+        "in a folder, PDF, DOCX, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
     )
 }

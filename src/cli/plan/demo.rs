@@ -13,6 +13,7 @@ use super::archives::Archives;
 use crate::archive::{Pace, Patience, WaybackSettings};
 use crate::audit::Options;
 use crate::cli::failure::Failure;
+use crate::read::Reading;
 use crate::store::MaxAge;
 use crate::web::Settings;
 
@@ -75,6 +76,7 @@ pub(crate) fn demo_options(web: &Settings) -> Result<Options, Failure> {
         max_age: MaxAge::NEVER,
         accept: BTreeSet::new(),
         offline: false,
+        reading: Reading::default(),
         archive: true,
         host_concurrency: web.host_concurrency,
         max_in_flight: web.max_concurrency,

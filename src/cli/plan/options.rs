@@ -6,6 +6,7 @@ use crate::audit::Options;
 use crate::cli::args::AuditArgs;
 use crate::cli::failure::Failure;
 use crate::cli::value::{AnswerKind, MaxAgeRule};
+use crate::read::Reading;
 use crate::store::MaxAge;
 
 /// Links that are under way for each request under way. A link mostly waits: for its host's
@@ -24,6 +25,7 @@ pub(super) fn options(args: &AuditArgs) -> Result<Options, Failure> {
         max_age: max_age(&args.store.max_age)?,
         accept: args.network.accept.iter().cloned().flatten().collect(),
         offline: args.network.offline,
+        reading: Reading { password: args.input.password.clone() },
         archive: !args.archive.no_archive,
         host_concurrency: args.network.host_concurrency,
         max_in_flight: args.network.max_concurrency.saturating_mul(LINKS_FOR_A_REQUEST),

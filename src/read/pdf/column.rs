@@ -1,6 +1,8 @@
 //! Columns: where segments leave a gutter free from top to bottom, they are read one side after
 //! the other; what runs across the gutter divides the page into bands.
 
+use std::collections::{HashMap, HashSet};
+
 use super::segment::Segment;
 
 /// How many times a page is divided: four columns, and a band within one.
@@ -60,10 +62,10 @@ fn bands(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<Band> {
         match bands.last_mut() {
             Some(Band::Across(ids)) if across => ids.push(*id),
             Some(Band::Beside(left, right)) if !across => {
-                if segment.x1 > gutter { right } else { left }.push(*id);
+                if right_of(segment, gutter) { right } else { left }.push(*id);
             }
             _ if across => bands.push(Band::Across(vec![*id])),
-            _ if segment.x1 > gutter => bands.push(Band::Beside(Vec::new(), vec![*id])),
+            _ if right_of(segment, gutter) => bands.push(Band::Beside(Vec::new(), vec![*id])),
             _ => bands.push(Band::Beside(vec![*id], Vec::new())),
         }
     }
@@ -73,16 +75,60 @@ fn bands(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<Band> {
 /// For each segment whether its line runs across the gutter.
 fn lines_across(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<bool> {
     let own: Vec<bool> = ids.iter().map(|id| crosses(&segments[*id], gutter)).collect();
+    let edges = edges(segments, ids, gutter);
     let mut across = own.clone();
     let level = |a: usize, b: usize| {
         let (a, b) = (&segments[ids[a]], &segments[ids[b]]);
         (a.y - b.y).abs() <= a.size.min(b.size) / 2.0
     };
     for at in (0..ids.len()).filter(|at| own[*at]) {
-        (0..at).rev().take_while(|there| level(*there, at)).for_each(|there| across[there] = true);
-        (at + 1..ids.len()).take_while(|there| level(*there, at)).for_each(|there| across[there] = true);
+        let above = (0..at).rev().take_while(|there| level(*there, at));
+        let below = (at + 1..ids.len()).take_while(|there| level(*there, at));
+        let beside: Vec<usize> = above.chain(below).collect();
+        let paired = beside.iter().any(|there| edges.contains(&edge(&segments[ids[*there]])));
+        if paired || beside.is_empty() && within(segments, ids, &own, at) {
+            across[at] = false;
+        } else {
+            beside.into_iter().for_each(|there| across[there] = true);
+        }
     }
     across
+}
+
+/// Where lines of the right column start. A line that runs across the gutter and has such a line
+/// beside it is too long for its own column, as addresses may be.
+fn edges(segments: &[Segment], ids: &[usize], gutter: f32) -> HashSet<i32> {
+    const OFTEN: usize = 3;
+    let mut starts: HashMap<i32, usize> = HashMap::new();
+    for segment in ids.iter().map(|id| &segments[*id]).filter(|segment| segment.x0 > gutter) {
+        *starts.entry(edge(segment)).or_default() += 1;
+    }
+    starts.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(edge, _)| edge).collect()
+}
+
+/// Whether a line that runs across the gutter stands in the middle of a paragraph that does not.
+fn within(segments: &[Segment], ids: &[usize], own: &[bool], at: usize) -> bool {
+    const AWAY: f32 = 1.7;
+    const NEAR: usize = 4;
+    let line = &segments[ids[at]];
+    let beside = |there: &usize| {
+        let other = &segments[ids[*there]];
+        !own[*there]
+            && (other.y - line.y).abs() <= line.size * AWAY
+            && (other.size - line.size).abs() <= line.size * 0.06
+            && (other.x0 - line.x0).abs() <= line.size * 2.0
+    };
+    let above = (at.saturating_sub(NEAR)..at).any(|there| beside(&there));
+    above && (at + 1..ids.len().min(at + 1 + NEAR)).any(|there| beside(&there))
+}
+
+fn edge(segment: &Segment) -> i32 {
+    (segment.x0 / BIN).round() as i32
+}
+
+/// Whether a segment stands in the right column.
+fn right_of(segment: &Segment, gutter: f32) -> bool {
+    segment.x0 >= gutter - 1.0
 }
 
 /// A short line between lines that run across belongs to them.

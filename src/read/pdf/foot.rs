@@ -6,11 +6,16 @@ use super::row::Row;
 /// What is smaller than this part of the text's size is set small.
 const SMALL: f32 = 0.94;
 
-/// The size that most of a document is set in.
+/// The size that the text of a document is set in: most of the upper halves of its pages. Of
+/// whole pages notes may fill the most.
 pub(super) fn body_size(pages: &[Vec<Row>]) -> f32 {
     let mut sizes: Vec<(i32, usize)> = Vec::new();
-    for row in pages.iter().flatten() {
-        sizes.push(((row.size * 4.0).round() as i32, row.text.len()));
+    for page in pages {
+        let high = page.iter().map(|row| row.y).max_by(f32::total_cmp).unwrap_or(0.0);
+        let low = page.iter().map(|row| row.y).min_by(f32::total_cmp).unwrap_or(0.0);
+        for row in page.iter().filter(|row| row.y * 2.0 >= high + low) {
+            sizes.push(((row.size * 4.0).round() as i32, row.text.len()));
+        }
     }
     sizes.sort_unstable();
     let mut best = (0, 0);

@@ -1,6 +1,9 @@
 //! What a page draws, as far as its text is concerned.
 
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use super::scripts::right_to_left;
 
 /// Which way a line of text runs on the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,6 +61,8 @@ pub(super) struct Glyph {
     pub size: f32,
     /// Which way its line runs.
     pub direction: Direction,
+    /// Its colour.
+    pub ink: u32,
 }
 
 impl Glyph {
@@ -112,6 +117,23 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// The colour of most of its glyphs.
+    pub(super) fn ink(&self) -> u32 {
+        let mut counts: HashMap<u32, usize> = HashMap::new();
+        for run in self.glyphs.chunk_by(|one, other| one.ink == other.ink) {
+            *counts.entry(run[0].ink).or_default() += run.len();
+        }
+        counts.into_iter().max_by_key(|(ink, count)| (*count, *ink)).map_or(0, |(ink, _)| ink)
+    }
+
+    /// Whether it is written right to left. Addresses run the other way, and may be much of it.
+    pub(super) fn leftward(&self) -> bool {
+        const TENTHS: usize = 3;
+        let letters = self.glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
+        let leftward = self.glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
+        leftward * 10 > letters * TENTHS
+    }
+
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
     /// the rest of the text out: stamps along the margin, labels of axes.
     pub(super) fn turn_upright(&mut self) {

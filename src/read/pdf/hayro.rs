@@ -5,6 +5,7 @@
 //! the panic hook), because the interpreter has no other way to be stopped.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
 use std::time::Instant;
 
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
@@ -13,17 +14,27 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
-    InterpreterSettings, RenderContent, SoftMask, interpret_page,
+    InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
 };
 
 use super::glyph::{Area, Direction, Glyph, Page};
-use super::source::Source;
-use super::{limits, links, scripts};
+use super::worker::Cover;
+use super::{info, limits, links, scripts};
+use crate::model::PartialDate;
 use crate::read::ReadError;
 
 /// Opens a file; owner-locked ones open with the empty password.
-pub(super) fn open(bytes: &[u8]) -> Result<Pdf, ReadError> {
-    Pdf::new(bytes.to_vec()).map_err(|error| match error {
+pub(super) fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Pdf, ReadError> {
+    let bytes = Arc::new(bytes);
+    let open = |password: &str| Pdf::new_with_password(bytes.clone(), password);
+    let opened = match (open(""), password) {
+        (Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)), Some(password)) => open(password),
+        (opened, _) => opened,
+    };
+    opened.map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) if password.is_some() => {
+            ReadError::WrongPassword
+        }
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::Locked,
         LoadPdfError::Decryption(_) => ReadError::UnknownEncryption,
         LoadPdfError::Invalid => ReadError::Damaged,
@@ -44,14 +55,24 @@ impl<'a> Hayro<'a> {
             InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
         Self { pdf, cache: InterpreterCache::new(), settings }
     }
-}
 
-impl Source for Hayro<'_> {
-    fn pages(&self) -> usize {
-        self.pdf.pages().len()
+    /// What the file says before its first page.
+    pub(super) fn cover(&self) -> Cover {
+        let metadata = self.pdf.metadata();
+        let title = metadata.title.as_deref().map(scripts::text_string);
+        let date = metadata.creation_date.and_then(|date| {
+            let part = |number: u8| i8::try_from(number).ok();
+            PartialDate::new(i16::try_from(date.year).ok()?, part(date.month), part(date.day))
+        });
+        Cover {
+            pages: self.pdf.pages().len(),
+            title: title.as_deref().and_then(info::title),
+            date,
+        }
     }
 
-    fn page(&mut self, index: usize) -> Page {
+    /// What page `index` (from 0) draws; what cannot be drawn is left out.
+    pub(super) fn page(&mut self, index: usize) -> Page {
         let Some(page) = self.pdf.pages().get(index) else { return Page::default() };
         let mut pen = Pen { page: Page::default(), steps: 0, until: Instant::now() + limits::PAGE_TIME };
         let bounds = page.media_box();
@@ -67,12 +88,6 @@ impl Source for Hayro<'_> {
         }
         pen.page.links = catch_unwind(AssertUnwindSafe(|| links::links(page.raw()))).unwrap_or_default();
         pen.page
-    }
-
-    fn title(&self) -> Option<String> {
-        let title = scripts::text_string(self.pdf.metadata().title.as_deref()?);
-        let title = title.trim();
-        (!title.is_empty()).then(|| title.to_owned())
     }
 }
 
@@ -96,7 +111,7 @@ impl Pen {
         }
     }
 
-    fn glyph(&mut self, drawn: &Drawn<'_>, transform: Affine, vertical: bool) {
+    fn glyph(&mut self, drawn: &Drawn<'_>, transform: Affine, vertical: bool, ink: u32) {
         const EM: f64 = 1000.0;
         let advance = match drawn {
             Drawn::Outline(glyph) => glyph.advance_width(),
@@ -122,14 +137,17 @@ impl Pen {
         if !finite || size <= 0.0 {
             return;
         }
-        let at = Glyph { c: ' ', x: origin.x as f32, y: origin.y as f32, width, size, direction };
+        let at = Glyph { c: ' ', x: origin.x as f32, y: origin.y as f32, width, size, direction, ink };
         match drawn.as_unicode() {
             Some(BfString::Char(c)) => self.characters(at, c.encode_utf8(&mut [0; 4])),
             Some(BfString::String(text)) => self.characters(at, &text),
-            None => {
-                self.page.unknown += 1;
-                self.characters(at, "\u{fffd}");
-            }
+            None => match scripts::of_bitmap(matches!(drawn, Drawn::Type3(_)), drawn.char_code()) {
+                Some(text) => self.characters(at, text.encode_utf8(&mut [0; 4])),
+                None => {
+                    self.page.unknown += 1;
+                    self.characters(at, "\u{fffd}");
+                }
+            },
         }
     }
 
@@ -137,8 +155,10 @@ impl Pen {
     fn characters(&mut self, at: Glyph, text: &str) {
         let count = scripts::spelled(text).count().max(1) as f32;
         let width = at.width / count;
+        let leftward = text.chars().next().is_some_and(scripts::right_to_left);
         for (index, c) in scripts::spelled(text).enumerate() {
-            let shift = width * index as f32;
+            let place = if leftward { count - 1.0 - index as f32 } else { index as f32 };
+            let shift = width * place;
             let (x, y) = match at.direction {
                 Direction::Right => (at.x + shift, at.y),
                 Direction::Up => (at.x, at.y + shift),
@@ -177,8 +197,12 @@ impl<'a> Device<'a> for Pen {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         self.step(1 + run.glyphs().len());
         let vertical = run.writing_mode() == WritingMode::Vertical;
+        let ink = match &props.paint {
+            Paint::Color(color) => u32::from_be_bytes(color.to_rgba().to_rgba8()),
+            Paint::Pattern(_) => 0,
+        };
         for glyph in run.glyphs() {
-            self.glyph(glyph, props.transform * glyph.transform(), vertical);
+            self.glyph(glyph, props.transform * glyph.transform(), vertical, ink);
         }
     }
 

@@ -14,7 +14,15 @@ pub(super) const MARKS_A_PAGE: usize = 5_000;
 pub(super) const STEPS_A_PAGE: usize = 2_000_000;
 /// How long one page may take.
 pub(super) const PAGE_TIME: Duration = Duration::from_secs(3);
-/// How long the whole document may take; what was read by then is kept.
-pub(super) const TIME: Duration = Duration::from_mins(1);
+/// How long the interpreter may be silent before it is left behind.
+pub(super) const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How long a document of so many bytes may take; what was read by then is kept. Reports give ten
+/// pages and more for every 100 kB, and take a tenth of this on a slow machine.
+pub(super) fn time(bytes: usize) -> Duration {
+    const LEAST: Duration = Duration::from_secs(8);
+    const EACH_MB: Duration = Duration::from_secs(2);
+    LEAST + EACH_MB * (bytes / 1_000_000) as u32
+}
 /// The stack of the interpreter's thread, in bytes: page content nests up to 50 forms deep.
 pub(super) const STACK: usize = 32 << 20;

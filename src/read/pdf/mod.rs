@@ -9,11 +9,14 @@
 //! The interpreter of the page content (hayro, pure Rust) stands behind the trait of `source`,
 //! because it is young and its interface changes with every release.
 
+mod apart;
 mod column;
 mod foot;
 mod furniture;
+mod ghosts;
 mod glyph;
 mod hayro;
+mod info;
 mod limits;
 mod links;
 mod prose;
@@ -24,5 +27,6 @@ mod segment;
 mod source;
 #[cfg(test)]
 mod tests;
+mod worker;
 
 pub(super) use reader::read_pdf;

@@ -5,17 +5,39 @@ use std::collections::HashMap;
 
 use std::ops::Range;
 
+use super::apart;
 use super::foot;
 use super::glyph::Area;
 use super::row::Row;
-use super::segment::median;
+use super::segment::{SMALL, median};
 use crate::read::text::{Setting, Typeset};
+
+/// A column with what it is part of.
+struct Column {
+    rows: Vec<Row>,
+    /// Where its foot starts.
+    foot: usize,
+    page: u32,
+    part: u32,
+}
 
 /// The lines of a document.
 pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
+    let mut columns = columns(pages, rules);
+    let (mut bodies, mut feet) = (Vec::new(), Vec::new());
+    for column in &mut columns {
+        let (body, foot) = column.rows.split_at_mut(column.foot);
+        bodies.extend(body.iter_mut());
+        feet.extend(foot.iter_mut());
+    }
+    apart::tie(&mut bodies);
+    apart::tie(&mut feet);
+    columns.into_iter().flat_map(set).collect()
+}
+
+fn columns(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Column> {
     let body = foot::body_size(&pages);
-    let mut lines = Vec::new();
-    let mut part = 0;
+    let mut columns = Vec::new();
     for (index, rows) in pages.into_iter().enumerate() {
         let page = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let mut rows = rows.into_iter().peekable();
@@ -25,17 +47,18 @@ pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
             while let Some(row) = rows.next_if(|row| row.column == number) {
                 column.push(row);
             }
-            part += 1;
-            let foot = foot::start(&column, &rules[index], body);
-            lines.extend(set(column, foot, page, part));
+            let foot = foot::start(&column, &rules[index], body).unwrap_or(column.len());
+            let part = u32::try_from(columns.len() + 1).unwrap_or(u32::MAX);
+            columns.push(Column { rows: column, foot, page, part });
         }
     }
-    lines
+    columns
 }
 
-fn set(column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Typeset> {
+fn set(column: Column) -> Vec<Typeset> {
+    let Column { rows: mut column, foot, page, part } = column;
     let gaps = gaps(&column);
-    let foot = foot.unwrap_or(column.len());
+    raise_labels(&mut column[foot..]);
     let margins = [margin(&column[..foot]), margin(&column[foot..])];
     let mut lines = Vec::with_capacity(column.len() + 4);
     for (at, row) in column.into_iter().enumerate() {
@@ -49,8 +72,24 @@ fn set(column: Vec<Row>, foot: Option<usize>, page: u32, part: u32) -> Vec<Types
     lines
 }
 
-fn margin(rows: &[Row]) -> f32 {
-    rows.iter().map(|row| row.x0).min_by(f32::total_cmp).unwrap_or(0.0)
+/// A label may stand on a line of its own where what follows does not fit behind it; it is told
+/// by its size.
+fn raise_labels(foot: &mut [Row]) {
+    for at in 1..foot.len() {
+        let (label, text) = (&foot[at - 1], &foot[at]);
+        let digits = label.text.len() <= 4 && label.text.bytes().all(|byte| byte.is_ascii_digit());
+        if digits && label.size <= text.size * SMALL {
+            let label = &mut foot[at - 1];
+            label.raised = std::iter::once(0..label.text.len()).collect();
+        }
+    }
+}
+
+/// Where lines start and end.
+fn margin(rows: &[Row]) -> (f32, f32) {
+    let left = rows.iter().map(|row| row.x0).min_by(f32::total_cmp);
+    let right = rows.iter().map(|row| row.x1).max_by(f32::total_cmp);
+    (left.unwrap_or(0.0), right.unwrap_or(0.0))
 }
 
 /// Before which rows a gap stands: more than the usual distance of rows of that size.
@@ -74,9 +113,10 @@ fn gaps(rows: &[Row]) -> Vec<bool> {
 }
 
 /// A row with its indent as spaces.
-fn line(row: Row, margin: f32, foot: bool, page: u32, part: u32) -> Typeset {
+fn line(row: Row, (left, right): (f32, f32), foot: bool, page: u32, part: u32) -> Typeset {
     const WIDEST: usize = 60;
-    let indent = (((row.x0 - margin) / (row.size * 0.5)).max(0.0) as usize).min(WIDEST);
+    let indent = if row.leftward { right - row.x1 } else { row.x0 - left };
+    let indent = ((indent / (row.size * 0.5)).max(0.0) as usize).min(WIDEST);
     let shift = |range: Range<usize>| range.start + indent..range.end + indent;
     let text = if indent == 0 { row.text } else { " ".repeat(indent) + &row.text };
     let setting = Setting {

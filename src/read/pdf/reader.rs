@@ -1,12 +1,12 @@
 //! The steps in their order.
 
-use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::glyph::Area;
 use super::row::Row;
 use super::source::Source;
-use super::{column, furniture, hayro, limits, prose, row, segment};
+use super::worker::Worker;
+use super::{column, furniture, ghosts, info, limits, prose, row, segment};
 use crate::model::{Document, Format};
 use crate::read::{ReadError, text};
 
@@ -15,32 +15,28 @@ use crate::read::{ReadError, text};
 /// # Errors
 /// [`ReadError`] where the file is locked by a password, damaged beyond repair, or a scan without
 /// text.
-pub(crate) fn read_pdf(bytes: &[u8]) -> Result<Document, ReadError> {
-    thread::scope(|scope| {
-        let reader = thread::Builder::new().name("pdf".to_owned()).stack_size(limits::STACK);
-        let reader = reader.spawn_scoped(scope, || {
-            let pdf = hayro::open(bytes)?;
-            read_source(&mut hayro::Hayro::new(&pdf))
-        });
-        reader.map_err(|_| ReadError::Damaged)?.join().unwrap_or(Err(ReadError::Damaged))
-    })
+pub(crate) fn read_pdf(bytes: &[u8], password: Option<&str>) -> Result<Document, ReadError> {
+    read_source(&mut Worker::open(bytes, password)?, limits::time(bytes.len()))
 }
 
-/// Reads whatever gives pages.
-pub(super) fn read_source(source: &mut dyn Source) -> Result<Document, ReadError> {
+/// Reads whatever gives pages, for so long.
+pub(super) fn read_source(source: &mut dyn Source, time: Duration) -> Result<Document, ReadError> {
     let mut collected = Collected::default();
-    collected.pages(source);
+    collected.pages(source, time);
     if collected.pages.iter().all(Vec::is_empty) {
-        return Err(if collected.images > 0 { ReadError::Scanned } else { ReadError::Empty });
+        return Err(collected.nothing());
     }
     let warnings = collected.warnings();
     let Collected { mut pages, rules, .. } = collected;
     furniture::set_aside(&mut pages);
+    ghosts::lay(&mut pages);
     let mut document = Document::new(Format::Pdf);
     document.warnings = warnings;
     text::read_typeset(&prose::lines(pages, &rules), &mut document);
-    if let Some(title) = source.title() {
-        document.title = Some(title);
+    let cover = source.cover();
+    document.date = cover.date.filter(|date| info::plausible(*date, &document));
+    if let Some(title) = &cover.title {
+        document.title = Some(title.clone());
     }
     Ok(document)
 }
@@ -58,17 +54,21 @@ struct Collected {
     cut: usize,
     /// Pages behind a limit.
     left: usize,
+    /// The page at which the source gave up.
+    stuck: Option<usize>,
 }
 
 impl Collected {
-    fn pages(&mut self, source: &mut dyn Source) {
-        let (count, start) = (source.pages(), Instant::now());
+    fn pages(&mut self, source: &mut dyn Source, time: Duration) {
+        let (count, start) = (source.cover().pages, Instant::now());
         for index in 0..count {
-            if index >= limits::PAGES || self.glyphs > limits::GLYPHS || start.elapsed() > limits::TIME {
+            let spent = index >= limits::PAGES || self.glyphs > limits::GLYPHS || start.elapsed() > time;
+            let page = if spent { None } else { source.page() };
+            let Some(mut page) = page else {
                 self.left = count - index;
+                self.stuck = (!spent).then_some(index + 1);
                 return;
-            }
-            let mut page = source.page(index);
+            };
             self.glyphs += page.glyphs.len();
             self.unknown += page.unknown;
             self.cut += usize::from(page.cut);
@@ -81,6 +81,15 @@ impl Collected {
             }
             self.pages.push(rows);
             self.rules.push(page.rules);
+        }
+    }
+
+    /// Why there is no text.
+    fn nothing(&self) -> ReadError {
+        match (self.stuck, self.images) {
+            (Some(_), _) => ReadError::TooSlow,
+            (None, 0) => ReadError::Empty,
+            (None, _) => ReadError::Scanned,
         }
     }
 
@@ -99,7 +108,8 @@ impl Collected {
             warnings.push(format!("{} could not be read to the end", pages(self.cut)));
         }
         if self.left > 0 {
-            warnings.push(format!("the last {} were not read: the document is too large", pages(self.left)));
+            let why = self.stuck.map_or("the document is too large".to_owned(), |page| format!("page {page} breaks the reader"));
+            warnings.push(format!("the last {} were not read: {why}", pages(self.left)));
         }
         if self.unknown * UNREADABLE > self.glyphs {
             warnings.push(

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::apart::{self, Stretch};
 use super::glyph::{Area, Glyph, Page};
 use super::scripts::{accented, right_to_left};
 use super::segment::{SMALL, Segment, median};
@@ -24,6 +25,10 @@ pub(super) struct Row {
     pub raised: Vec<Range<usize>>,
     /// Bytes of the text that a link covers, with its target.
     pub links: Vec<(Range<usize>, Arc<str>)>,
+    /// Stretches of it that may be part of an address that is set apart.
+    pub apart: Vec<Stretch>,
+    /// Whether it is written right to left.
+    pub leftward: bool,
     /// Which column of the page it stands in.
     pub column: u32,
 }
@@ -33,6 +38,7 @@ const OPEN: usize = 4;
 
 /// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
 pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
+    let (ink, leftward) = (page.ink(), page.leftward());
     let mut groups: Vec<Group> = Vec::new();
     for id in ids {
         let segment = &segments[*id];
@@ -44,7 +50,7 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<Row> = groups.iter().filter_map(|group| group.row(page, segments, column)).collect();
+    let mut rows: Vec<Row> = groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward)).collect();
     rows.retain(|row| !row.text.is_empty());
     rows
 }
@@ -79,7 +85,7 @@ impl Group {
         }
     }
 
-    fn row(&self, page: &Page, segments: &[Segment], column: u32) -> Option<Row> {
+    fn row(&self, page: &Page, segments: &[Segment], column: u32, ink: u32, leftward: bool) -> Option<Row> {
         let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
         parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         parts.dedup_by(|b, a| copies(page, a, b));
@@ -92,7 +98,11 @@ impl Group {
         let x1 = parts.iter().map(|part| part.x1).max_by(f32::total_cmp)?;
         let links = links_at(&page.links, x0, x1, y, size);
         let row = Row { x0, x1, y, size, column, ..Row::default() };
-        Some(Writer { row, links, last: None, space: false, tight: tight(&glyphs) }.write(&glyphs))
+        let cells = Vec::with_capacity(glyphs.len());
+        let writer = Writer { row, links, cells, last: None, space: false, tight: tight(&glyphs) };
+        let (mut row, cells) = writer.write(&glyphs, leftward);
+        row.apart = apart::stretches(&row.text, &cells, ink);
+        Some(row)
     }
 }
 
@@ -133,16 +143,19 @@ fn tight(glyphs: &[Glyph]) -> f32 {
 struct Writer {
     row: Row,
     links: Vec<(Area, Arc<str>)>,
+    /// The glyphs, with the byte that each stands at.
+    cells: Vec<(usize, Glyph)>,
     last: Option<Glyph>,
     space: bool,
     tight: f32,
 }
 
 impl Writer {
-    fn write(mut self, glyphs: &[Glyph]) -> Row {
+    fn write(mut self, glyphs: &[Glyph], page_leftward: bool) -> (Row, Vec<(usize, Glyph)>) {
         let letters = glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
-        if leftwards * 2 > letters {
+        self.row.leftward = leftwards * 2 > letters || page_leftward && leftwards > 0;
+        if self.row.leftward {
             for glyph in leftward(glyphs) {
                 self.glyph(&glyph, |last, glyph| last.x - glyph.end());
             }
@@ -151,7 +164,7 @@ impl Writer {
                 self.glyph(glyph, |last, glyph| glyph.x - last.end());
             }
         }
-        self.row
+        (self.row, self.cells)
     }
 
     fn glyph(&mut self, glyph: &Glyph, gap: impl Fn(&Glyph, &Glyph) -> f32) {
@@ -184,6 +197,7 @@ impl Writer {
         self.space = false;
         let at = self.row.text.len();
         self.row.text.push(glyph.c);
+        self.cells.push((at, *glyph));
         let range = at..self.row.text.len();
         self.mark_raised(glyph, &range);
         self.mark_link(glyph, range);
@@ -237,18 +251,39 @@ impl Writer {
 }
 
 /// The glyphs of a line that is written right to left, in the order of reading: numbers and
-/// foreign words within it run left to right.
+/// foreign words within it run left to right. Stops and brackets at their ends do not belong to
+/// them (Unicode Standard Annex 9).
 fn leftward(glyphs: &[Glyph]) -> Vec<Glyph> {
     let mut ordered = glyphs.to_vec();
     ordered.sort_by(|a, b| b.x.total_cmp(&a.x));
     let mut start = 0;
     while start < ordered.len() {
-        let foreign = |glyph: &Glyph| {
-            !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic())
-        };
-        let length = ordered[start..].iter().take_while(|glyph| foreign(glyph)).count();
-        ordered[start..start + length].reverse();
+        let length = foreign(&ordered[start..]);
+        let run = &mut ordered[start..start + length];
+        let word = |glyph: &Glyph| glyph.c.is_alphanumeric();
+        if let (Some(first), Some(last)) = (run.iter().position(word), run.iter().rposition(word)) {
+            run[first..=last].reverse();
+        }
         start += length + 1;
     }
     ordered
+}
+
+/// How many of the first glyphs are foreign; words are with the blank between them.
+fn foreign(glyphs: &[Glyph]) -> usize {
+    let graphic = |glyph: &&Glyph| {
+        !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic())
+    };
+    let mut length = glyphs.iter().take_while(graphic).count();
+    loop {
+        let blanks = glyphs[length..].iter().take_while(|glyph| glyph.c == ' ').count();
+        let next = glyphs[length + blanks..].iter().take_while(graphic).count();
+        let lettered = |range: std::ops::Range<usize>| {
+            glyphs[range].iter().any(|glyph| glyph.c.is_alphabetic())
+        };
+        if blanks == 0 || !lettered(0..length) || !lettered(length + blanks..length + blanks + next) {
+            return length;
+        }
+        length += blanks + next;
+    }
 }

@@ -20,6 +20,26 @@ pub(super) fn spelled(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
+/// The character of a glyph of a bitmap font that says nothing of it but its code. TeX's bitmap
+/// fonts are coded in T1 or OT1, which agree in ASCII and nearly agree in ligatures.
+pub(super) fn of_bitmap(bitmap: bool, code: u32) -> Option<char> {
+    let code = u8::try_from(code).ok().filter(|_| bitmap)?;
+    Some(match code {
+        b'!'..=b'~' => char::from(code),
+        0x0b | 0x1b => 'ﬀ',
+        0x0c | 0x1c => 'ﬁ',
+        0x0d | 0x1d => 'ﬂ',
+        0x0e | 0x1e => 'ﬃ',
+        0x0f | 0x1f => 'ﬄ',
+        0x10 => '“',
+        0x11 => '”',
+        0x15 => '–',
+        0x16 => '—',
+        0x7f => '-',
+        _ => return None,
+    })
+}
+
 /// An accent that stands on its own beside its letter, and the combining one that is meant:
 /// fonts without accented letters draw one over the other.
 fn combining(accent: char) -> Option<char> {
@@ -83,6 +103,14 @@ mod tests {
     #[test]
     fn spells_ligatures_and_spaces() {
         assert_eq!(spelled("oﬃce\u{a0}\tﬂ").collect::<String>(), "office  fl");
+    }
+
+    #[test]
+    fn bitmap_fonts_are_known_by_their_codes() {
+        assert_eq!(of_bitmap(true, u32::from(b'w')), Some('w'));
+        assert_eq!(of_bitmap(true, 0x1c), Some('ﬁ'));
+        assert_eq!(of_bitmap(true, 0x80), None);
+        assert_eq!(of_bitmap(false, u32::from(b'w')), None);
     }
 
     #[test]

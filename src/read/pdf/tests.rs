@@ -1,31 +1,37 @@
 //! Pages drawn by hand, read to documents.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::glyph::{Area, Direction, Glyph, Page};
 use super::reader::read_source;
 use super::source::Source;
+use super::worker::Cover;
 use crate::model::{Document, Kind, MarkKind};
 use crate::read::ReadError;
 
-struct Drawn(Vec<Page>);
+struct Drawn {
+    cover: Cover,
+    pages: std::vec::IntoIter<Page>,
+}
 
 impl Source for Drawn {
-    fn pages(&self) -> usize {
-        self.0.len()
+    fn cover(&self) -> &Cover {
+        &self.cover
     }
 
-    fn page(&mut self, index: usize) -> Page {
-        self.0[index].clone()
-    }
-
-    fn title(&self) -> Option<String> {
-        None
+    fn page(&mut self) -> Option<Page> {
+        self.pages.next()
     }
 }
 
+fn try_read(pages: Vec<Page>) -> Result<Document, ReadError> {
+    let cover = Cover { pages: pages.len(), ..Cover::default() };
+    read_source(&mut Drawn { cover, pages: pages.into_iter() }, Duration::from_secs(600))
+}
+
 fn read(pages: Vec<Page>) -> Document {
-    read_source(&mut Drawn(pages)).expect("a document")
+    try_read(pages).expect("a document")
 }
 
 /// Every glyph is half as wide as it is high.
@@ -33,7 +39,7 @@ fn write(page: &mut Page, x: f32, y: f32, size: f32, text: &str) -> f32 {
     let width = size / 2.0;
     for (c, step) in text.chars().zip(0_u16..) {
         let x = x + width * f32::from(step);
-        page.glyphs.push(Glyph { c, x, y, width, size, direction: Direction::Right });
+        page.glyphs.push(Glyph { c, x, y, width, size, direction: Direction::Right, ink: 0 });
     }
     x + width * f32::from(u16::try_from(text.chars().count()).expect("a short text"))
 }
@@ -196,7 +202,7 @@ fn right_to_left_lines_are_read_from_the_right() {
 #[test]
 fn a_scan_is_named() {
     let scan = || Page { image: true, ..Page::default() };
-    assert_eq!(read_source(&mut Drawn(vec![scan()])), Err(ReadError::Scanned));
+    assert_eq!(try_read(vec![scan()]), Err(ReadError::Scanned));
     let mut page = Page::default();
     body(&mut page);
     assert_eq!(

@@ -64,6 +64,10 @@ fn raised(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -
 pub(super) fn scan_raised(at: u32, line: &Line, found: &mut impl FnMut(Candidate)) {
     let indent = line.text.len() - line.trimmed().len();
     for range in line.raised().iter().filter(|range| range.start > indent) {
+        if let Some(value) = shape::roman(&line.text[range.clone()]) {
+            found(candidate(at, value, range.start, range.end, RAISED, false));
+            continue;
+        }
         let bytes = &line.text.as_bytes()[..range.end];
         let mut start = range.start;
         while start < range.end {

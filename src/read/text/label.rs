@@ -16,6 +16,8 @@ pub(super) enum Family {
     Bracketed,
     /// `¹² Text`.
     Raised,
+    /// `ˣⁱⁱ Text`, as word processors number endnotes unasked.
+    Roman,
 }
 
 /// A label at the start of a line.
@@ -40,10 +42,12 @@ pub(super) fn of(line: &Line) -> Option<Label> {
     let Some(raised) = line.raised().first().filter(|raised| raised.start == indent) else {
         return label(line.text);
     };
-    let value = number(line.text[raised.clone()].trim_matches(['(', ')', '[', ']', '.', ' ']))?;
+    let printed = line.text[raised.clone()].trim_matches(['(', ')', '[', ']', '.', ' ']);
+    let roman = || shape::roman(printed).map(|value| (value, Family::Roman));
+    let (value, family) = number(printed).map(|value| (value, Family::Raised)).or_else(roman)?;
     let rest = &line.text[raised.end..];
     let text_at = raised.end + (rest.len() - rest.trim_start().len());
-    Some(Label { value, family: Family::Raised, text_at, alone: rest.trim_start().is_empty() })
+    Some(Label { value, family, text_at, alone: rest.trim_start().is_empty() })
 }
 
 /// The label that a text starts with, if it may be one.

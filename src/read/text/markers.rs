@@ -80,6 +80,6 @@ fn broken_off(list: &mut List, markers: &Markers, body: &[bool]) {
             (there.line, there.start) >= behind && there.weight >= STRONG && body[there.line as usize]
         });
         let Some(next) = next.copied() else { return };
-        list.found.push(Found { value, lines: Vec::new(), text_at: 0, markers: vec![next] });
+        list.found.push(Found { value, markers: vec![next], ..Found::default() });
     }
 }

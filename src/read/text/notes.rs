@@ -12,13 +12,15 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{continuation, shape, works};
+use super::{continuation, feet, shape, symbols, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// Its number; 0 if it has none.
     pub value: u32,
+    /// Its label, where that is no number.
+    pub sign: String,
     /// Its lines, in the order of reading; none where its text is missing.
     pub lines: Vec<Range<usize>>,
     /// The byte of its first line where its text starts.
@@ -57,19 +59,41 @@ pub(super) struct Notes {
 }
 
 const FAMILIES: &[Family] =
-    &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised];
+    &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised, Family::Roman];
 
 /// Finds the notes of a text.
 pub(super) fn find(lines: &[Line]) -> Notes {
+    let Some(signed) = symbols::find(lines) else { return numbered(lines) };
+    let mut rest = lines.to_vec();
+    for zone in &signed.zones {
+        rest[zone.lines.clone()].iter_mut().for_each(|line| line.blank = true);
+    }
+    let mut notes = numbered(&rest);
+    notes.lists.push(signed);
+    notes
+}
+
+fn numbered(lines: &[Line]) -> Notes {
     let mut labels = labels(lines);
     let limit = reach(&labels);
     let mut notes = Notes { lists: Vec::new(), markers: markers(lines, limit) };
-    for section in sections(lines) {
-        if let Some(list) = gathered(lines, &labels, &section, &notes.markers) {
+    let sections = sections(lines);
+    let feet = feet::of_sections(lines, &sections);
+    let mut above = lines.to_vec();
+    for foot in &feet {
+        above[foot.clone()].iter_mut().for_each(|line| line.blank = true);
+    }
+    let listed: Vec<(usize, Label)> = labels.iter().filter(|(at, _)| above[*at].printed()).copied().collect();
+    for section in sections {
+        if let Some(mut list) = gathered(&above, &listed, &section, &notes.markers) {
+            feet::take_away(&feet, &mut list.found);
             notes.lists.push(list);
         }
     }
-    let free = body(lines, &notes.lists);
+    let mut free = body(lines, &notes.lists);
+    for at in feet.into_iter().flatten() {
+        free[at] = lines[at].printed();
+    }
     labels.retain(|(at, _)| free[*at]);
     notes.lists.extend(running(lines, &labels, limit, &notes.markers, &free));
     notes
@@ -158,7 +182,7 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
             (sequence::best_chain(&steps, markers, None, false), steps, *family)
         })
         .max_by_key(|(chain, _, _)| chain.score)
-        .filter(|(chain, steps, _)| heads(lines, section, chain, steps));
+        .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family));
     let Some((chain, steps, family)) = numbered else {
         if section.heading == Heading::Notes {
             return None;
@@ -171,12 +195,14 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
     Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
 }
 
-/// Whether a chain is the list under a heading: it starts right below it.
-fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step]) -> bool {
+/// Whether a chain is the list under a heading: it starts right below it, and with 1 where a day or
+/// a page may look like a label.
+fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step], family: Family) -> bool {
     const ABOVE: usize = 4;
     chain.steps.first().is_some_and(|first| {
         let start = steps[first.step].line as usize;
-        lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
+        let counts = family != Family::Bare || section.heading == Heading::Notes || steps[first.step].value == 1;
+        counts && lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
     })
 }
 
@@ -194,7 +220,7 @@ fn unnumbered(entries: Vec<Range<usize>>) -> List {
     let lines = entries[0].start..entries[entries.len() - 1].end;
     let found: Vec<Found> = entries
         .into_iter()
-        .map(|lines| Found { value: 0, lines: vec![lines], text_at: 0, markers: Vec::new() })
+        .map(|lines| Found { lines: vec![lines], ..Found::default() })
         .collect();
     let zones = vec![Zone { notes: 0..found.len(), lines }];
     List { kind: Kind::Bibliography, family: None, found, zones }
@@ -260,13 +286,15 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
         .map(|chosen| {
             let step = &steps[chosen.step];
             let line = step.line as usize;
-            let text_at =
-                labels.binary_search_by_key(&line, |(at, _)| *at).map_or(0, |at| labels[at].1.text_at);
+            let label = labels.binary_search_by_key(&line, |(at, _)| *at).map(|at| &labels[at].1);
+            let text_at = label.map_or(0, |label| label.text_at);
+            let roman = label.is_ok_and(|label| label.family == Family::Roman);
             Found {
                 value: step.value,
+                sign: if roman { shape::in_roman(step.value) } else { String::new() },
                 lines: std::iter::once(line..line + 1).collect(),
                 text_at,
-                markers: Vec::new(),
+                ..Found::default()
             }
         })
         .collect()

@@ -72,7 +72,8 @@ fn note(lines: &[Line], found: &Found, kind: Kind, place: impl Fn(&Line) -> Plac
             last = Some(at);
         }
     }
-    let label = if found.value == 0 { String::new() } else { found.value.to_string() };
+    let numbered = found.value > 0 && found.sign.is_empty();
+    let label = if numbered { found.value.to_string() } else { found.sign.clone() };
     Note { label, kind, text: text.finish() }
 }
 

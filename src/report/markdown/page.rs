@@ -5,9 +5,11 @@ use strum::IntoEnumIterator;
 use super::entry::entry;
 use super::escape::literal;
 use super::rest::rest;
-use super::summary::{summary, tables};
+use super::summary::tables;
 use crate::model::{Advice, Audit, DocumentSummary, Finding, mask};
 use crate::report::count::Count;
+use crate::report::place::document;
+use crate::report::outcome::summary;
 use crate::report::words;
 
 /// How much of a remark, a warning, an error or a document's name is shown.
@@ -53,12 +55,7 @@ fn actions(findings: &[&Finding]) -> Vec<String> {
 }
 
 pub(super) fn document_heading(finding: &Finding) -> String {
-    format!("#### {}", named(&finding.citation.document))
-}
-
-/// A document's name as it is shown; `-` is what the command line calls standard input.
-pub(super) fn named(document: &str) -> String {
-    if document == "-" { "standard input".to_owned() } else { shown(document) }
+    format!("#### {}", shown(document(&finding.citation.document)))
 }
 
 /// A list of what there is to say about documents; nothing if there is nothing.
@@ -73,7 +70,7 @@ where
     let lines: Vec<String> = documents
         .iter()
         .flat_map(|document| texts(document).map(|text| (&document.name, text)))
-        .map(|(name, text)| format!("- **{}**: {}", named(name), shown(text)))
+        .map(|(name, text)| format!("- **{}**: {}", shown(document(name)), shown(text)))
         .collect();
     if lines.is_empty() { Vec::new() } else { vec![format!("## {title}"), lines.join("\n")] }
 }

@@ -85,14 +85,17 @@ fn near<'a, 'b>(edge: &Edge, alike: &'b [&'a Edge<'a>]) -> &'b [&'a Edge<'a>] {
 
 /// Whether a line is the same on near pages but for a number that goes up with them.
 fn counts_pages(edge: &Edge, near: &[&Edge]) -> bool {
-    if edge.face.lettered && shape::ends_sentence(edge.text) {
+    let asks = edge.text.ends_with(['?', '!']);
+    if edge.face.lettered && shape::ends_sentence(edge.text) && !asks {
         return false;
     }
     let in_step = |other: &&&Edge| {
         let mut pairs = numbers(edge.text).zip(numbers(other.text)).filter(|(here, there)| here != there);
-        other.page != edge.page
-            && pairs.next().is_some_and(|(here, there)| there - other.page == here - edge.page)
-            && pairs.next().is_none()
+        let counts = |(here, there): (i64, i64)| there - other.page == here - edge.page;
+        let first = pairs.next().is_some_and(counts);
+        // "12   Notes to Pages 3–7": words and the page's number; what else it counts is its own.
+        let only = pairs.next().is_none();
+        other.page != edge.page && first && (only || edge.face.lettered && edge.depth == 0)
     };
     let steps = near.iter().filter(in_step).take(2).count();
     steps == 2 || steps == 1 && near.len() < 4
