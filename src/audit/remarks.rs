@@ -20,7 +20,7 @@ pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
             format!("The run was offline: nothing is known yet about {}.", of(unasked))
         } else {
             let why = outage(findings).unwrap_or("the network was down");
-            format!("{} could not be checked, and none of them is called dead: {why}.", of(unasked))
+            format!("{} could not be checked, and none of them is called dead, since {why}.", of(unasked))
         });
     }
     if failed > 0 {

@@ -177,7 +177,7 @@ fn a_proxy_that_is_not_there_makes_nobody_dead() {
         command.env("HTTP_PROXY", format!("http://me:secret@{place}")).env("HTTPS_PROXY", &place),
     );
     let remark = format!(
-        "2 of 2 citations could not be checked, and none of them is called dead: the proxy {place} cannot be \
+        "2 of 2 citations could not be checked, and none of them is called dead, since the proxy {place} cannot be \
          reached (check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY)."
     );
     ended.code(0).says(&[&format!("warning: {remark}")]);
