@@ -12,7 +12,7 @@ use strum::IntoEnumIterator;
 
 /// Note, verdict, reason, archive, capture, advice of every citation of the sample report.
 const EXPECTED: &[(&str, &str, &str, &str, &str, &str)] = &[
-    ("1", "alive", "ok", "not-archived", "", "save-now"),
+    ("1", "alive", "ok", "saved", "2026-01-01T00:02:03Z", "keep"),
     ("2", "alive", "ok", "archived", "2013-01-18T07:40:00Z", "keep"),
     ("3", "alive", "ok", "excluded", "", "keep"),
     ("4", "alive", "ok", "lookup-failed", "", "keep"),

@@ -21,16 +21,19 @@ use super::session::Session;
 /// What could not be asked for want of a network is asked once more in the end if somebody else
 /// answered in the meantime: that may be what proves that there is a network, or that the name
 /// service knows names and its "no such name" is a fact.
-pub(super) async fn check_links(plan: &Arc<Plan>, session: &Arc<Session>) -> Vec<Known<Check>> {
-    let checker = Arc::new(checker(session));
+pub(super) async fn check_links(
+    plan: &Arc<Plan>,
+    checker: &Arc<Checker>,
+    session: &Arc<Session>,
+) -> Vec<Known<Check>> {
     let mut checks: Vec<Option<Known<Check>>> = vec![None; plan.links.len()];
-    fill(&mut checks, (0..plan.addresses.len()).collect(), plan, session, &checker).await;
+    fill(&mut checks, (0..plan.addresses.len()).collect(), plan, session, checker).await;
     let unheard: Vec<usize> = (0..plan.addresses.len())
         .filter(|address| plan.addresses[*address].iter().any(|link| is_unheard(checks[*link].as_ref())))
         .collect();
     let goes_on = !session.options.offline && !session.stages.stop.is_cancelled();
     if goes_on && checks.iter().flatten().any(was_heard) {
-        fill(&mut checks, unheard, plan, session, &checker).await;
+        fill(&mut checks, unheard, plan, session, checker).await;
     }
     let checks: Vec<Known<Check>> = checks.into_iter().flatten().collect();
     debug_assert_eq!(checks.len(), plan.links.len(), "every link stands under an address");
@@ -78,7 +81,8 @@ fn was_heard(known: &Known<Check>) -> bool {
     known.from == Provenance::Live && known.value.attempts > 0 && !is_unheard(Some(known))
 }
 
-fn checker(session: &Arc<Session>) -> Checker {
+/// The checker of a run: what it learns of a host serves all of it.
+pub(super) fn checker(session: &Arc<Session>) -> Checker {
     Checker::new(
         Arc::clone(&session.stages.web),
         Arc::clone(&session.stages.clock),
@@ -115,7 +119,7 @@ fn tell(link: &Link, known: &Known<Check>, session: &Session) {
 }
 
 /// What a link's verdict hangs on beside its address.
-fn terms(link: &Link, session: &Session) -> Terms {
+pub(super) fn terms(link: &Link, session: &Session) -> Terms {
     Terms::new(&link.claims, &link.alternatives, &session.options.accept)
 }
 

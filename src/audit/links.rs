@@ -4,7 +4,7 @@
 //! between them. Then it is two links of one address: asked once, and each held against its own
 //! note's words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use url::{Host, Url};
@@ -18,7 +18,7 @@ use super::options::Options;
 use super::reference::reference_date;
 
 /// What is to be asked, and which citation gets which answer.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Plan {
     /// Distinct works at distinct addresses, in the order of their first citation.
     pub(super) links: Vec<Link>,
@@ -28,8 +28,14 @@ pub(super) struct Plan {
     pub(super) queries: Vec<Query>,
     /// The index of each query's link.
     pub(super) query_links: Vec<usize>,
+    /// Links of which an author gives an archived copy.
+    pub(super) copied: HashSet<usize>,
     /// For each citation that was added, in order.
     pub(super) targets: Vec<Target>,
+    /// Readings of links printed over lines that have a hyphen at one of the breaks, by link.
+    pub(super) broken: HashMap<usize, Vec<Url>>,
+    /// Links of which a note names an archive copy itself.
+    pub(super) kept: HashSet<usize>,
     address_index: HashMap<Url, usize>,
     query_index: HashMap<(usize, Option<Date>), usize>,
 }
@@ -61,6 +67,9 @@ impl Plan {
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {
         let in_archives = may_be_archived(&url) && !is_itself_a_copy(citation);
         let link = self.link(url, citation);
+        if citation.archived.is_some() {
+            self.copied.insert(link);
+        }
         Target::Asked { link, query: in_archives.then(|| self.query(link, reference)) }
     }
 
@@ -100,6 +109,12 @@ impl Plan {
                 add_new(&mut link.alternatives, url);
             }
         }
+        if citation.archived.is_some() {
+            self.kept.insert(index);
+        }
+        for url in hyphenated(citation.as_printed.as_deref().unwrap_or_default()) {
+            add_new(self.broken.entry(index).or_default(), url);
+        }
         for title in titles {
             add_new(&mut link.claims.titles, title.clone());
         }
@@ -132,6 +147,21 @@ fn address(citation: &Citation, options: &Options) -> Result<Url, Reason> {
         return Err(Reason::Excluded);
     }
     web_address(printed)
+}
+
+/// The address as printed, with a hyphen where a line ends inside a word: typesetters drop them.
+fn hyphenated(printed: &str) -> Vec<Url> {
+    const MOST: usize = 3;
+    let breaks: Vec<usize> = printed.match_indices('\n').map(|(at, _)| at).collect();
+    let inside_word = |at: &usize| {
+        let letter = |c: char| c.is_alphanumeric();
+        printed[..*at].trim_end().ends_with(letter) && printed[*at..].trim_start().starts_with(letter)
+    };
+    let with_hyphen = |at: &usize| {
+        let joined = |text: &str| text.split_whitespace().collect::<String>();
+        web_address(&format!("{}-{}", joined(&printed[..*at]), joined(&printed[*at..]))).ok()
+    };
+    breaks.iter().filter(|at| inside_word(at)).filter_map(with_hyphen).take(MOST).collect()
 }
 
 /// An address of the web, without its fragment: what stands behind `#` never reaches the server.
@@ -177,5 +207,16 @@ mod tests {
         assert!(one_work(&[], &["The Mast Dispute"]));
         assert!(one_work(&["The Mast Dispute"], &[]));
         assert!(!one_work(&["The Mast Dispute"], &["The Bridge Dispute"]));
+    }
+
+    #[test]
+    fn a_hyphen_may_be_lost_where_a_line_ends_inside_a_word() {
+        let found = |printed: &str| hyphenated(printed).into_iter().map(String::from).collect::<Vec<_>>();
+        assert_eq!(
+            found("http://a.example/old\ncrane/at\nnoon"),
+            ["http://a.example/old-crane/atnoon", "http://a.example/oldcrane/at-noon"]
+        );
+        assert_eq!(found("http://a.example/\ncrane-\nat_\nnoon"), Vec::<String>::new());
+        assert_eq!(found("http://a.example/crane"), Vec::<String>::new());
     }
 }

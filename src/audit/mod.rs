@@ -7,27 +7,36 @@
 mod advice;
 mod beside;
 mod checks;
+mod compare;
 mod copies;
 mod extract;
 mod history;
+mod hosts;
 mod input;
 mod join;
 mod links;
 mod lookups;
+mod near_misses;
 mod options;
 mod probes;
 mod progress;
+mod readings;
 mod reference;
 mod remarks;
 mod replacement;
 mod run;
+mod saving;
 mod schedule;
 mod session;
 mod stages;
+#[cfg(test)]
+mod tests;
 
 pub use extract::{Extracted, extract};
 pub use input::{Input, InputError, Origin, in_words};
 pub use options::Options;
 pub use progress::{Event, Progress, Silent};
-pub use run::run;
+pub use replacement::CitationStyle;
+pub use run::{run, run_and_save};
+pub use saving::Saving;
 pub use stages::Stages;

@@ -10,6 +10,7 @@ use url::Url;
 use super::address::{self, host};
 use super::case::{Case, Kind};
 use super::failure;
+use super::fingerprint::{Fingerprint, Untold};
 use super::once::Once;
 use super::own_redirect::own_redirect;
 use super::probe::{Probe, ProbeMemory, ProbeOutcome, Sibling};
@@ -41,6 +42,7 @@ pub struct Checker {
     memory: Arc<dyn ProbeMemory>,
     rules: Rules,
     probes: Arc<Mutex<HashMap<String, Arc<OnceCell<Probe>>>>>,
+    untold: Arc<Untold>,
 }
 
 impl Checker {
@@ -51,7 +53,7 @@ impl Checker {
         memory: Arc<dyn ProbeMemory>,
         rules: Rules,
     ) -> Self {
-        Self { web, clock, memory, rules, probes: Arc::default() }
+        Self { web, clock, memory, rules, probes: Arc::default(), untold: Arc::default() }
     }
 
     /// Checks a link: the address as read and, if that is dead, its other readings in order, until
@@ -86,6 +88,12 @@ impl Checker {
             checks.push(Check { checked_at: now, ..once.check(link).await });
         }
         checks
+    }
+
+    /// The page of an address that was found alive in this run without a title that tells, once: to
+    /// be held against a capture.
+    pub fn untold(&self, url: &Url) -> Option<Fingerprint> {
+        self.untold.take(url)
     }
 
     async fn judge(&self, url: &Url, claims: &Claims) -> Check {
@@ -141,7 +149,10 @@ impl Checker {
         }
         match first_signal(IN_CONTEXT, &case) {
             Some((signal, ruling)) => report::ruled(&case, signal, &ruling, trail),
-            None => report::alive(&case, trail),
+            None => {
+                self.untold.keep(&case);
+                report::alive(&case, trail)
+            }
         }
     }
 

@@ -92,6 +92,7 @@ mod tests {
             original: String::new(),
             status: None,
             verified: false,
+            span: None,
         })
     }
 

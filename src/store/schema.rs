@@ -58,6 +58,19 @@ const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
 ",
     "
+    CREATE TABLE saves (
+        id      INTEGER PRIMARY KEY,
+        run     INTEGER NOT NULL REFERENCES runs,
+        link    INTEGER NOT NULL REFERENCES links,
+        service TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        status  TEXT NOT NULL,
+        job     TEXT,
+        receipt TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX saves_by_question ON saves (link, service, id);
+",
+    "
     -- What the check was held against; of older ones nobody knows, so that none of them is found.
     ALTER TABLE checks ADD COLUMN claims BLOB;
     ALTER TABLE checks ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;

@@ -44,5 +44,6 @@ fn found(replay: &str) -> Lookup {
         original: "http://a.example/".to_owned(),
         status: Some(200),
         verified: true,
+        span: None,
     })
 }

@@ -17,7 +17,9 @@ pub(crate) fn report(urls: &[&str]) -> String {
 }
 
 /// What of the environment would change what the program does.
-const ENVIRONMENT: [&str; 10] = [
+const ENVIRONMENT: [&str; 12] = [
+    "IA_ACCESS_KEY",
+    "IA_SECRET_KEY",
     "NO_COLOR",
     "CLICOLOR",
     "CLICOLOR_FORCE",

@@ -11,6 +11,7 @@ use super::*;
 use crate::audit::links::Target;
 use crate::audit::options::Options;
 use crate::audit::progress::Silent;
+use crate::audit::replacement::CitationStyle;
 use crate::audit::stages::Stages;
 use crate::clock::FixedClock;
 use crate::model::{Citation, Kind, Verdict};
@@ -90,6 +91,7 @@ fn options(accept: &[u16]) -> Options {
         offline: false,
         reading: Reading::default(),
         archive: false,
+        citation_style: CitationStyle::default(),
         host_concurrency: 1,
         max_in_flight: 1,
     }
@@ -122,9 +124,9 @@ impl Desk {
             progress: Arc::new(Silent),
             stop: self.stop.clone(),
         };
-        let session = Arc::new(Session::begin(stages, self.options.clone()));
+        let session = Arc::new(Session::begin(stages, self.options.clone(), None));
         let plan = Arc::new(plan);
-        let checks = check_links(&plan, &session).await;
+        let checks = check_links(&plan, &Arc::new(checker(&session)), &session).await;
         let check = |target: &Target| match target {
             Target::Asked { link, .. } => checks[*link].value.clone(),
             Target::Skipped(reason) => panic!("skipped: {reason}"),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use super::{AuditArgs, LoudnessArgs, OutputArgs};
+use super::{AuditArgs, LoudnessArgs, OutputArgs, SAVE, SaveArgs, of_save};
 
 const AFTER_HELP: &str = "\
 Exit codes: 0 nothing to fail on; 1 the run itself failed; 2 findings with a verdict of --fail-on; \
@@ -30,6 +30,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Check every cited address, look up its captures, write the audit.
     Audit(Box<AuditArgs>),
+    /// Have the archive capture cited sources that are alive and not yet captured.
+    Save(Box<SaveArgs>),
     /// Print the citations of documents as JSON Lines; asks nobody.
     Extract(ExtractArgs),
     /// Audit a bundled report against a small web inside the program; needs no network.
@@ -65,7 +67,7 @@ pub(crate) struct DemoArgs {
 
 /// The whole command line, built: global flags are known to every subcommand.
 pub(crate) fn command() -> clap::Command {
-    let mut command = Cli::command();
+    let mut command = Cli::command().mut_subcommand(SAVE, of_save);
     command.build();
     command
 }

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 
 use crate::cli::args::AuditArgs;
 use crate::cli::carry::carried;
-use crate::cli::conduct::{Job, Outside, Surroundings, conduct, file_name};
+use crate::cli::conduct::{Job, Outside, RECEIPTS, Surroundings, conduct, file_name};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
@@ -24,7 +24,14 @@ use crate::store::Store;
 /// If what was asked for cannot be, the output folder or the store cannot be written, or there is
 /// no way to the web.
 pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failure> {
-    let plan = Plan::new(args)?;
+    carry_out(Plan::new(args)?, terminal)
+}
+
+/// Carries out a plan.
+///
+/// # Errors
+/// As [`audit`].
+pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure> {
     let documents = gather(&plan.paths, &avoid(&plan))?;
     let decisions = carried(plan.carry.as_deref(), &plan.output, &plan.formats)?;
     let folder = Folder::open(&plan.output)?;
@@ -35,7 +42,7 @@ pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failur
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let job = Job {
             inputs,
-            outside: outside(&plan, &clock)?,
+            outside: outside(&plan, &clock)?.saving(plan.saving, &clock),
             store,
             clock,
             options: plan.options,
@@ -51,8 +58,10 @@ pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failur
 }
 
 fn avoid(plan: &Plan) -> Avoid {
-    let written = plan.formats.iter().copied().map(file_name);
-    Avoid::output(&plan.output, ReportFormat::iter().map(file_name), written)
+    let receipts = || plan.saving.iter().map(|_| RECEIPTS.to_owned());
+    let written = plan.formats.iter().copied().map(file_name).chain(receipts());
+    let known = ReportFormat::iter().map(file_name).chain([RECEIPTS.to_owned()]);
+    Avoid::output(&plan.output, known, written)
 }
 
 fn open_store(plan: &Plan) -> Result<Store, Failure> {

@@ -9,4 +9,4 @@ mod write;
 
 pub(crate) use job::{Job, conduct};
 pub(crate) use outside::{Outside, Surroundings};
-pub(crate) use write::file_name;
+pub(crate) use write::{RECEIPTS, file_name};

@@ -134,6 +134,6 @@ fn nothing_in(paths: &[PathBuf], unread: &BTreeMap<String, usize>) -> Failure {
             }
             None => format!("no document is found in {}", shown.join(", ")),
         },
-        "in a folder, PDF, DOCX, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
+        "in a folder, PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
     )
 }

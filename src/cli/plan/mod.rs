@@ -7,11 +7,13 @@ mod archives;
 mod audit;
 mod demo;
 mod options;
+mod saving;
 mod web;
 
 pub(crate) use archives::Archives;
 pub(crate) use audit::{Plan, each_once};
-pub(crate) use demo::{demo_archives, demo_options, demo_web};
+pub(crate) use demo::{demo_archives, demo_options, demo_saving, demo_web};
+pub(crate) use saving::SavingPlan;
 
 #[cfg(test)]
 mod tests;

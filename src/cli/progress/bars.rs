@@ -46,7 +46,12 @@ fn place(bar: &ProgressBar, done: usize, all: usize) {
 fn captures_in_words(counts: &Counts, waiting: &Waiting) -> String {
     let found = format!("{} found", counts.captures);
     let opening = (counts.verifying > 0).then(|| format!("{} being opened", counts.verifying));
-    [Some(found), opening, waiting.archive.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let saved = (counts.saving > 0).then(|| format!("{} of {} saved", counts.saved, counts.saving));
+    [Some(found), opening, saved, waiting.archive.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn style(template: &str) -> ProgressStyle {
@@ -68,6 +73,8 @@ mod tests {
             looked_up: 80,
             captures: 61,
             verifying: 0,
+            saving: 0,
+            saved: 0,
         }
     }
 

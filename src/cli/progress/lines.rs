@@ -15,6 +15,7 @@ pub(super) fn line(counts: &Counts, waiting: &Waiting, pace: Option<String>) -> 
     let mut parts = vec![format!("checked {} of {}", Grouped(counts.checked), Count(links, "link"))];
     parts.extend(looked_up(counts));
     parts.extend(pace);
+    parts.extend((counts.saving > 0).then(|| format!("{} of {} saved", counts.saved, counts.saving)));
     parts.extend(waiting.hosts_in_words());
     parts.extend(waiting.archive.clone());
     Some(parts.join("; "))
@@ -41,6 +42,8 @@ mod tests {
             looked_up: 80,
             captures: 1,
             verifying: 0,
+            saving: 0,
+            saved: 0,
         };
         let waiting = Waiting { hosts: 1, longest: Some("slow.example".to_owned()), archive: None };
         assert_eq!(

@@ -9,6 +9,15 @@ use super::*;
 use crate::store::schema::known_version;
 use crate::store::{MaxAge, StoreError};
 
+/// Takes today's schema back to the first.
+const TO_FIRST_SCHEMA: &str = "
+    ALTER TABLE checks DROP COLUMN claims;
+    ALTER TABLE checks DROP COLUMN accepted;
+    ALTER TABLE lookups DROP COLUMN claims;
+    DROP TABLE saves;
+    PRAGMA user_version = 1;
+";
+
 fn folder() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("deep/er/store.sqlite");
@@ -56,9 +65,7 @@ fn what_an_older_store_was_told_of_nobody_knows_which_note_is_history_only() {
     let (_folder, path) = folder();
     written(&path, 1);
     let connection = Connection::open(&path).expect("open");
-    let older = "ALTER TABLE checks DROP COLUMN claims; ALTER TABLE checks DROP COLUMN accepted;
-                 ALTER TABLE lookups DROP COLUMN claims; PRAGMA user_version = 1";
-    connection.execute_batch(older).expect("as it was");
+    connection.execute_batch(TO_FIRST_SCHEMA).expect("as it was");
     drop(connection);
     let (store, link) = (Store::open(&path).expect("a store"), url("http://a.example/0"));
     assert_eq!(store.history(&link).expect("read").len(), 1);
@@ -209,4 +216,16 @@ fn no_secret_reaches_the_file() {
         let bytes = fs::read(file.expect("a file").path()).expect("read");
         assert!(!bytes.windows(7).any(|window| window == b"k4NaRy0"));
     }
+}
+
+#[test]
+fn a_store_of_the_first_schema_learns_of_saves() {
+    let (_folder, path) = folder();
+    written(&path, 2);
+    let connection = Connection::open(&path).expect("open");
+    connection.execute_batch(TO_FIRST_SCHEMA).expect("as it was");
+    drop(connection);
+    let store = Store::open(&path).expect("a store");
+    assert_eq!(store.last_check(&url("http://a.example/1")).expect("read"), Some(check(Reason::Ok, 0)));
+    assert_eq!(store.last_save("s", &url("http://a.example/1")).expect("read"), None);
 }

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use serde_json::json;
 
 use super::*;
-use crate::model::{Claims, Known, Provenance, Verdict};
+use crate::model::{Claims, Known, Provenance, Receipt, SaveStatus, Verdict};
 use crate::store::{MaxAge, PastCheck};
 
 fn known<T>(value: T, seconds: i64) -> Known<T> {
@@ -255,4 +255,28 @@ fn recalls_use_the_indices() {
             .expect("a plan");
         assert!(plan.len() == 1 && plan[0].contains(index), "a sort or a scan: {plan:?}");
     }
+}
+
+#[test]
+fn the_newest_step_of_a_save_is_recalled_by_its_service() {
+    let (store, run) = store();
+    let page = url("https://user:k4NaRy0@a.example/page?x=1");
+    let step = |status, second| Receipt::new(page.clone(), status, at(second));
+    let pending = Receipt { job: Some("spn2-1".to_owned()), ..step(SaveStatus::Pending, 2) };
+    let Lookup::Found(snapshot) = found("https://archive.example/1/") else { panic!("found") };
+    let saved = Receipt { snapshot: Some(snapshot), job: pending.job.clone(), ..step(SaveStatus::Saved, 1) };
+    for receipt in [step(SaveStatus::Asked, 0), pending.clone()] {
+        store.record_save(run, "one", &receipt).expect("recorded");
+    }
+    assert_eq!(store.last_save("one", &page).expect("read"), Some(pending));
+    store.record_save(run, "one", &saved).expect("recorded");
+    assert_eq!(store.last_save("one", &page).expect("read"), Some(saved), "though the clock was set back");
+    assert_eq!(store.last_save("two", &page).expect("read"), None);
+    assert_eq!(store.last_save("one", &url("https://a.example/page?x=1")).expect("read"), None);
+    let texts: Vec<String> = store
+        .read(|connection| {
+            connection.prepare("SELECT receipt FROM saves")?.query_map([], |row| row.get(0))?.collect()
+        })
+        .expect("read");
+    assert!(texts.iter().all(|text| !text.contains("k4NaRy0")), "{texts:?}");
 }
