@@ -128,6 +128,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::audit::CitationStyle;
     use crate::audit::join::finding;
     use crate::model::{Check, Citation, Kind, Known};
 
@@ -152,7 +153,8 @@ mod tests {
             archived: None,
             location: None,
         };
-        finding(citation, Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH)), None, None)
+        let check = Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH));
+        finding(citation, check, None, None, false, CitationStyle::default())
     }
 
     fn told(cited_urls: &[(&str, Reason)]) -> Vec<String> {

@@ -11,14 +11,14 @@ use reqwest::header::HeaderMap;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use crate::archive::{Archive, Judge, Query, Told};
+use crate::archive::{Archive, Judge, Lost, Query, Told, Traced};
 use crate::clock::FixedClock;
 use crate::model::{ArchiveStatus, Audit, Finding, Lookup, Reason, Snapshot, Verdict};
 use crate::read::Reading;
 use crate::store::{MaxAge, Store};
 use crate::web::{Answer, Ask, Fetch, Observation};
 
-use super::{Input, Options, Silent, Stages, run};
+use super::{CitationStyle, Input, Options, Silent, Stages, run};
 
 /// A web of pages by address; everything else is not found. An archive of captures by address.
 #[derive(Default)]
@@ -77,6 +77,7 @@ fn snapshot(url: &Url) -> Snapshot {
         original: url.to_string(),
         status: Some(200),
         verified: false,
+        span: None,
     }
 }
 
@@ -111,6 +112,10 @@ impl Archive for World {
         ready(if shows { Lookup::Found(snapshot.clone()) } else { Lookup::Absent }).boxed()
     }
 
+    fn trace<'a>(&'a self, _: Vec<Lost<'a>>, _: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        ready(()).boxed()
+    }
+
     fn holds(&self, _: &Snapshot) -> bool {
         true
     }
@@ -141,6 +146,7 @@ async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Ar
         accept: BTreeSet::new(),
         offline: false,
         archive: true,
+        citation_style: CitationStyle::default(),
         reading: Reading::default(),
         host_concurrency: 2,
         max_in_flight: 8,
