@@ -147,13 +147,11 @@ impl Checker {
                 None => Sibling::NotAsked,
             };
         }
-        match first_signal(IN_CONTEXT, &case) {
-            Some((signal, ruling)) => report::ruled(&case, signal, &ruling, trail),
-            None => {
-                self.untold.keep(&case);
-                report::alive(&case, trail)
-            }
+        if let Some((signal, ruling)) = first_signal(IN_CONTEXT, &case) {
+            return report::ruled(&case, signal, &ruling, trail);
         }
+        self.untold.keep(&case);
+        report::alive(&case, trail)
     }
 
     async fn judge_failure(&self, url: &Url, claims: &Claims, failure: &Failure, trail: Trail) -> Check {

@@ -90,7 +90,7 @@ impl Builder {
             // so that a name service that says nothing is told from a host that says nothing
             patience: self.settings.connect_timeout * 3 / 4,
         };
-        let http = Http::new(&self.settings, names, &self.proxies, tls::config(self.roots)?)
+        let http = Http::new(&self.settings, names, &self.proxies, &tls::config(self.roots)?)
             .map_err(|error| WebError::Client(error.to_string()))?;
         Ok(Web::over(Box::new(http), network, self.settings)?)
     }

@@ -52,7 +52,7 @@ impl Http {
         settings: &Settings,
         names: GuardedNames,
         proxies: &Proxies,
-        tls: ClientConfig,
+        tls: &ClientConfig,
     ) -> reqwest::Result<Self> {
         let names = Arc::new(names);
         let builder = || {

@@ -8,8 +8,8 @@ use super::rest::rest;
 use super::summary::tables;
 use crate::model::{Advice, Audit, DocumentSummary, Finding, mask};
 use crate::report::count::Count;
-use crate::report::place::document;
 use crate::report::outcome::summary;
+use crate::report::place::document;
 use crate::report::words;
 
 /// How much of a remark, a warning, an error or a document's name is shown.
