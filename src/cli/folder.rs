@@ -1,7 +1,7 @@
 //! The folder that the audit is written to: tried before the work starts, so that an hour's run
 //! does not end at a read-only disk, and written so that a reader never sees half a file.
 
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -31,14 +31,26 @@ impl Folder {
     /// # Errors
     /// If the disk is full or the folder is not to be written to (any more).
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+        self.write_with(name, |file| file.write_all(bytes))
+    }
+
+    /// The same for a file that is too large for the memory: `fill` writes it.
+    ///
+    /// # Errors
+    /// As [`Folder::write`].
+    pub(crate) fn write_with(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> Result<PathBuf, Failure> {
         let path = self.0.join(name);
-        self.replace(&path, bytes).map_err(|error| unwritable(&path, &error))?;
+        self.replace(&path, fill).map_err(|error| unwritable(&path, &error))?;
         Ok(path)
     }
 
-    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fn replace(&self, path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
         let mut file = self.fresh_file()?;
-        file.write_all(bytes)?;
+        fill(file.as_file_mut())?;
         file.as_file().sync_all()?;
         file.persist(path)?;
         Ok(())

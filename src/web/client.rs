@@ -124,6 +124,7 @@ fn observation(ask: Ask, end: End, as_browser: bool) -> Observation {
     Observation {
         requested: ask.url,
         hops: end.hops,
+        passed: end.passed,
         attempts: end.attempts,
         as_browser,
         outcome: end.outcome.map_err(|no_answer| no_answer.failure),

@@ -144,7 +144,8 @@ impl Http {
     async fn read(&self, request: &Request, mut response: Response, deadline: Instant) -> (Answer, End) {
         let status = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
-        let cap = if matches!(status, 300..400) { self.cap.min(REDIRECT_BODY) } else { self.cap };
+        let cap = request.max_body.unwrap_or(self.cap);
+        let cap = if matches!(status, 300..400) { cap.min(REDIRECT_BODY) } else { cap };
         let limits = body::Limits { cap, pause: self.pause, deadline };
         let (body, end) = body::read(&mut response, limits).await;
         let truncated = end != End::Whole;

@@ -23,6 +23,10 @@ pub struct Ask {
     pub body: Option<String>,
     /// Whether redirects are followed (each hop guarded and throttled).
     pub follow: bool,
+    /// As much of a body is read, in bytes; none for the configured cap.
+    pub max_body: Option<usize>,
+    /// Whether the answers of redirects are kept in [`Observation::passed`].
+    pub keep_redirects: bool,
     /// Whether a refusal is tried once more with a browser's headers.
     pub browser_retry: bool,
     /// How often a transient failure is tried again; none for the configured number.
@@ -41,6 +45,8 @@ impl Ask {
             headers: HeaderMap::new(),
             body: None,
             follow: true,
+            max_body: None,
+            keep_redirects: false,
             browser_retry: true,
             retries: None,
             timeout: None,
@@ -55,6 +61,8 @@ pub struct Observation {
     pub requested: Url,
     /// The redirects on the way, the final answer not included.
     pub hops: Vec<Hop>,
+    /// The answers of those redirects, if they were to be kept.
+    pub passed: Vec<Answer>,
     /// How many tries it took: retries and the try as a browser are counted, requests that only
     /// followed a redirect are not. 0 if nothing was asked: the run is offline, or the host had
     /// just asked to be left alone (or stayed silent time after time) and its last outcome stands

@@ -15,6 +15,7 @@ impl Fetch for Offline {
         ready(Observation {
             requested: ask.url,
             hops: Vec::new(),
+            passed: Vec::new(),
             attempts: 0,
             as_browser: false,
             outcome: Err(Failure::Offline(Outage::Told)),

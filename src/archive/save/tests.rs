@@ -336,6 +336,7 @@ async fn robots_are_asked_before_the_archive_is() {
             let seen = crate::web::Observation {
                 requested: ask.url,
                 hops: Vec::new(),
+                passed: Vec::new(),
                 attempts: 1,
                 as_browser: false,
                 outcome,
