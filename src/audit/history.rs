@@ -10,6 +10,8 @@ use crate::store::PastCheck;
 
 /// Failed checks needed.
 const CHECKS: usize = 3;
+/// Checks within so short a time are one sitting and tell nothing new.
+const SITTING: SignedDuration = SignedDuration::from_hours(12);
 /// Time they must be spread over.
 const SPREAD: SignedDuration = SignedDuration::from_hours(72);
 
@@ -21,9 +23,13 @@ pub(super) fn with_history(mut check: Check, past: &[PastCheck]) -> Check {
     }
     let failures = failures_before(&check, past);
     let Some(first) = failures.first() else { return check };
+    let age = check.checked_at.duration_since(*first);
     let checks = failures.len() + 1;
-    if checks >= CHECKS && check.checked_at.duration_since(*first) >= SPREAD {
+    if checks >= CHECKS && age >= SPREAD {
         check.verdict = Verdict::Dead;
+    }
+    if age < SITTING {
+        return check;
     }
     let word = if check.verdict == Verdict::Dead { "dead" } else { "failing" };
     check.evidence.push(Evidence {

@@ -33,7 +33,7 @@ mod stages;
 mod tests;
 
 pub use extract::{Extracted, extract};
-pub use input::{Input, InputError, Origin};
+pub use input::{Input, InputError, Origin, in_words};
 pub use options::Options;
 pub use progress::{Event, Progress, Silent};
 pub use replacement::CitationStyle;

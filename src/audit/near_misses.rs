@@ -1,18 +1,19 @@
 //! Did it ever exist? A dead address of which no archive has a copy is marked, and the addresses
-//! it may be a misprint of are tried: an editor is told which of them answers or is archived.
-//! Nothing is put in its place silently.
+//! it may be a misprint of are tried: an editor is told which of them answers. Nothing is put in its
+//! place silently. The archive is not asked about them: what it may be asked for a report is
+//! promised, and is spent on what is printed.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use futures::FutureExt;
 
-use crate::archive::Query;
 use crate::check::{Checker, NearMiss, near_misses};
-use crate::model::{Check, Evidence, Known, Link, Lookup, Reason, Snapshot, Verdict};
+use crate::model::{Check, Evidence, Known, Link, Lookup, Reason, Verdict};
 
+use super::checks::terms;
 use super::links::Plan;
-use super::lookups::{Lookups, ask_beside, verified};
+use super::lookups::Lookups;
 use super::schedule::{Limits, each_host};
 use super::session::Session;
 
@@ -25,7 +26,6 @@ const MOST_TRIED: usize = 1_000;
 /// A dead address that no archive has, and what it may have been meant to be.
 struct Suspect {
     link: usize,
-    query: usize,
     near: Vec<NearMiss>,
 }
 
@@ -43,10 +43,8 @@ pub(super) async fn mark_never_archived(
         suspect.near.clear();
     }
     let answering = try_them(plan, &suspects, checker, session).await;
-    let archived = ask_archive(plan, &suspects, &answering, session).await;
     for (index, suspect) in suspects.iter().enumerate() {
         let offer = answering.get(&index).map(|(near, check)| answers(near, check));
-        let offer = offer.or_else(|| archived.get(&index).map(|(near, snapshot)| kept(near, snapshot)));
         let check = &mut checks[suspect.link].value;
         let at = check.evidence.len().min(1);
         check.evidence.insert(at, mark(suspect, offer.is_some()));
@@ -68,7 +66,7 @@ fn suspects(plan: &Plan, checks: &[Known<Check>], lookups: &Lookups) -> Vec<Susp
         .filter_map(|link| {
             let queries = asked.get(&link).filter(|queries| queries.iter().all(absent))?;
             let near = near(plan, link, checks[link].value.reason);
-            Some(Suspect { link, query: *queries.first()?, near })
+            (!queries.is_empty()).then_some(Suspect { link, near })
         })
         .collect()
 }
@@ -125,40 +123,6 @@ async fn first_answering(near: Vec<NearMiss>, link: &Link, checker: &Checker) ->
     None
 }
 
-/// The first near miss of each other suspect of which an archive has a capture that shows the
-/// source.
-async fn ask_archive(
-    plan: &Plan,
-    suspects: &[Suspect],
-    answering: &HashMap<usize, (NearMiss, Check)>,
-    session: &Session,
-) -> HashMap<usize, (NearMiss, Snapshot)> {
-    let open: Vec<(usize, &Suspect)> =
-        suspects.iter().enumerate().filter(|(index, _)| !answering.contains_key(index)).collect();
-    let query = |suspect: &Suspect, near: &NearMiss| Query {
-        url: near.url.clone(),
-        reference: plan.queries[suspect.query].reference,
-    };
-    let queries =
-        open.iter().flat_map(|(_, suspect)| suspect.near.iter().map(|near| query(suspect, near))).collect();
-    let answers = ask_beside(queries, session).await;
-    let mut kept = HashMap::new();
-    for (index, suspect) in open {
-        for near in &suspect.near {
-            let query = query(suspect, near);
-            let Some(Lookup::Found(snapshot)) = answers.get(&query).map(|known| &known.value) else {
-                continue;
-            };
-            let claims = &plan.links[suspect.link].claims;
-            if let Some(Lookup::Found(good)) = verified(&query, claims, snapshot, session).await {
-                kept.insert(index, (near.clone(), good));
-                break;
-            }
-        }
-    }
-    kept
-}
-
 fn mark(suspect: &Suspect, offered: bool) -> Evidence {
     let tried = match (suspect.near.len(), offered) {
         (0, _) | (_, true) => String::new(),
@@ -175,10 +139,6 @@ fn answers(near: &NearMiss, check: &Check) -> Evidence {
     offer(near, &format!("answers{proof}"))
 }
 
-fn kept(near: &NearMiss, snapshot: &Snapshot) -> Evidence {
-    offer(near, &format!("is archived: {}", snapshot.url))
-}
-
 fn offer(near: &NearMiss, what: &str) -> Evidence {
     Evidence { signal: "near-miss".to_owned(), detail: format!("{} ({}) {what}", near.url, near.change) }
 }
@@ -188,5 +148,5 @@ fn remember(link: &Link, check: &Check, session: &Session) {
     let mut plain = check.clone();
     plain.verdict = plain.reason.verdict();
     plain.evidence.retain(|fact| fact.signal != "history");
-    session.record_check(&link.url, &plain);
+    session.record_check(&link.url, &terms(link, session), &plain);
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use super::failure::Failure;
+use crate::audit::in_words;
 
 /// A folder that can be written to.
 #[derive(Debug)]
@@ -69,13 +70,7 @@ fn usual_permissions() -> Option<Permissions> {
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {
-    Failure::run(format!("{} cannot be written: {}", path.display(), cause(error)), advice(error.kind()))
-}
-
-/// The cause by itself, where it is a known one: the error's own text may name a temporary file.
-fn cause(error: &io::Error) -> String {
-    let kind = error.kind().to_string();
-    if kind.starts_with("other") || kind.starts_with("uncategorized") { error.to_string() } else { kind }
+    Failure::run(format!("{} cannot be written: {}", path.display(), in_words(error)), advice(error.kind()))
 }
 
 fn advice(kind: ErrorKind) -> &'static str {

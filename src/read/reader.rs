@@ -7,9 +7,7 @@ use super::error::ReadError;
 use super::package::{self, Package};
 use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
-use super::{
-    bibtex, docx, epub, foreign, html, latex, markdown, odt, pdf, rtf, table, text, wikitext,
-};
+use super::{bibtex, docx, epub, foreign, html, latex, markdown, odt, pdf, rtf, table, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.

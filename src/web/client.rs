@@ -114,8 +114,8 @@ impl Web {
         let silence = matches!(end.outcome, Err(NoAnswer { silence: true, .. }));
         if end.outcome.is_ok() && end.attempts > 0 {
             self.watch.heard();
-        } else if silence && self.watch.is_down().await {
-            end.outcome = Err(NoAnswer::silence(Failure::Offline));
+        } else if silence && let Some(outage) = self.watch.outage().await {
+            end.outcome = Err(NoAnswer::silence(Failure::Offline(outage)));
         }
     }
 }

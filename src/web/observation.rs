@@ -7,6 +7,7 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use url::Url;
 
+use super::outage::Outage;
 use crate::model::Hop;
 
 /// A question to the web.
@@ -121,7 +122,7 @@ pub enum Failure {
     #[error("redirects without end, given up after {0}")]
     RedirectLoop(usize),
     /// The guard forbids the address.
-    #[error("{0} is not on the public internet")]
+    #[error("{0} is not on the public internet (--allow-net opens a network of yours)")]
     PrivateAddress(String),
     /// A redirect out of the web (`mailto:`, `itms:` …).
     #[error("{0} is not a web address")]
@@ -129,9 +130,9 @@ pub enum Failure {
     /// A redirect to something that is no address.
     #[error("redirected to {0:?}, which is no address")]
     BadRedirect(String),
-    /// The network itself is down, or the run stays offline.
-    #[error("the network is down")]
-    Offline,
+    /// Nobody can be asked at present; says nothing about the source.
+    #[error("{0}")]
+    Offline(Outage),
 }
 
 /// Asks the web. One implementation asks the real one; tests bring their own.

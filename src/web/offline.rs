@@ -4,6 +4,7 @@ use futures::FutureExt;
 use futures::future::{BoxFuture, ready};
 
 use super::observation::{Ask, Failure, Fetch, Observation};
+use super::outage::Outage;
 
 /// Asks nobody: every ask ends in [`Failure::Offline`].
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,7 +17,7 @@ impl Fetch for Offline {
             hops: Vec::new(),
             attempts: 0,
             as_browser: false,
-            outcome: Err(Failure::Offline),
+            outcome: Err(Failure::Offline(Outage::Told)),
         })
         .boxed()
     }
@@ -32,6 +33,9 @@ mod tests {
     async fn nobody_is_asked() {
         let url = Url::parse("https://a.example/").expect("an address");
         let seen = Offline.fetch(Ask::get(url.clone())).await;
-        assert_eq!((seen.requested, seen.attempts, seen.outcome.err()), (url, 0, Some(Failure::Offline)));
+        assert_eq!(
+            (seen.requested, seen.attempts, seen.outcome.err()),
+            (url, 0, Some(Failure::Offline(Outage::Told)))
+        );
     }
 }

@@ -10,7 +10,7 @@ use crate::cli::conduct::{Job, Outside, RECEIPTS, Surroundings, conduct, file_na
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
-use crate::cli::inputs::{Avoid, Documents, gather};
+use crate::cli::inputs::{Avoid, Documents, gather, say_troubles};
 use crate::cli::plan::Plan;
 use crate::cli::runtime::block_on;
 use crate::cli::terminal::Terminal;
@@ -32,13 +32,12 @@ pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failur
 /// # Errors
 /// As [`audit`].
 pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure> {
-    let Documents { inputs, failures } = gather(&plan.paths, &avoid(&plan))?;
+    let documents = gather(&plan.paths, &avoid(&plan))?;
     let decisions = carried(plan.carry.as_deref(), &plan.output, &plan.formats)?;
     let folder = Folder::open(&plan.output)?;
     let store = open_store(&plan)?;
-    for failure in &failures {
-        terminal.failure(failure);
-    }
+    say_troubles(&documents, terminal);
+    let Documents { inputs, failures, .. } = documents;
     block_on(async {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let job = Job {

@@ -7,8 +7,8 @@
 
 mod about;
 mod article;
-mod detour;
 mod book;
+mod detour;
 mod dom;
 mod furniture;
 mod labels;
