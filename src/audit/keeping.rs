@@ -12,11 +12,10 @@ use url::Url;
 
 use crate::archive::local::{Captured, Page, Recorder, Warcs};
 use crate::archive::{Permission, Robots};
-use crate::model::{Check, Known, Receipt, SaveStatus, mask_url};
+use crate::model::{Check, Known, Receipt, SaveStatus, Verdict, mask_url};
 
 use super::links::Plan;
 use super::progress::Event;
-use super::saving::target;
 use super::session::Session;
 
 /// How many sources are fetched at once; hosts are asked at their own pace.
@@ -53,7 +52,7 @@ pub(super) async fn keep(
     let mut once = HashSet::new();
     let mut sources: Vec<(Url, Option<String>)> = Vec::new();
     for (link, check) in plan.links.iter().zip(checks) {
-        let Some(url) = target(&link.url, &check.value).filter(|url| once.insert((*url).clone())) else {
+        let Some(url) = source(&link.url, &check.value).filter(|url| once.insert((*url).clone())) else {
             continue;
         };
         sources.push((url.clone(), link.claims.titles.first().cloned()));
@@ -79,6 +78,13 @@ pub(super) async fn keep(
         .buffered(AT_ONCE)
         .collect()
         .await
+}
+
+/// The address to fetch. Of a source that has moved it is the old one: whoever looks the citation up
+/// in the archive is led from there to the new one, as on the web.
+fn source<'a>(cited: &'a Url, check: &'a Check) -> Option<&'a Url> {
+    let is_there = matches!(check.verdict, Verdict::Alive | Verdict::Moved);
+    is_there.then(|| check.taken.as_ref().unwrap_or(cited))
 }
 
 /// The receipt of a source that need not or must not be fetched.

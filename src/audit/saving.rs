@@ -119,7 +119,7 @@ impl Wanted {
 }
 
 /// The address under which a source is there.
-pub(super) fn target<'a>(cited: &'a Url, check: &'a Check) -> Option<&'a Url> {
+fn target<'a>(cited: &'a Url, check: &'a Check) -> Option<&'a Url> {
     match check.verdict {
         Verdict::Alive => Some(check.taken.as_ref().unwrap_or(cited)),
         Verdict::Moved => check.final_url.as_ref(),

@@ -240,10 +240,9 @@ fn opened(path: &Path) -> Result<File, LocalError> {
     let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
     let file = opened.map_err(|error| at(path, error))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(LocalError::Busy(path.to_owned())),
         // A file system without locks (some network shares) is no reason not to save.
-        Err(TryLockError::Error(_)) => Ok(file),
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
     }
 }
 

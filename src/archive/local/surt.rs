@@ -12,7 +12,9 @@ pub(super) fn surt(url: &Url) -> String {
             let parts: Vec<&str> = without_www(name).rsplit('.').collect();
             parts.join(",")
         }
-        Some(other) => other.to_string(),
+        // The parts of a number are turned round as those of a name are: so the tools do it.
+        Some(Host::Ipv4(address)) => address.to_string().rsplit('.').collect::<Vec<_>>().join(","),
+        Some(Host::Ipv6(address)) => format!("[{address}]"),
         None => String::new(),
     };
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
@@ -43,7 +45,7 @@ mod tests {
             ("https://www2.a.example", "example,a)/"),
             ("http://a.example:8080/x", "example,a:8080)/x"),
             ("http://www.example/", "example,www)/"),
-            ("http://127.0.0.1:8099/x", "127.0.0.1:8099)/x"),
+            ("http://127.0.0.1:8099/x", "1,0,0,127:8099)/x"),
         ] {
             assert_eq!(surt(&Url::parse(url).expect("an address")), key, "{url}");
         }

@@ -53,6 +53,7 @@ pub(super) fn pack(keeping: &Keeping, name: &str, folder: &Folder) -> Result<Opt
     if pages.is_empty() {
         return Ok(None);
     }
-    let fill = |file: &mut File| wacz(file, &warcs.files(), warcs.entries(), &pages, name, SOFTWARE).map(drop);
+    let fill =
+        |file: &mut File| wacz(file, &warcs.files(), warcs.entries(), &pages, name, SOFTWARE).map(drop);
     folder.write_with(&format!("{name}.wacz"), fill).map(Some)
 }
