@@ -9,7 +9,7 @@
 //! check     Link → Check                is it alive, and is it still the cited source?
 //! archive   Link → Lookup               which capture is nearest to the day it was cited?
 //! audit     joined in document order    one Finding a citation, with advice
-//! report    Audit → bytes               CSV, Markdown, JSON
+//! report    Audit → bytes               CSV, Markdown, JSON, XLSX, HTML
 //! ```
 //!
 //! Stages never import each other; only [`audit`] sees them all, and only [`cli`] speaks to a

@@ -2,11 +2,15 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::cite::cite;
+use crate::cite::{cite, locate};
 use crate::model::{Citation, Document, DocumentSummary, PartialDate};
 use crate::read::{Reading, read_with};
 
+use super::beside::beside;
 use super::input::Input;
+
+/// UTF-8's (RFC 3629 §6).
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What a document gave.
 #[derive(Debug, Clone)]
@@ -36,14 +40,24 @@ pub fn extract(input: Input, reading: &Reading) -> Extracted {
 
 fn try_extract(input: Input, reading: &Reading) -> Extracted {
     let name = input.name.clone();
+    let path = input.path();
     let bytes = match input.load() {
         Ok(bytes) => bytes,
         Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
     };
-    match read_with(&name, &bytes, reading) {
-        Ok(document) => succeeded(&name, document),
+    match read_with(&name, &bytes, reading, &|named| beside(path.as_deref()?, named)) {
+        Ok(document) => located(succeeded(&name, document), &bytes),
         Err(error) => failed(&name, error.to_string(), error.hint().to_string()),
     }
+}
+
+/// The same, with the place of each address in a file that is UTF-8 text.
+fn located(mut extracted: Extracted, bytes: &[u8]) -> Extracted {
+    let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    if let Ok(source) = std::str::from_utf8(&bytes[mark..]) {
+        locate(source, mark, &mut extracted.citations);
+    }
+    extracted
 }
 
 fn succeeded(name: &str, document: Document) -> Extracted {

@@ -61,6 +61,14 @@ impl Input {
         Self { name: name.to_owned(), origin: Origin::Bytes(bytes) }
     }
 
+    /// The file it is in, if it is in one.
+    pub(super) fn path(&self) -> Option<PathBuf> {
+        match &self.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Bytes(_) => None,
+        }
+    }
+
     /// Its bytes.
     ///
     /// # Errors
@@ -76,7 +84,7 @@ impl Input {
 
 /// Reads at most the limit and one byte, so that neither a huge file nor an endless one (a pipe,
 /// a device) fills the memory.
-fn load_file(path: &Path) -> Result<Vec<u8>, InputError> {
+pub(super) fn load_file(path: &Path) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
     File::open(path)?.take(Input::MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > Input::MAX_BYTES { Err(InputError::TooLarge) } else { Ok(bytes) }

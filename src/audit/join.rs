@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use crate::model::{ArchiveStatus, Check, Citation, Finding, Known, Lookup, Snapshot};
 
 use super::advice::advise;
+use super::copies;
 use super::replacement::replacement;
 
 /// The finding of one citation.
@@ -15,12 +16,17 @@ pub(super) fn finding(
     lookup: Option<Known<Lookup>>,
     reference: Option<Date>,
 ) -> Finding {
-    let archive = ArchiveStatus::from(lookup.as_ref().map(|known| &known.value));
+    let copy = copies::usable(&citation, &check.value);
+    let lookup = copies::or_copy(lookup, copy, &citation, reference);
+    let archive = match copy {
+        Some(_) => ArchiveStatus::Archived,
+        None => ArchiveStatus::from(lookup.as_ref().map(|known| &known.value)),
+    };
     let snapshot = lookup.as_ref().and_then(|known| snapshot(&known.value));
     let advice = advise(&check.value, archive);
     Finding {
         snapshot_offset_days: snapshot.zip(reference).map(|(snapshot, day)| offset(snapshot, day)),
-        replacement: replacement(&citation, advice, &check.value, snapshot),
+        replacement: replacement(&citation, advice, &check.value, snapshot, copy),
         citation,
         check,
         lookup,

@@ -9,6 +9,7 @@ use crate::archive::Query;
 use crate::model::{Citation, Claims, Link, PartialDate, Reason};
 use crate::web::is_global;
 
+use super::copies::is_itself_a_copy;
 use super::options::Options;
 use super::reference::reference_date;
 
@@ -52,7 +53,7 @@ impl Plan {
     }
 
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {
-        let in_archives = may_be_archived(&url);
+        let in_archives = may_be_archived(&url) && !is_itself_a_copy(citation);
         let link = self.link(url, citation);
         Target::Asked { link, query: in_archives.then(|| self.query(link, reference)) }
     }

@@ -5,7 +5,9 @@
 //! reading the documents: the web, the archive, the clock and the progress display come in.
 
 mod advice;
+mod beside;
 mod checks;
+mod copies;
 mod extract;
 mod history;
 mod input;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::{Advice, Check, Citation, PartialDate, Snapshot};
+use crate::model::{Advice, ArchiveCopy, Check, Citation, PartialDate, Snapshot};
 
 /// The new wording for the advice that asks for one.
 ///
@@ -14,17 +14,28 @@ pub(super) fn replacement(
     advice: Advice,
     check: &Check,
     snapshot: Option<&Snapshot>,
+    copy: Option<&ArchiveCopy>,
 ) -> Option<String> {
     match advice {
         Advice::CiteArchive => {
-            let snapshot = snapshot?;
             let url = citation.url.as_deref()?;
-            let day = TimeZone::UTC.to_datetime(snapshot.time).date();
-            Some(format!("{}{url}, archived {} at {}", lead(citation), words(day), snapshot.url))
+            let archived = snapshot.map(archived).or_else(|| copy.map(archived_by_author))?;
+            Some(format!("{}{url}, archived {archived}", lead(citation)))
         }
         Advice::UpdateUrl => Some(format!("{}{}", lead(citation), check.final_url.as_ref()?)),
         _ => None,
     }
+}
+
+fn archived(snapshot: &Snapshot) -> String {
+    let day = TimeZone::UTC.to_datetime(snapshot.time).date();
+    format!("{} at {}", words(day), snapshot.url)
+}
+
+/// The copy that the author gives, whose day may be unknown.
+fn archived_by_author(copy: &ArchiveCopy) -> String {
+    let day = copy.date.map(|date| printed(date) + " ").unwrap_or_default();
+    format!("{day}at {}", copy.url)
 }
 
 /// What stands before the address, with its last comma.

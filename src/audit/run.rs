@@ -33,7 +33,10 @@ pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit 
     let (summaries, citations): (Vec<_>, Vec<_>) =
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
     let findings = join(citations, &plan, &checks, &lookups, &session);
-    Audit { run: Run { remarks: remarks(&findings, &session), documents: summaries }, findings }
+    Audit {
+        run: Run { remarks: remarks(&findings, &session), documents: summaries, ..Run::default() },
+        findings,
+    }
 }
 
 /// Reads the documents on all cores, in order.

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::beside::{Setting, is_any_beside};
 use super::dates::{self, Role};
 use super::flat::{Cover, Flat};
 use super::note::{self, Source};
 use super::sentences::Sentences;
+use super::structure::Structure;
 use super::titles::{Described, is_title_of_link};
 use super::urls::Found;
 use super::words::Words;
@@ -91,7 +93,7 @@ impl Body {
 
 /// An item of a list stands for itself and reads as a note does.
 fn as_note(block: &Block, found: Vec<Found>, words: &Words) -> Vec<Source> {
-    let read = note::read_passage(&block.text, found, words);
+    let read = note::read_passage(&block.text, found, words, false);
     read.sources.into_iter().filter(|source| source.found.is_some()).collect()
 }
 
@@ -153,9 +155,20 @@ impl Reader {
             accessed: accessed(&found),
             described: Described { title: self.title(block, &found), ..Described::default() },
             published: None,
+            archived: None,
             found: Some(found),
         });
-        sources.collect()
+        self.merged(sources.collect(), &dates)
+    }
+
+    fn merged(&self, sources: Vec<Source>, dates: &[dates::Dated]) -> Vec<Source> {
+        if !is_any_beside(&sources) {
+            return sources;
+        }
+        let (text, found) = (self.flat.text(), sources.iter().filter_map(|source| source.found.as_ref()));
+        let anchors: Vec<_> = found.map(|found| self.flat.range(&found.range)).collect();
+        let structure = Structure::of(text);
+        Setting { text, anchors: &anchors, dates, structure: &structure, one_work: false }.merged(sources)
     }
 
     /// The text of a hyperlink, if it is set as a title is: in italics, in quotation marks, or

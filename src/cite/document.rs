@@ -144,6 +144,8 @@ fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citati
         refers_to: None,
         title_translated: source.described.translated,
         author: source.described.author,
+        archived: source.archived,
+        location: None,
     }
 }
 

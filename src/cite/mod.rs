@@ -11,21 +11,26 @@
 //! urls       addresses in a passage, from hyperlinks and from text
 //! repair     whether an address goes on behind a line break
 //! flat       the passage in one line, for everything that is no address
+//! beside     identifiers and archive copies of the same source
 //! works      which stretch of a note speaks of which address
 //! dates      published, accessed, or neither
 //! titles     title, translation, outlet, author
 //! backrefs   ibid. and its kin
 //! sentences  the sentence of the body that cites
+//! locate     line and column in the source, for formats that are lines of text
 //! ```
 
 mod backrefs;
+mod beside;
 mod body;
 mod chars;
+mod copies;
 mod dates;
 mod document;
 mod flat;
 mod host;
 mod lexicon;
+mod locate;
 mod note;
 mod quotes;
 mod repair;
@@ -39,3 +44,4 @@ mod words;
 mod works;
 
 pub use document::cite;
+pub use locate::locate;

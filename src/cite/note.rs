@@ -1,13 +1,16 @@
 //! The citations of one note.
 
+use std::collections::HashMap;
+
+use super::beside::{Setting, is_any_beside};
 use super::dates::{self, Dated, Role};
 use super::flat::{ADDRESS, Cover, Flat};
 use super::structure::Structure;
 use super::titles::{Annotated, Described};
-use super::urls::Found;
+use super::urls::{self, Found};
 use super::words::Words;
 use super::works::{self, Work};
-use crate::model::{MarkKind, Note, PartialDate, Passage};
+use crate::model::{ArchiveCopy, Kind, MarkKind, Note, PartialDate, Passage};
 
 /// The longest brackets, in bytes, that may hold a date of their own.
 const LONGEST_REMARK: usize = 400;
@@ -23,6 +26,30 @@ pub(super) struct Source {
     pub(super) published: Option<PartialDate>,
     /// When the author read it.
     pub(super) accessed: Option<PartialDate>,
+    /// The archive copy that the author gives of it.
+    pub(super) archived: Option<ArchiveCopy>,
+}
+
+impl Source {
+    /// Takes over what is said beside another address of the same source; what stands `before` it
+    /// knows its name better.
+    pub(super) fn complete(&mut self, mut other: Self, before: bool) {
+        if before {
+            std::mem::swap(&mut self.described, &mut other.described);
+        }
+        self.described.complete(other.described);
+        self.published = self.published.or(other.published);
+        self.accessed = self.accessed.or(other.accessed);
+    }
+
+    /// Takes over the address of a repeat in place of an identifier.
+    fn repeat(&mut self, other: Self) {
+        let stands = |source: &Self| source.found.as_ref().is_some_and(|found| found.identifier.is_some());
+        if stands(self) && !stands(&other) {
+            self.accessed = other.accessed.or(self.accessed);
+            self.found = other.found;
+        }
+    }
 }
 
 /// A note read: its sources (one without address if it cites none) and its flat text.
@@ -36,11 +63,11 @@ pub(super) struct Read {
 
 /// Reads a note with the addresses found in it. Linear.
 pub(super) fn read(note: &Note, found: Vec<Found>, words: &Words) -> Read {
-    read_passage(&note.text, found, words)
+    read_passage(&note.text, found, words, note.kind == Kind::Bibliography)
 }
 
-/// Reads any text that stands for itself as a note.
-pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words) -> Read {
+/// Reads any text that stands for itself as a note; `one_work` says that it speaks of one only.
+pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words, one_work: bool) -> Read {
     let flat = Flat::of(&passage.text, &covers(&found), words);
     let text = flat.text();
     let (structure, dates) = (Structure::of(text), dates::dates(text));
@@ -55,6 +82,11 @@ pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words) 
     share_access(&divided, &dates, &mut sources);
     for (source, found) in sources.iter_mut().zip(found) {
         source.found = Some(found);
+    }
+    if is_any_beside(&sources) {
+        let anchors: Vec<_> = anchors.into_iter().map(|(anchor, _)| anchor).collect();
+        let setting = Setting { text, anchors: &anchors, dates: &dates, structure: &structure, one_work };
+        sources = setting.merged(sources);
     }
     Read { sources: without_repeats(sources), text: flat.text().to_owned() }
 }
@@ -76,6 +108,7 @@ fn source(note: &Annotated, work: &Work) -> Source {
         described: note.describe(work),
         published: published(note, work),
         accessed: dates::accessed(within(note.dates, work), &work.focus()).map(|dated| dated.date),
+        archived: None,
     }
 }
 
@@ -126,11 +159,17 @@ fn share_access(works: &[Work], dates: &[Dated], sources: &mut [Source]) {
     }
 }
 
-/// A source whose address the note gives twice is one.
+/// A source whose address the note gives twice is one; the address itself rather than an identifier
+/// that stands for it.
 fn without_repeats(sources: Vec<Source>) -> Vec<Source> {
-    let mut seen = std::collections::HashSet::new();
-    let first = |source: &Source| {
-        source.found.as_ref().is_none_or(|found| seen.insert(found.readings.first().cloned()))
-    };
-    sources.into_iter().filter(first).collect()
+    let mut kept: Vec<Source> = Vec::with_capacity(sources.len());
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for source in sources {
+        let key = source.found.as_ref().map(|found| urls::key(&found.readings[0]).into_owned());
+        match key.map(|key| seen.entry(key).or_insert(kept.len())) {
+            Some(first) if *first < kept.len() => kept[*first].repeat(source),
+            _ => kept.push(source),
+        }
+    }
+    kept
 }

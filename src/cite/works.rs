@@ -12,7 +12,9 @@ use super::structure::Structure;
 static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "and or at also archived available archive pdf via mirror copy perma permanent link permalink
-         shortened und et и архив original originally backup cached",
+         shortened und et и архив original originally backup cached
+         doi arxiv hdl handle urn nbn pmid pmcid url uri ссылка режим доступа доступно доступ verfügbar unter
+         online disponible sur disponível em from abs preprint",
     )
 });
 
@@ -144,7 +146,12 @@ fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
 }
 
 /// Whether nothing between two addresses names another source.
-fn is_same_work(text: &str, between: &Range<usize>, dates: &[Dated], structure: &Structure) -> bool {
+pub(super) fn is_same_work(
+    text: &str,
+    between: &Range<usize>,
+    dates: &[Dated],
+    structure: &Structure,
+) -> bool {
     if text[between.clone()].contains(';') || structure.splits_within(between) {
         return false;
     }

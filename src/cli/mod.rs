@@ -9,6 +9,7 @@
 //! ```
 
 mod args;
+mod carry;
 mod commands;
 mod conduct;
 mod config;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::check::Verdict;
+use super::decision::Decisions;
 use super::document::Format;
 use super::finding::{Advice, Finding};
 use super::snapshot::ArchiveStatus;
@@ -25,6 +26,8 @@ pub struct Run {
     pub documents: Vec<DocumentSummary>,
     /// Facts about the whole run that an editor must know (network down, archive unreachable).
     pub remarks: Vec<String>,
+    /// What the editor decided in an earlier audit.
+    pub decisions: Decisions,
 }
 
 /// A document in short.

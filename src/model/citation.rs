@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr};
 
+use super::archive_copy::ArchiveCopy;
 use super::date::PartialDate;
+use super::location::Location;
 
 /// Where in the report the source is cited.
 #[derive(
@@ -61,4 +63,11 @@ pub struct Citation {
     /// The work's author as the note prints it.
     #[serde(skip)]
     pub author: Option<String>,
+    /// The archive copy that the author gives beside the address, or as the address itself.
+    #[serde(skip)]
+    pub archived: Option<ArchiveCopy>,
+    /// Where the address stands in the file: only in formats that are lines of text, and only where
+    /// its characters were found again.
+    #[serde(skip)]
+    pub location: Option<Location>,
 }

@@ -36,6 +36,16 @@ pub enum Format {
     Pdf,
     /// Word documents (DOCX).
     Docx,
+    /// LaTeX, and plain TeX.
+    Latex,
+    /// BibTeX and BibLaTeX databases.
+    Bibtex,
+    /// Wikitext, as wikis of the `MediaWiki` software keep their pages.
+    Wikitext,
+    /// Texts of `OpenDocument` (ODT).
+    Odt,
+    /// Rich Text Format (RTF).
+    Rtf,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

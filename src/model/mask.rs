@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use url::Url;
 
-use super::{Check, Citation, DocumentSummary, Evidence, Finding, Hop, Known, Lookup, Snapshot};
+use super::{ArchiveCopy, Check, Citation, DocumentSummary, Evidence, Finding, Hop, Known, Lookup, Snapshot};
 
 /// What stands where a secret stood.
 pub const MASK: &str = "***";
@@ -148,6 +148,7 @@ impl Citation {
             author: text(&self.author),
             context: text(&self.context),
             candidates: self.candidates.iter().map(|url| mask(url).into_owned()).collect(),
+            archived: self.archived.as_ref().map(ArchiveCopy::masked),
             ..self.clone()
         }
     }
@@ -162,6 +163,12 @@ impl Citation {
         }
         let on_one_line = printed.split_whitespace().collect::<Vec<_>>().join(" ");
         mask(&text.replace(printed, &shown).replace(&on_one_line, &shown)).into_owned()
+    }
+}
+
+impl ArchiveCopy {
+    fn masked(&self) -> Self {
+        Self { url: mask(&self.url).into_owned(), ..self.clone() }
     }
 }
 

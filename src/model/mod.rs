@@ -1,22 +1,28 @@
 //! The words of the program, and nothing else: what a report is made of, what is learned about
 //! a source, and what an audit says of it. Imports nothing of the crate.
 
+mod archive_copy;
 mod audit;
 mod check;
 mod citation;
 mod date;
+mod decision;
 mod document;
 mod finding;
 mod link;
+mod location;
 mod mask;
 mod snapshot;
 
+pub use archive_copy::ArchiveCopy;
 pub use audit::{Audit, DocumentSummary, Run, Totals};
 pub use check::{Check, Evidence, Hop, Known, Provenance, Reason, Verdict};
 pub use citation::{Citation, Kind};
 pub use date::{InvalidDate, PartialDate};
+pub use decision::{Decision, Decisions};
 pub use document::{Block, BlockKind, Document, Format, Mark, MarkKind, Note, Passage, Place};
 pub use finding::{Advice, Finding};
 pub use link::{Claims, Link};
+pub use location::Location;
 pub use mask::{MASK, mask, mask_url};
 pub use snapshot::{ArchiveStatus, Lookup, Snapshot};

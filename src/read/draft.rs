@@ -22,6 +22,12 @@ impl Draft {
         let Self { blocks, notes } = self;
         blocks.iter_mut().map(|block| &mut block.flow).chain(notes.iter_mut().map(|note| &mut note.flow))
     }
+
+    /// The first heading of the highest level.
+    pub(super) fn title(&self) -> Option<String> {
+        let first = self.blocks.iter().find(|block| block.role == Role::Heading(1))?;
+        Some(first.flow.text.clone())
+    }
 }
 
 /// A piece of the body.

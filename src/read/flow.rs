@@ -115,6 +115,24 @@ impl Flow {
         self.marked = self.blank;
     }
 
+    /// Takes a character off the end, if it is the last one written.
+    pub(super) fn drop_trailing(&mut self, character: char) {
+        if self.text.ends_with(character) {
+            self.text.pop();
+            self.blank = false;
+        }
+    }
+
+    /// What is written next follows without a blank.
+    pub(super) fn attach(&mut self) {
+        self.blank = false;
+    }
+
+    /// The pages turned out not to be known.
+    pub(super) fn forget_places(&mut self) {
+        self.places.clear();
+    }
+
     /// Whether nothing is written or marked.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.signs.is_empty()

@@ -15,20 +15,17 @@ pub struct Foreign {
 }
 
 const EXPORT: &str = "save it as a web page (HTML) or as plain text and audit that";
+const MEND: &str = "open it in a word processor, save it again and audit that";
 const UNPACK: &str = "unpack it and audit the reports inside";
 const SCAN: &str = "run text recognition (OCR) on it first and audit the text";
-const NO_REPORT: &str = "give a report as PDF, DOCX, text, Markdown or HTML";
+const NO_REPORT: &str = "give a report as PDF, DOCX, text, Markdown, HTML or LaTeX";
 
 const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
     Foreign { name, advice }
 }
 
-static RTF: Foreign = foreign("an RTF document", EXPORT);
-static DOCX: Foreign = foreign(
-    "a Word document (DOCX) that is damaged",
-    "open it in a word processor, save it again and audit that",
-);
-static ODT: Foreign = foreign("an OpenDocument text (ODT)", EXPORT);
+static DOCX: Foreign = foreign("a Word document (DOCX) that is damaged", MEND);
+static ODT: Foreign = foreign("an OpenDocument text (ODT) that is damaged", MEND);
 static EPUB: Foreign = foreign("an e-book (EPUB)", UNPACK);
 static SHEET: Foreign = foreign("a spreadsheet", "save it as CSV and audit that");
 static SLIDES: Foreign = foreign("a presentation", EXPORT);
@@ -36,7 +33,8 @@ static ZIP: Foreign = foreign("a ZIP archive", UNPACK);
 static OLE: Foreign = foreign("a Microsoft Office document of before 2007 (DOC, XLS, PPT)", EXPORT);
 static WORD: Foreign =
     foreign("a Word document of before 2007 (DOC)", "save it as DOCX in a word processor and audit that");
-static LOCKED: Foreign =
+/// A document that opens with a password only.
+pub(super) static LOCKED: Foreign =
     foreign("an Office document that a password locks", "save a copy without the password and audit that");
 static ARCHIVE: Foreign = foreign("a compressed archive", UNPACK);
 static IMAGE: Foreign = foreign("an image", SCAN);
@@ -53,8 +51,7 @@ static XML: Foreign = foreign("an XML file", "convert it to HTML and audit that"
 /// Bytes at the start of a file (after `offset` others) and what they mean.
 struct Magic(usize, &'static [u8], &'static Foreign);
 
-static MAGIC: [Magic; 45] = [
-    Magic(0, b"{\\rtf", &RTF),
+static MAGIC: [Magic; 44] = [
     Magic(0, b"%!PS", &POSTSCRIPT),
     Magic(0, b"\xc5\xd0\xd3\xc6", &POSTSCRIPT),
     Magic(0, b"AT&TFORM", &DJVU),
@@ -190,12 +187,14 @@ mod tests {
 
     #[test]
     fn knows_a_file_by_its_first_bytes() {
-        let cases: [(&[u8], &str); 8] = [
+        let cases: [(&[u8], &str); 7] = [
             (b"PK\x03\x04....word/document.xml", "a Word document (DOCX) that is damaged"),
-            (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"),
+            (
+                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
+                "an OpenDocument text (ODT) that is damaged",
+            ),
             (b"PK\x03\x04....mimetypeapplication/epub+zip", "an e-book (EPUB)"),
             (b"PK\x03\x04....photos/1.jpg", "a ZIP archive"),
-            (b"{\\rtf1\\ansi", "an RTF document"),
             (b"\x89PNG\r\n\x1a\n....", "an image"),
             (b"\x7fELF\x02\x01", "an executable"),
             (b"\x1f\x8b\x08\0", "a compressed archive"),

@@ -5,6 +5,38 @@
 
 use super::flow::{Flow, Sign};
 
+/// What a run looks like, where something is said of it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Looks {
+    pub(super) italic: Option<bool>,
+    pub(super) raised: Option<bool>,
+    pub(super) hidden: Option<bool>,
+}
+
+impl Looks {
+    /// These looks, and those of `base` where nothing is said.
+    pub(super) fn over(self, base: Self) -> Self {
+        Self {
+            italic: self.italic.or(base.italic),
+            raised: self.raised.or(base.raised),
+            hidden: self.hidden.or(base.hidden),
+        }
+    }
+
+    /// Whether it is not to be seen.
+    pub(super) fn is_hidden(self) -> bool {
+        self.hidden == Some(true)
+    }
+
+    /// The signs of a run that has this link, the outermost first.
+    pub(super) fn signs(self, link: Option<&Sign>) -> Vec<Sign> {
+        let mut signs: Vec<Sign> = link.cloned().into_iter().collect();
+        signs.extend((self.italic == Some(true)).then_some(Sign::Emphasis));
+        signs.extend((self.raised == Some(true)).then_some(Sign::Raised));
+        signs
+    }
+}
+
 /// A text made of runs.
 #[derive(Debug, Default)]
 pub(super) struct Ink {

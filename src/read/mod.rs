@@ -8,6 +8,7 @@
 //! `recognise`; until then `foreign` knows it by its first bytes and says what to do with it.
 
 mod apparatus;
+mod bibtex;
 mod code;
 mod dates;
 mod declared;
@@ -15,26 +16,37 @@ mod docx;
 mod draft;
 mod encoding;
 mod error;
+mod fields;
 mod flow;
 mod foreign;
 mod html;
 mod ink;
+mod latex;
 mod lines;
+mod manuscript;
 mod markdown;
+mod note_numbers;
+mod numerals;
+mod odt;
 mod package;
 mod pdf;
 mod reader;
 mod reading;
 mod recognise;
+mod reference;
+mod rtf;
+mod symbols;
 mod target;
 mod text;
 mod utf16;
 #[cfg(test)]
 mod view;
+mod wikitext;
 mod xml;
 
 pub use error::ReadError;
 pub use foreign::Foreign;
+pub use latex::bibliographies;
 pub use reader::{SIZE_LIMIT, read, read_with};
 pub use reading::Reading;
 pub use recognise::format_of_name;

@@ -7,7 +7,7 @@ use super::error::ReadError;
 use super::package::Package;
 use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
-use super::{docx, foreign, html, markdown, pdf, text};
+use super::{bibtex, docx, foreign, html, latex, markdown, odt, pdf, rtf, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -19,14 +19,21 @@ pub const SIZE_LIMIT: u64 = 256_000_000;
 /// # Errors
 /// [`ReadError`] says what the file is instead, and its [`hint`](ReadError::hint) what to do.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
-    read_with(name, bytes, &Reading::default())
+    read_with(name, bytes, &Reading::default(), &|_| None)
 }
 
-/// Reads a document as [`read`] does, with what else is known of it.
+/// Reads a document of which more is known than its bytes, or that may keep its references in a
+/// file of its own: `beside` gives the bytes of a file that the document names, as it names it,
+/// if it is at hand.
 ///
 /// # Errors
-/// As of [`read`].
-pub fn read_with(name: &str, bytes: &[u8], reading: &Reading) -> Result<Document, ReadError> {
+/// As [`read`].
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    reading: &Reading,
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Document, ReadError> {
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
         return Err(ReadError::TooLarge { size });
@@ -38,7 +45,10 @@ pub fn read_with(name: &str, bytes: &[u8], reading: &Reading) -> Result<Document
         return pdf::read_pdf(bytes, reading.password.as_deref());
     }
     if let Some(document) = read_package(bytes) {
-        return Ok(document);
+        return document;
+    }
+    if rtf::is_rtf(bytes) {
+        return Ok(rtf::read_rtf(bytes));
     }
     if let Some(foreign) = foreign::by_magic(bytes) {
         return Err(ReadError::Unsupported(foreign));
@@ -47,26 +57,41 @@ pub fn read_with(name: &str, bytes: &[u8], reading: &Reading) -> Result<Document
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
+    if odt::is_flat(&text) {
+        return Ok(odt::read_flat(&text));
+    }
     if let Some(foreign) = foreign::by_text(&text) {
         return Err(ReadError::Unsupported(foreign));
     }
-    let mut document = read_as(recognise(name, &text), &text);
+    let beside = |name: &str| Some(encoding::decode(&beside(name)?).ok()?.text.into_owned());
+    let mut document = read_as(recognise(name, &text), &text, &beside);
     document.warnings.splice(0..0, warning);
     Ok(document)
 }
 
 /// Reads a package of parts, if it is one that is known.
-fn read_package(bytes: &[u8]) -> Option<Document> {
+fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
     let mut package = Package::open(bytes.starts_with(b"PK").then_some(bytes)?)?;
-    docx::is_docx(&mut package).then(|| docx::read_docx(package))
+    if odt::is_odt(&mut package) {
+        let locked = odt::is_locked(&mut package);
+        return Some(if locked {
+            Err(ReadError::Unsupported(&foreign::LOCKED))
+        } else {
+            Ok(odt::read_odt(package))
+        });
+    }
+    docx::is_docx(&mut package).then(|| Ok(docx::read_docx(package)))
 }
 
-fn read_as(format: Format, text: &str) -> Document {
+fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => text::read_text(text),
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
+        Format::Latex => latex::read_latex(text, beside),
+        Format::Bibtex => bibtex::read_bibtex(text),
+        Format::Wikitext => wikitext::read_wikitext(text),
     }
 }
 
@@ -93,6 +118,9 @@ mod tests {
             (b"A report.".as_slice(), Format::Text),
             (b"A report.[^1]\n\n[^1]: Note.", Format::Markdown),
             (b"<!doctype html><p>A report.", Format::Html),
+            (b"\\documentclass{article}\\begin{document}A report.", Format::Latex),
+            (b"@misc{ng, title = {A report}}", Format::Bibtex),
+            (b"A [[report]].<ref>Note.</ref>", Format::Wikitext),
         ] {
             assert_eq!(read("-", bytes).expect("a document").format, format);
         }

@@ -2,8 +2,10 @@
 
 use crate::model::Format;
 
+use super::wikitext::is_wikitext;
+
 /// File name extensions of documents that are read, lower case.
-static EXTENSIONS: [(&str, Format); 19] = [
+static EXTENSIONS: &[(&str, Format)] = &[
     ("pdf", Format::Pdf),
     ("txt", Format::Text),
     ("text", Format::Text),
@@ -23,6 +25,46 @@ static EXTENSIONS: [(&str, Format); 19] = [
     ("shtml", Format::Html),
     ("docx", Format::Docx),
     ("docm", Format::Docx),
+    ("tex", Format::Latex),
+    ("ltx", Format::Latex),
+    ("latex", Format::Latex),
+    ("bib", Format::Bibtex),
+    ("wiki", Format::Wikitext),
+    ("wikitext", Format::Wikitext),
+    ("mediawiki", Format::Wikitext),
+    ("dotx", Format::Docx),
+    ("dotm", Format::Docx),
+    ("odt", Format::Odt),
+    ("ott", Format::Odt),
+    ("odm", Format::Odt),
+    ("fodt", Format::Odt),
+    ("rtf", Format::Rtf),
+];
+
+/// What begins a LaTeX document, or a list of works that BibTeX or biber wrote for one.
+static LATEX_BEGINNINGS: [&str; 6] = [
+    "\\documentclass{",
+    "\\documentclass[",
+    "\\documentstyle",
+    "\\begin{document}",
+    "\\begin{thebibliography}",
+    "\\refsection{",
+];
+
+/// Commands that a piece of LaTeX without a beginning has, and other texts have not.
+static LATEX_COMMANDS: [&str; 12] = [
+    "\\section{",
+    "\\section*{",
+    "\\subsection{",
+    "\\chapter{",
+    "\\footnote{",
+    "\\emph{",
+    "\\textit{",
+    "\\textbf{",
+    "\\url{",
+    "\\href{",
+    "\\cite{",
+    "\\bibitem{",
 ];
 
 /// Tags that a page without a head begins with.
@@ -56,6 +98,15 @@ pub(super) fn recognise(name: &str, text: &str) -> Format {
     if named == Some(Format::Markdown) {
         return Format::Markdown;
     }
+    if is_latex(text, named == Some(Format::Latex)) {
+        return Format::Latex;
+    }
+    if is_bibtex(text, named == Some(Format::Bibtex)) {
+        return Format::Bibtex;
+    }
+    if named == Some(Format::Wikitext) || named != Some(Format::Html) && is_wikitext(text) {
+        return Format::Wikitext;
+    }
     if FRAGMENT_TAGS.iter().any(|tag| opens_with(opening, tag))
         || named == Some(Format::Html) && has_tag(text)
     {
@@ -84,6 +135,30 @@ fn opens_with(text: &str, tag: &str) -> bool {
     bytes.len() > tag.len()
         && bytes[..tag.len()].eq_ignore_ascii_case(tag.as_bytes())
         && matches!(bytes[tag.len()], b' ' | b'>' | b'/' | b'\t' | b'\n' | b'\r')
+}
+
+/// A class or a beginning at the start of a line, or commands of several kinds.
+fn is_latex(text: &str, named: bool) -> bool {
+    if named {
+        return text.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && pair[1].is_ascii_alphabetic());
+    }
+    let lines = || text.lines().map(str::trim_start);
+    let begins = lines().any(|line| LATEX_BEGINNINGS.iter().any(|beginning| line.starts_with(beginning)));
+    begins || LATEX_COMMANDS.iter().filter(|command| text.contains(**command)).count() >= 3
+}
+
+/// `@type{key,` as the first thing that is no comment; in a file that is called so, anywhere.
+fn is_bibtex(text: &str, named: bool) -> bool {
+    let mut lines =
+        text.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with('%'));
+    if named { lines.any(opens_entry) } else { lines.next().is_some_and(opens_entry) && text.contains('=') }
+}
+
+fn opens_entry(line: &str) -> bool {
+    let Some(rest) = line.strip_prefix('@') else { return false };
+    let kind = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let opening = kind.trim_start();
+    kind.len() < rest.len() && opening.starts_with(['{', '('])
 }
 
 fn has_tag(text: &str) -> bool {
@@ -138,6 +213,21 @@ mod tests {
             ("-", "# Title\n\nSee [this](http://a.example/).", Format::Markdown),
             ("urls.csv", "# sources\nhttp://a.example/\n", Format::Text),
             ("report", "Plain text [1].\n", Format::Text),
+            ("a.txt", "% a\n\\documentclass[a4paper]{book}\nText", Format::Latex),
+            ("-", "\\section{A} Text\\footnote{b \\url{http://a.example/}}", Format::Latex),
+            ("a.tex", "A report with \\LaTeX", Format::Latex),
+            ("a.tex", "A report without it.", Format::Text),
+            ("notes.txt", "On \\footnote{} and \\emph{}.", Format::Text),
+            ("a.txt", "% refs\n\n@article{ng10,\n title = {A}}", Format::Bibtex),
+            ("a.bib", "Exported.\n@book{ng, title={A}}", Format::Bibtex),
+            ("a.txt", "@ng wrote (today): a = b", Format::Text),
+            (
+                "a.txt",
+                "{{Infobox dam}}\nThe dam.<ref name=a>{{cite web|url=http://a.example/}}</ref>",
+                Format::Wikitext,
+            ),
+            ("-", "<div>\n[[River]]</div><ref>Note</ref>", Format::Wikitext),
+            ("a.txt", "In HTML <ref> is no tag.", Format::Text),
             ("a.xhtml", "<?xml version='1.0'?><html><p>x</p></html>", Format::Html),
         ] {
             assert_eq!(recognise(name, text), format, "{name}: {text}");

@@ -13,15 +13,13 @@
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use strum::IntoEnumIterator;
 
+use super::cell::{begins_formula, fit};
 use super::clean::clean;
 use super::format::ReportError;
 use super::table::{Cell, Column, Row};
 use crate::model::Audit;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// The most UTF-16 units that Excel keeps in a cell.
-const CELL_UNITS: usize = 32_767;
 
 /// The audit as CSV.
 ///
@@ -62,28 +60,6 @@ fn without_formulas(text: &str) -> String {
     safe
 }
 
-/// The signs that begin a formula, wide forms included. Tabs and carriage returns, which OWASP
-/// lists as well, are gone by now.
-fn begins_formula(character: char) -> bool {
-    matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
-}
-
-fn fit(mut text: String) -> String {
-    if text.len() <= CELL_UNITS {
-        return text;
-    }
-    let mut units = 0;
-    let beyond = text.char_indices().find(|(_, character)| {
-        units += character.len_utf16();
-        units >= CELL_UNITS
-    });
-    if let Some((end, _)) = beyond.filter(|_| text.encode_utf16().count() > CELL_UNITS) {
-        text.truncate(end);
-        text.push('…');
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,16 +85,5 @@ mod tests {
         }
         assert_eq!(field(&Cell::Number(-3)), "-3");
         assert_eq!(field(&Cell::Empty), "");
-    }
-
-    #[test]
-    fn a_cell_fits_a_spreadsheet() {
-        let longest = "a".repeat(CELL_UNITS);
-        assert_eq!(fit(longest.clone()), longest);
-        assert_eq!(fit(format!("{longest}a")), format!("{}…", "a".repeat(CELL_UNITS - 1)));
-        let wide = "𝄞".repeat(CELL_UNITS);
-        assert_eq!(fit(wide), format!("{}…", "𝄞".repeat((CELL_UNITS - 1) / 2)));
-        let two_bytes = "ä".repeat(CELL_UNITS);
-        assert_eq!(fit(two_bytes.clone()), two_bytes);
     }
 }

@@ -33,6 +33,10 @@ pub enum ReportFormat {
     Markdown,
     /// Everything, for programs.
     Json,
+    /// A page for a browser, in one file.
+    Html,
+    /// A workbook for Excel, with room for the editor's decisions.
+    Xlsx,
 }
 
 impl ReportFormat {
@@ -51,6 +55,9 @@ pub enum ReportError {
     /// The JSON writer refused.
     #[error("the JSON could not be made: {0}")]
     Json(#[from] serde_json::Error),
+    /// The workbook writer refused.
+    #[error("the workbook could not be made: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
 }
 
 /// The audit in `format`: the bytes of the file.
@@ -62,6 +69,8 @@ pub fn render(format: ReportFormat, audit: &Audit) -> Result<Vec<u8>, ReportErro
         ReportFormat::Csv => super::csv(audit),
         ReportFormat::Markdown => Ok(super::markdown(audit).into_bytes()),
         ReportFormat::Json => super::json(audit),
+        ReportFormat::Html => Ok(super::html(audit).into_bytes()),
+        ReportFormat::Xlsx => super::xlsx(audit),
     }
 }
 
@@ -73,8 +82,8 @@ mod tests {
 
     #[test]
     fn a_format_has_a_name_and_an_extension() {
-        let names: Vec<_> =
-            ReportFormat::iter().map(|format| (format.to_string(), format.extension())).collect();
-        assert_eq!(names, [("csv".to_owned(), "csv"), ("md".to_owned(), "md"), ("json".to_owned(), "json")]);
+        for (format, name) in ReportFormat::iter().zip(["csv", "md", "json", "html", "xlsx"]) {
+            assert_eq!((format.to_string().as_str(), format.extension()), (name, name));
+        }
     }
 }

@@ -11,19 +11,25 @@
 //!
 //! What a verdict, a reason and an advice mean is said in [`words`] and nowhere else.
 
+mod cell;
 mod clean;
 mod count;
 mod csv;
 mod format;
+mod html;
 mod json;
 mod markdown;
+mod outcome;
 mod table;
 pub mod words;
+mod xlsx;
 
 pub use self::csv::csv;
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
 pub use format::{ReportError, ReportFormat, render};
+pub use html::html;
 pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
 pub use markdown::markdown;
 pub use table::{Cell, Column, Row};
+pub use xlsx::{UnreadableWorkbook, decisions, xlsx};

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
-use crate::model::{Finding, Lookup, Snapshot};
+use crate::model::{ArchiveStatus, Finding, Lookup, Snapshot};
 
 /// A column, in the order of the table.
 #[derive(
@@ -108,6 +108,14 @@ impl Row {
     pub fn cells(&self) -> impl Iterator<Item = (Column, &Cell)> {
         self.0.iter().map(|(column, cell)| (*column, cell))
     }
+
+    /// The text in a column; empty where there is none.
+    pub(super) fn text(&self, column: Column) -> &str {
+        match self.0.get(&column) {
+            Some(Cell::Text(text)) => text,
+            _ => "",
+        }
+    }
 }
 
 fn cell(column: Column, finding: &Finding) -> Cell {
@@ -130,7 +138,7 @@ fn cell(column: Column, finding: &Finding) -> Cell {
         Column::FinalUrl => optional(check.final_url.as_ref()),
         Column::CheckedAt => text(&second(check.checked_at)),
         Column::Archive => text(&finding.archive),
-        Column::SnapshotUrl => optional(snapshot(finding).map(|snapshot| &snapshot.url)),
+        Column::SnapshotUrl => optional(snapshot_url(finding)),
         Column::SnapshotTime => optional(snapshot(finding).map(|snapshot| second(snapshot.time))),
         Column::SnapshotOffsetDays => number(finding.snapshot_offset_days),
         Column::Advice => text(&finding.advice),
@@ -145,6 +153,13 @@ pub(super) fn snapshot(finding: &Finding) -> Option<&Snapshot> {
         Lookup::Found(snapshot) => Some(snapshot),
         Lookup::Absent | Lookup::Excluded | Lookup::Failed(_) => None,
     }
+}
+
+/// The address of the capture; of a copy that the author gives without saying when it was taken,
+/// that one's.
+fn snapshot_url(finding: &Finding) -> Option<&str> {
+    let copy = || finding.citation.archived.as_ref().filter(|_| finding.archive == ArchiveStatus::Archived);
+    snapshot(finding).map(|found| found.url.as_str()).or_else(|| copy().map(|copy| copy.url.as_str()))
 }
 
 fn text(value: &impl ToString) -> Cell {

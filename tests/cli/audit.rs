@@ -1,5 +1,8 @@
 use std::fs;
 
+use ibid::model::Decision;
+use ibid::report::decisions;
+
 use crate::project::{Project, report};
 
 #[test]
@@ -8,9 +11,9 @@ fn the_default_is_reports_to_output() {
     let ended = project.run(&["audit", "--offline"]);
     ended.code(0).says(&["1 document, 1 citation"]);
     assert_eq!(ended.stdout, "");
-    for name in ["audit.csv", "audit.md", "audit.json"] {
+    for name in ["audit.csv", "audit.md", "audit.json", "audit.xlsx", "audit.html"] {
         assert!(ended.stderr.contains(&format!("written: output/{name}\n")), "{}", ended.stderr);
-        assert!(!project.read(&format!("output/{name}")).is_empty(), "{name}");
+        assert!(fs::metadata(project.path(&format!("output/{name}"))).unwrap().len() > 0, "{name}");
     }
     assert!(project.path(".ibid/store.sqlite").is_file());
 }
@@ -137,4 +140,53 @@ fn offline_nothing_is_said_of_the_archive() {
         audit["run"]["remarks"],
         serde_json::json!(["The run was offline: nothing is known yet about 1 of 1 citations."])
     );
+}
+
+#[test]
+fn an_editors_decisions_are_taken_over() {
+    let url = "https://a.example/1";
+    let project = Project::new().file("a.md", report(&[url]));
+    project.run(&["audit", "--offline", "a.md"]).code(0);
+    let decision = Decision { decision: "done".to_owned(), note: String::new() };
+    fs::write(project.path("output/audit.xlsx"), decided(url, &decision)).unwrap();
+    let carried = |folder: &str| {
+        let bytes = fs::read(project.path(&format!("{folder}/audit.xlsx"))).unwrap();
+        decisions(&bytes).unwrap().of("a.md", "1", url).cloned()
+    };
+    project.run(&["audit", "--offline", "a.md"]).code(0);
+    assert_eq!(carried("output"), Some(decision.clone()), "from the workbook that was replaced");
+    project.run(&["audit", "--offline", "--output", "b", "a.md"]).code(0);
+    assert_eq!(carried("b"), None);
+    project.run(&["audit", "--offline", "--output", "c", "--carry", "output/audit.xlsx", "a.md"]).code(0);
+    assert_eq!(carried("c"), Some(decision), "from the workbook that was named");
+}
+
+/// A workbook in which an editor decided about one address.
+fn decided(url: &str, decision: &Decision) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Findings").expect("a workbook");
+    let cells = [["document", "url", "decision"], ["a.md", url, &decision.decision]];
+    for (row, cells) in cells.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.write_string(row as u32, column as u16, *cell).expect("a workbook");
+        }
+    }
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+#[test]
+fn a_workbook_that_cannot_be_read_is_not_written_over() {
+    let project = Project::new()
+        .file("a.md", report(&["https://a.example/1"]))
+        .file("output/audit.xlsx", "locked by a password");
+    let ended = project.run(&["audit", "--offline", "a.md"]);
+    ended.code(3).says(&[
+        "error: output/audit.xlsx cannot be read: it is no workbook, or is damaged or locked by a password",
+    ]);
+    ended.says(&["hint: move it away, or choose another folder with --output: its decisions would be lost"]);
+    assert_eq!(project.read("output/audit.xlsx"), "locked by a password");
+    project
+        .run(&["audit", "--offline", "--carry", "nowhere.xlsx", "a.md"])
+        .code(3)
+        .says(&["error: nowhere.xlsx cannot be read: there is no such file"]);
 }

@@ -2,6 +2,8 @@
 
 mod csv;
 mod hostile;
+mod html;
 mod json;
 mod markdown;
 mod sample;
+mod xlsx;

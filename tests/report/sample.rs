@@ -41,6 +41,8 @@ pub(crate) fn citation(note: &str, address: &str) -> Citation {
         refers_to: None,
         title_translated: None,
         author: None,
+        archived: None,
+        location: None,
     }
 }
 
@@ -216,6 +218,7 @@ pub(crate) fn audit() -> Audit {
         run: Run {
             documents: vec![document(RIVER, Format::Text, 5), unreadable, press],
             remarks: vec!["The archive could not be reached for part of the run.".to_owned()],
+            ..Run::default()
         },
         findings: vec![
             cite_archive(),

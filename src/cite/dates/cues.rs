@@ -9,7 +9,9 @@ use crate::cite::lexicon::Lexicon;
 pub(in crate::cite) enum Role {
     /// When the author read the source.
     Accessed,
-    /// When a copy was taken or the page last changed: neither read nor published.
+    /// When an archive copy was taken.
+    Archived,
+    /// When the page last changed: neither read nor published.
     Other,
     /// Nothing is said; it may be the date of publication.
     Unsaid,
@@ -30,13 +32,22 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
-/// Words that make it the day of a copy or of a change.
+/// Words that make it the day of a copy.
+static ARCHIVED: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "archived archive saved captured cached snapshot archivé archivée archiviert архивировано архивирована архивная
+         архивной заархивировано архівовано архівна заархівовано archivado archivada arquivado arquivada
+         archiviato archiviata archivio зархивировано мұрағатталған мұрағатталды zarchiwizowano zarchiwizowane arşivlendi
+         arkivlendi gearchiveerd archivováno arkiverad arkiverat arkiverades أرشفة مؤرشف",
+    )
+});
+
+/// Words that make it the day of a change.
 static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "archived saved captured cached snapshot updated modified revised amended archivé archivée
-         archiviert aktualisiert geändert архивировано архивирована обновлено изменено архівовано оновлено
-         archivado archivada actualizado actualizada arquivado arquivada atualizado atualizada archiviato
-         archiviata aggiornato aggiornata зархивировано мұрағатталған жаңартылған",
+        "updated modified revised amended aktualisiert geändert изменено обновлено оновлено actualizado
+         actualizada atualizado atualizada aggiornato aggiornata жаңартылған zaktualizowano güncelleme
+         güncellendi bijgewerkt aktualizováno uppdaterad mise maj",
     )
 });
 
@@ -67,6 +78,8 @@ static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
 pub(super) fn role(word: &str) -> Option<Role> {
     if ACCESSED.has(word) {
         Some(Role::Accessed)
+    } else if ARCHIVED.has(word) {
+        Some(Role::Archived)
     } else if OTHER.has(word) {
         Some(Role::Other)
     } else {
@@ -95,13 +108,14 @@ mod tests {
 
     #[test]
     fn no_word_is_two_things() {
-        assert!(ACCESSED.entries().all(|word| !OTHER.has(word) && !FILLERS.has(word)));
+        assert!(ACCESSED.entries().all(|word| !OTHER.has(word) && !ARCHIVED.has(word) && !FILLERS.has(word)));
+        assert!(ARCHIVED.entries().all(|word| !OTHER.has(word) && !FILLERS.has(word)));
         assert!(OTHER.entries().all(|word| !FILLERS.has(word)));
     }
 
     #[test]
     fn words_are_in_lower_case() {
-        for list in [&ACCESSED, &OTHER, &FILLERS, &QUALIFIERS, &BEHIND] {
+        for list in [&ACCESSED, &ARCHIVED, &OTHER, &FILLERS, &QUALIFIERS, &BEHIND] {
             assert!(list.entries().all(|word| word.to_lowercase() == word));
         }
     }

@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn copies_and_changes_are_neither() {
-        assert_eq!(roles("archived on January 20, 2011"), [("2011-01-20".to_owned(), Role::Other)]);
+        assert_eq!(roles("archived on January 20, 2011"), [("2011-01-20".to_owned(), Role::Archived)]);
         assert_eq!(roles("(last updated Sept. 17, 2014)"), [("2014-09-17".to_owned(), Role::Other)]);
     }
 

@@ -74,8 +74,11 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
 /// The angle brackets of a DOI made from a SICI: `…(1999)50:2⏎<162::AID-ABC7>3.0.CO;2-B`.
 fn continues_sici(gap: Gap) -> bool {
     let angle = gap.token.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-    gap.head.contains("/10.")
-        && angle.is_some_and(|(inner, behind)| inner.contains("::") && !behind.is_empty())
+    holds_doi(gap.head) && angle.is_some_and(|(inner, behind)| inner.contains("::") && !behind.is_empty())
+}
+
+fn holds_doi(head: &str) -> bool {
+    head.starts_with("10.") || head.contains("/10.")
 }
 
 fn appetite(last: char) -> Appetite {
@@ -178,7 +181,7 @@ fn after_stop(gap: Gap) -> Option<Fork> {
     {
         return Some(if host::is_public(host) { Fork::Join } else { Fork::Sure });
     }
-    let doi = stem.contains("/10.") && gap.token.starts_with(|c: char| c.is_ascii_digit());
+    let doi = holds_doi(stem) && gap.token.starts_with(|c: char| c.is_ascii_digit());
     if doi || shape::is_extension(gap.token) {
         return Some(Fork::Sure);
     }

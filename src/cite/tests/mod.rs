@@ -1,5 +1,6 @@
 //! The stage as a whole, on invented documents.
 
+mod beside;
 mod builder;
 mod contract;
 mod never_panics;

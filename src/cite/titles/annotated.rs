@@ -22,6 +22,16 @@ pub(in crate::cite) struct Described {
     pub(in crate::cite) author: Option<String>,
 }
 
+impl Described {
+    /// Takes over what another place says of the same work.
+    pub(in crate::cite) fn complete(&mut self, other: Self) {
+        self.title = self.title.take().or(other.title);
+        self.translated = self.translated.take().or(other.translated);
+        self.source = self.source.take().or(other.source);
+        self.author = self.author.take().or(other.author);
+    }
+}
+
 /// A flat note with everything found in it.
 #[derive(Debug)]
 pub(in crate::cite) struct Annotated<'a> {

@@ -1,7 +1,7 @@
 //! Where addresses may begin.
 //!
-//! One pass over the text for the few strings that no address is without: a `/`, `www.` or
-//! `mailto:`. Everything else is decided around these.
+//! One pass over the text for the few strings that no address is without: a `/`, `www.`,
+//! `mailto:`, or the label of an identifier. Everything else is decided around these.
 
 use std::sync::LazyLock;
 
@@ -9,6 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::super::chars::is_break;
 use super::super::host;
+use super::identifier::{self, Identifier, Start};
 
 /// How an address begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +22,18 @@ pub(super) enum Begin {
     Host,
     /// With `mailto:`.
     Mail,
+    /// With an identifier that stands for an address; its label begins there.
+    Identifier(Identifier, usize),
 }
 
-const PATTERNS: [&str; 3] = ["/", "www.", "mailto:"];
+const PATTERNS: [&str; 8] = ["/", "www.", "mailto:", "arxiv:", "hdl:", "urn:nbn:", "pmcid", "pmid"];
+/// How many of the patterns begin no identifier.
+const UNLABELLED: usize = 3;
+
+/// The schemes of the other patterns.
+const LABELLED: [Identifier; 5] =
+    [Identifier::Arxiv, Identifier::Handle, Identifier::UrnNbn, Identifier::Pmcid, Identifier::Pmid];
+
 const SCHEMES: [&str; 3] = ["https:", "http:", "ftp:"];
 
 static ANCHORS: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -32,7 +42,7 @@ static ANCHORS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .match_kind(MatchKind::LeftmostFirst)
         .kind(Some(AhoCorasickKind::DFA))
         .build(PATTERNS)
-        .expect("three short patterns are within every limit of the automaton")
+        .expect("a few short patterns are within every limit of the automaton")
 });
 
 /// The places where an address may begin, in order of their anchors; the starts need not rise.
@@ -42,19 +52,28 @@ pub(super) fn anchors(text: &str) -> impl Iterator<Item = (usize, Begin)> + '_ {
         match found.pattern().as_usize() {
             0 => slash(text, at),
             1 => free(text, at).then_some((at, Begin::Www)),
-            _ => free(text, at).then_some((at, Begin::Mail)),
+            2 => free(text, at).then_some((at, Begin::Mail)),
+            pattern => {
+                let scheme = LABELLED[pattern - UNLABELLED];
+                identifier::labelled(text, found.range(), scheme).map(begin_of)
+            }
         }
     })
 }
 
-/// A slash belongs to a scheme before it, perhaps over a line break, or to a host name.
+/// A slash belongs to a scheme before it, perhaps over a line break, to a host name or to a DOI.
 fn slash(text: &str, at: usize) -> Option<(usize, Begin)> {
     if text[at..].starts_with("//") {
         let before = without_break(&text[..at]);
         let scheme = SCHEMES.iter().find(|scheme| ends_with(before, scheme))?;
         return Some((before.len() - scheme.len(), Begin::Scheme));
     }
-    host::before(text, at).map(|range| (range.start, Begin::Host))
+    let named = host::before(text, at).map(|range| (range.start, Begin::Host));
+    named.or_else(|| identifier::doi_at(text, at).map(begin_of))
+}
+
+fn begin_of(start: Start) -> (usize, Begin) {
+    (start.body, Begin::Identifier(start.scheme, start.label))
 }
 
 /// The text without one line break and the blanks around it at its end.
@@ -94,5 +113,16 @@ mod tests {
         assert_eq!(found("in WWW.x.org, awww.x.org"), [("WWW.x.org, awww.x.org", Begin::Www)]);
         assert_eq!(found("x.kz/a"), [("x.kz/a", Begin::Host)]);
         assert_eq!(found("mailto:a@b.org"), [("mailto:a@b.org", Begin::Mail)]);
+    }
+
+    #[test]
+    fn identifiers() {
+        let doi = |label| Begin::Identifier(Identifier::Doi, label);
+        assert_eq!(found("x 10.1234/ab"), [("10.1234/ab", doi(2))]);
+        assert_eq!(found("x DOI: 10.1234/ab"), [("10.1234/ab", doi(2))]);
+        assert_eq!(found("doi:10.\n1234/ab"), [("10.\n1234/ab", doi(0))]);
+        assert_eq!(found("arXiv: 1403.7400"), [("1403.7400", Begin::Identifier(Identifier::Arxiv, 0))]);
+        assert_eq!(found("PMID: 12345678"), [("12345678", Begin::Identifier(Identifier::Pmid, 0))]);
+        assert_eq!(found("v10.1234/ab, 3.10.1234/ab, 10.12/2013"), []);
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::repair::Around;
 use super::anchors::{Begin, anchors};
+use super::identifier::{self, Identifier};
 use super::marks;
 use super::mention;
 use super::printed::{Printed, is_home};
@@ -22,6 +23,8 @@ pub(in crate::cite) struct Found {
     pub(in crate::cite) readings: Vec<String>,
     /// Whether the text itself is the address.
     pub(in crate::cite) shown: bool,
+    /// The scheme of an identifier that is printed in place of an address.
+    pub(in crate::cite) identifier: Option<Identifier>,
 }
 
 /// What is cited where: notes cite, running text may only mention.
@@ -98,8 +101,10 @@ impl Sighting {
                 link += 1;
             }
             match found[..hidden].get_mut(link).filter(|link| link.range.start < range.end) {
-                Some(link) => link.cover(&range, readings, text),
-                None => found.push(Found { range, readings, shown: true }),
+                Some(link) => link.cover(printed, readings, text),
+                None => {
+                    found.push(Found { range, readings, shown: true, identifier: printed.identifier() });
+                }
             }
         }
         found.sort_by_key(|found| found.range.start);
@@ -109,12 +114,18 @@ impl Sighting {
 
 impl Found {
     /// Takes in an address that the hyperlink's text shows.
-    fn cover(&mut self, range: &Range<usize>, readings: Vec<String>, text: &str) {
+    fn cover(&mut self, printed: &Printed, readings: Vec<String>, text: &str) {
+        let range = printed.range();
         if text[self.range.clone()].trim_matches(|c: char| !c.is_alphanumeric() && c != '/').len()
             <= range.len() + 8
         {
             self.shown = true;
             self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
+        }
+        if printed.identifier().is_some() && self.is_resolver_of(&readings) {
+            self.identifier = printed.identifier();
+            self.readings = vec![identifier::preferred(&self.readings[0])];
+            return;
         }
         for reading in readings {
             let shorter = self.readings.iter().any(|known| known.starts_with(reading.as_str()));
@@ -122,6 +133,12 @@ impl Found {
                 self.readings.push(reading);
             }
         }
+    }
+
+    /// Whether the hyperlink leads where one of the readings of an identifier does.
+    fn is_resolver_of(&self, readings: &[String]) -> bool {
+        let target = self.readings.first().map(|target| identifier::key(target));
+        readings.iter().any(|reading| Some(identifier::key(reading)) == target)
     }
 }
 
@@ -135,7 +152,7 @@ fn linked(text: &str, range: &Range<usize>, target: &str) -> Found {
         readings.push(target.replace("/%20", "/"));
     }
     let shown = text[range.clone()].trim() == target;
-    Found { range: range.clone(), readings, shown }
+    Found { range: range.clone(), readings, shown, identifier: None }
 }
 
 fn readings(printed: &Printed, text: &str, known: &HashSet<String>) -> Vec<String> {

@@ -3,6 +3,7 @@
 
 mod anchors;
 mod find;
+mod identifier;
 mod marks;
 mod mention;
 mod printed;
@@ -12,3 +13,4 @@ mod tidy;
 mod token;
 
 pub(super) use find::{Found, Setting, Sighting};
+pub(super) use identifier::key;

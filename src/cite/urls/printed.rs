@@ -6,6 +6,7 @@ use super::super::chars::{is_break, is_hyphen};
 use super::super::host;
 use super::super::repair::{Around, Fork, Gap, over_blank, over_break};
 use super::anchors::Begin;
+use super::identifier::{self, Identifier};
 use super::tidy;
 use super::token::{self, State};
 
@@ -26,6 +27,10 @@ const LOOKAHEAD: usize = 80;
 pub(in crate::cite) struct Printed {
     /// What the address is begun with where it is printed without.
     prefix: &'static str,
+    /// Where the label of an identifier begins.
+    label: Option<usize>,
+    /// The scheme of an identifier.
+    identifier: Option<Identifier>,
     /// Bytes of the passage; a hyphen in question is in no piece.
     pieces: Vec<Range<usize>>,
     /// What stands behind each piece but the last.
@@ -41,8 +46,17 @@ impl Printed {
         let prefix = match begin {
             Begin::Scheme | Begin::Mail => "",
             Begin::Www | Begin::Host => "http://",
+            Begin::Identifier(scheme, _) => scheme.resolver(),
         };
-        let mut printed = Self { prefix, pieces: Vec::new(), forks: Vec::new(), glued: None };
+        let (identifier, label) = match begin {
+            Begin::Identifier(scheme, label) => (Some(scheme), Some(label)),
+            _ => (None, None),
+        };
+        let mut printed =
+            Self { prefix, label, identifier, pieces: Vec::new(), forks: Vec::new(), glued: None };
+        if let Some(scheme) = identifier.filter(|scheme| scheme.is_closed()) {
+            return printed.closed(text, start, scheme);
+        }
         let mut state = State::default();
         let mut at = start;
         let end = loop {
@@ -64,9 +78,24 @@ impl Printed {
         if printed.is_address(text, begin) { Ok(printed) } else { Err(end) }
     }
 
+    /// An identifier that has an end of its own.
+    fn closed(mut self, text: &str, start: usize, scheme: Identifier) -> Result<Self, usize> {
+        let (first, second) = identifier::closed(text, start, scheme);
+        self.pieces.push(first);
+        self.pieces.extend(second);
+        self.forks = vec![Fork::Sure; self.pieces.len() - 1];
+        let end = self.pieces.last().map_or(start, |piece| piece.end);
+        if self.is_address(text, Begin::Identifier(scheme, start)) { Ok(self) } else { Err(end) }
+    }
+
+    /// The scheme, if it is an identifier and no address.
+    pub(in crate::cite) fn identifier(&self) -> Option<Identifier> {
+        self.identifier
+    }
+
     /// The bytes it covers as it is most probably read.
     pub(in crate::cite) fn range(&self) -> Range<usize> {
-        let start = self.pieces.first().map_or(0, |piece| piece.start);
+        let start = self.label.or(self.pieces.first().map(|piece| piece.start)).unwrap_or(0);
         let last = self.forks.iter().position(|fork| *fork == Fork::Stop).unwrap_or(self.forks.len());
         let end = self.glued.as_ref().map_or(self.pieces[last].end, |digits| digits.start);
         start..end.max(start)
@@ -82,8 +111,8 @@ impl Printed {
         let mut readings = Vec::new();
         let mut add = |reading: String| {
             let first = readings.is_empty();
-            if (first || !is_home(&reading)) && readings.len() < MOST_READINGS && !readings.contains(&reading)
-            {
+            let possible = first || !is_home(&reading) && self.is_possible(&reading);
+            if possible && readings.len() < MOST_READINGS && !readings.contains(&reading) {
                 readings.push(reading);
             }
         };
@@ -108,18 +137,26 @@ impl Printed {
         readings
     }
 
+    /// Whether a reading of an identifier is one, too.
+    fn is_possible(&self, reading: &str) -> bool {
+        self.identifier.is_none_or(|scheme| scheme.is_valid(&reading[self.prefix.len()..], true))
+    }
+
     fn reading(&self, text: &str, forks: &[Fork], glued: Option<&Range<usize>>) -> String {
         let mut address = String::from(self.prefix);
         for (at, piece) in self.pieces.iter().enumerate() {
             let end = glued.filter(|digits| digits.end == piece.end).map_or(piece.end, |digits| digits.start);
             address.push_str(&tidy::typed(&text[piece.start..end]));
             match forks.get(at) {
-                Some(Fork::Stop) => return tidy::trimmed(&address).to_owned(),
+                Some(Fork::Stop) => {
+                    address.truncate(tidy::trimmed(&address).len());
+                    break;
+                }
                 Some(Fork::Hyphen { keep: true }) => address.push('-'),
                 _ => {}
             }
         }
-        address
+        if self.prefix.is_empty() { address } else { identifier::web_form(address) }
     }
 
     /// Takes a hyphen in question out of the last piece.
@@ -166,8 +203,12 @@ impl Printed {
                 let starts = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
                 starts && (host.contains(['.', ':']) || host == "localhost" || rest.len() > host.len() + 1)
             }
+            Begin::Identifier(scheme, _) => {
+                let labelled = self.range().start < self.pieces[0].start || scheme == Identifier::UrnNbn;
+                scheme.is_valid(&address[self.prefix.len()..], labelled)
+            }
             Begin::Www | Begin::Host => {
-                let rest = &address[self.prefix.len()..];
+                let rest = address.split_once("://").map_or("", |(_, rest)| rest);
                 let end = host::after(rest, 0);
                 let (name, path) = rest.split_at(end);
                 let name = name.trim_end_matches(['.', '-']);

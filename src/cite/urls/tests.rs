@@ -51,7 +51,7 @@ fn names_in_prose_are_none() {
         "“A title,” Gorod.kz, May 4, 2012",
         "with node.js and main.py and Mail.ru",
         "the “.kz” domain, e.g. Gorod.kz/Vesti.kz and/or A/HRC/20/27",
-        "Journal 4 (2012), doi: 10.1000/abc.123.",
+        "ISBN 978-3-16-148410-0, ISSN 2049-3630, section 10.5/12, 10.2012/11.2013, v10.1234/x",
         "18 U.S.C. § 2339B. Doc. No. 4/2012",
         "write to me@agency.org/press",
         "http:// and https://, http://www",
@@ -152,6 +152,56 @@ fn a_hyperlinked_title_is_no_address_itself() {
     let found = find(&passage, Setting::Note, &[]);
     assert_eq!(
         found,
-        [Found { range: 0..7, readings: vec!["https://new.example/b".to_owned()], shown: false }]
+        [Found {
+            range: 0..7,
+            readings: vec!["https://new.example/b".to_owned()],
+            shown: false,
+            identifier: None
+        }]
     );
+}
+
+#[test]
+fn identifiers_stand_for_addresses() {
+    for (text, address) in [
+        ("Journal 4 (2012), doi: 10.1000/abc.123.", "https://doi.org/10.1000/abc.123"),
+        ("Journal 4, DOI 10.1000/abc(12)3, p. 4", "https://doi.org/10.1000/abc(12)3"),
+        ("Journal 4 (10.1000/abc.123)", "https://doi.org/10.1000/abc.123"),
+        ("see dx.doi.org/10.1000/abc.", "https://doi.org/10.1000/abc"),
+        ("see doi.org/10.1000/abc.", "https://doi.org/10.1000/abc"),
+        ("http://dx.doi.org/10.1000/abc.", "http://dx.doi.org/10.1000/abc"),
+        (
+            "doi:10.1000/(SICI)1097(1998)49:8<693::AID-A4>3.0.CO;2-O.",
+            "https://doi.org/10.1000/(SICI)1097(1998)49:8<693::AID-A4>3.0.CO;2-O",
+        ),
+        (
+            "doi:10.1175/1520-0442(1995)008<0001:TITLE>2.0.CO;2",
+            "https://doi.org/10.1175/1520-0442(1995)008<0001:TITLE>2.0.CO;2",
+        ),
+        ("doi:10.1000/\n13614576.2015.1114842", "https://doi.org/10.1000/13614576.2015.1114842"),
+        ("doi:10.1000/1369118X.2012.\n678878", "https://doi.org/10.1000/1369118X.2012.678878"),
+        ("doi:10.\n1000/abc.2016.0161", "https://doi.org/10.1000/abc.2016.0161"),
+        ("hdl:10568/1234.", "https://hdl.handle.net/10568/1234"),
+        ("hdl.handle.net/10568/1234", "https://hdl.handle.net/10568/1234"),
+        ("arXiv:2301.01234v2 [cs.DL]", "https://arxiv.org/abs/2301.01234v2"),
+        ("arXiv: hep-th/9901001.", "https://arxiv.org/abs/hep-th/9901001"),
+        ("arXiv preprint arXiv:1412.\n6980.", "https://arxiv.org/abs/1412.6980"),
+        ("URN: urn:nbn:de:101:1-2012030512.", "https://nbn-resolving.org/urn:nbn:de:101:1-2012030512"),
+        ("PMID: 12345678; ", "https://pubmed.ncbi.nlm.nih.gov/12345678"),
+        ("PMCID: PMC1234567.", "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567"),
+    ] {
+        assert_eq!(addresses(text), [address], "{text}");
+    }
+}
+
+#[test]
+fn an_identifier_linked_to_its_resolver_is_read_as_itself() {
+    let passage =
+        linked("A title. doi:10.1000/ abc-16", "10.1000/ abc-16", "http://dx.doi.org/10.1000/ABC-16");
+    let found = find(&passage, Setting::Note, &[]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].readings[0], "https://doi.org/10.1000/ABC-16");
+    assert_eq!(&passage.text[found[0].range.clone()], "doi:10.1000/ abc-16");
+    let passage = linked("A title. doi:10.1000/abc", "10.1000/abc", "http://a.example/abc");
+    assert_eq!(find(&passage, Setting::Note, &[])[0].readings[0], "http://a.example/abc");
 }

@@ -70,14 +70,16 @@ fn closes(open: &mut u32) -> bool {
     opened
 }
 
-/// The `<…>` of a DOI made from a SICI: `…19:8<693::AID-ASI4>3.0.CO;2-O`.
+/// The `<…>` of a DOI made from a SICI: `…19:8<693::AID-ASI4>3.0.CO;2-O`, `…008<0001:TITLE>2.0.CO;2`.
 fn is_inner_angle(text: &str) -> bool {
     let allowed = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-' | b'.');
     let inner = text[1..].bytes().take(64).take_while(allowed).count();
     let rest = &text[1 + inner..];
-    let goes_on =
-        rest.strip_prefix('>').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    inner > 0 && inner < 64 && goes_on && text[1..=inner].contains("::")
+    let Some(behind) = rest.strip_prefix('>') else { return false };
+    let check =
+        behind.as_bytes().first().is_some_and(u8::is_ascii_digit) && behind[1..].starts_with(".0.CO;");
+    let goes_on = behind.starts_with(|c: char| c.is_ascii_alphanumeric());
+    inner > 0 && inner < 64 && goes_on && (check || text[1..=inner].contains("::"))
 }
 
 fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bool {

@@ -12,9 +12,13 @@ use crate::report::ReportFormat;
 pub(crate) struct OutputArgs {
     /// Formats of the audit, written as audit.csv and so on.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = report_format())]
-    #[arg(default_value = "csv,md,json")]
+    #[arg(default_value = "csv,md,json,xlsx,html")]
     pub(crate) format: Vec<ReportFormat>,
     /// Folder to write to; made if need be.
     #[arg(long, short, value_name = "DIR", default_value = "output", value_hint = ValueHint::DirPath)]
     pub(crate) output: PathBuf,
+    /// Take the editor's decisions over from this workbook of an earlier audit; by default from
+    /// the audit.xlsx that is replaced.
+    #[arg(long, value_name = "XLSX", value_hint = ValueHint::FilePath)]
+    pub(crate) carry: Option<PathBuf>,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use strum::IntoEnumIterator;
 
 use crate::cli::args::AuditArgs;
+use crate::cli::carry::carried;
 use crate::cli::conduct::{Job, Outside, Surroundings, conduct, file_name};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -25,6 +26,7 @@ use crate::store::Store;
 pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failure> {
     let plan = Plan::new(args)?;
     let Documents { inputs, failures } = gather(&plan.paths, &avoid(&plan))?;
+    let decisions = carried(plan.carry.as_deref(), &plan.output, &plan.formats)?;
     let folder = Folder::open(&plan.output)?;
     let store = open_store(&plan)?;
     for failure in &failures {
@@ -40,6 +42,7 @@ pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failur
             options: plan.options,
             formats: plan.formats,
             folder,
+            decisions,
             fail_on: plan.fail_on,
             progress: plan.progress,
             incomplete: !failures.is_empty(),

@@ -7,6 +7,7 @@ use rustls::pki_types::CertificateDer;
 
 use crate::audit::Input;
 use crate::cli::args::DemoArgs;
+use crate::cli::carry::carried;
 use crate::cli::conduct::{Job, Outside, Surroundings, conduct};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -27,6 +28,8 @@ const REPORT: &str = "sample-report.txt";
 /// # Errors
 /// If the output folder cannot be written, or loopback cannot be listened on.
 pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure> {
+    let formats = each_once(args.output.format.clone());
+    let decisions = carried(args.output.carry.as_deref(), &args.output.output, &formats)?;
     let folder = Folder::open(&args.output.output)?;
     block_on(async {
         let world = World::start().await.map_err(|error| no_world(&error.to_string()))?;
@@ -42,8 +45,9 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
             ),
             store: Store::in_memory().map_err(|error| Failure::run(error.to_string(), error.hint()))?,
             clock,
-            formats: each_once(args.output.format.clone()),
+            formats,
             folder,
+            decisions,
             fail_on: BTreeSet::new(),
             progress: true,
             incomplete: false,

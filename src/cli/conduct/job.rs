@@ -16,7 +16,7 @@ use crate::cli::progress::Monitor;
 use crate::cli::summary::summarise;
 use crate::cli::terminal::Terminal;
 use crate::clock::Clock;
-use crate::model::Verdict;
+use crate::model::{Decisions, Verdict};
 use crate::report::ReportFormat;
 use crate::store::Store;
 
@@ -36,6 +36,8 @@ pub(crate) struct Job {
     pub(crate) formats: Vec<ReportFormat>,
     /// Where it is written to.
     pub(crate) folder: Folder,
+    /// What the editor decided in an earlier audit.
+    pub(crate) decisions: Decisions,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Whether progress is shown.
@@ -57,10 +59,11 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
         stop: stop.clone(),
     };
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
-    let audit = tokio::select! {
+    let mut audit = tokio::select! {
         audit = run(job.inputs, stages, job.options) => audit,
         () = tick(&monitor, &job.outside) => unreachable!("the ticker never ends"),
     };
+    audit.run.decisions = job.decisions;
     monitor.clear();
     let (written, complete) = write_all(&audit, &job.formats, &job.folder, terminal);
     summarise(&audit, &written, terminal);

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::databases::without_cited;
 use super::stdin::read_stdin;
 use super::walk::{Avoid, walk};
 use crate::audit::Input;
@@ -73,7 +74,7 @@ impl Gathering<'_> {
 
     fn add_folder(&mut self, folder: &Path) {
         let walked = walk(folder, self.avoid);
-        for file in walked.files {
+        for file in without_cited(walked.files) {
             self.add_file(&file);
         }
         self.documents.failures.extend(walked.failures);
@@ -91,6 +92,6 @@ fn nothing_in(paths: &[PathBuf]) -> Failure {
     let shown: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     Failure::usage(
         format!("no document is found in {}", shown.join(", ")),
-        "in a folder, PDF, DOCX, text, Markdown and HTML files are taken; name other files one by one",
+        "in a folder, PDF, DOCX, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
     )
 }

@@ -4,6 +4,7 @@
 //! a report, must not be hidden or ruled out by a `.ibidignore`, and must not be an audit that
 //! the program itself wrote.
 
+mod databases;
 mod gather;
 mod stdin;
 mod walk;

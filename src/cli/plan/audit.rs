@@ -26,6 +26,8 @@ pub(crate) struct Plan {
     pub(crate) formats: Vec<ReportFormat>,
     /// The folder it is written to.
     pub(crate) output: PathBuf,
+    /// The workbook whose decisions are taken over, if one is named.
+    pub(crate) carry: Option<PathBuf>,
     /// How the web is asked.
     pub(crate) web: Settings,
     /// The archives, if any is asked.
@@ -54,6 +56,7 @@ impl Plan {
             paths: paths(args.input.paths)?,
             formats: each_once(args.output.format),
             output: args.output.output,
+            carry: args.output.carry,
             store: args.store.store,
             progress: !args.behaviour.no_progress,
         })

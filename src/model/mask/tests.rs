@@ -116,6 +116,8 @@ fn a_finding_shows_no_secret_anywhere() {
             refers_to: None,
             title_translated: some(),
             author: some(),
+            archived: None,
+            location: None,
         },
         check: Known::live(Check {
             final_url: Some(url.clone()),

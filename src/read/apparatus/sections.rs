@@ -121,7 +121,7 @@ impl Gatherer<'_> {
     fn add_work(&mut self, block: DraftBlock) {
         let (label, flow) = match block.role {
             Role::Item(Some(label)) => (label, block.flow),
-            _ => match leading(&block.flow).filter(|leading| leading.certain) {
+            _ => match leading(&block.flow).filter(|leading| leading.certain && !is_initial(&block.flow)) {
                 Some(leading) => (leading.label.clone(), without(block.flow, leading.length)),
                 None => (String::new(), block.flow),
             },
@@ -204,6 +204,12 @@ fn heading_level(block: &DraftBlock) -> Option<u8> {
 
 fn opens_raised(flow: &Flow) -> bool {
     flow.signs.iter().any(|(range, sign)| range.start == 0 && is_set_off(sign))
+}
+
+/// Whether a work begins with an author's initial: `B. Orr`.
+fn is_initial(flow: &Flow) -> bool {
+    let mut characters = flow.text.chars();
+    characters.next().is_some_and(char::is_uppercase) && characters.next() == Some('.')
 }
 
 /// The text behind its label.

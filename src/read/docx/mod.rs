@@ -4,14 +4,11 @@
 //! the results of fields instead of their codes. Notes are numbered as Word numbers them, since
 //! their numbers stand nowhere in the file.
 
-mod fields;
-mod note_numbers;
+mod note_rules;
 mod numbering;
-mod numerals;
 mod properties;
 mod reader;
 mod relations;
-mod runs;
 mod styles;
 mod writer;
 

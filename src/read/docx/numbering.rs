@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::super::numerals::numeral;
 use super::super::xml::{Node, Xml};
-use super::numerals::numeral;
 
 /// Most levels of a list (ISO/IEC 29500-1, 17.9.6).
 const LEVELS: usize = 9;

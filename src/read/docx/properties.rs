@@ -1,7 +1,9 @@
 //! Properties of paragraphs and runs, as far as they change what is read.
 
+use super::super::ink::Looks;
+use super::super::note_numbers::Rules;
 use super::super::xml::{Element, Xml};
-use super::note_numbers::Rules;
+use super::note_rules;
 
 /// What is said of a paragraph.
 #[derive(Debug, Default)]
@@ -21,21 +23,7 @@ pub(super) struct ParagraphProperties {
 #[derive(Debug, Default, Clone)]
 pub(super) struct RunProperties {
     pub(super) style: Option<String>,
-    pub(super) italic: Option<bool>,
-    pub(super) hidden: Option<bool>,
-    pub(super) raised: Option<bool>,
-}
-
-impl RunProperties {
-    /// These properties, and those of `base` where nothing is said.
-    pub(super) fn over(self, base: &Self) -> Self {
-        Self {
-            style: self.style,
-            italic: self.italic.or(base.italic),
-            hidden: self.hidden.or(base.hidden),
-            raised: self.raised.or(base.raised),
-        }
-    }
+    pub(super) looks: Looks,
 }
 
 /// Reads a `pPr` that has just begun.
@@ -75,8 +63,8 @@ fn list(xml: &mut Xml) -> (String, usize) {
 pub(super) fn section(xml: &mut Xml) -> Rules {
     let mut rules = Rules::default();
     xml.each(|xml, element| match element.name() {
-        b"footnotePr" => rules.take(xml, false),
-        b"endnotePr" => rules.take(xml, true),
+        b"footnotePr" => note_rules::take(&mut rules, xml, false),
+        b"endnotePr" => note_rules::take(&mut rules, xml, true),
         b"sectPrChange" => xml.skip(),
         _ => {}
     });
@@ -88,9 +76,11 @@ pub(super) fn run(xml: &mut Xml) -> RunProperties {
     let mut properties = RunProperties::default();
     xml.each(|xml, element| match element.name() {
         b"rStyle" => properties.style = element.attribute("val"),
-        b"i" => properties.italic = Some(is_on(&element)),
-        b"vanish" => properties.hidden = Some(is_on(&element)),
-        b"vertAlign" => properties.raised = Some(element.attribute("val").as_deref() == Some("superscript")),
+        b"i" => properties.looks.italic = Some(is_on(&element)),
+        b"vanish" => properties.looks.hidden = Some(is_on(&element)),
+        b"vertAlign" => {
+            properties.looks.raised = Some(element.attribute("val").as_deref() == Some("superscript"));
+        }
         b"rPrChange" => xml.skip(),
         _ => {}
     });

@@ -3,10 +3,9 @@
 use crate::model::{Document, Format};
 
 use super::super::apparatus;
-use super::super::draft::Role;
 use super::super::package::Package;
 use super::super::xml::{Node, Xml};
-use super::note_numbers::Rules;
+use super::note_rules;
 use super::numbering::Numbering;
 use super::relations::Relations;
 use super::styles::Styles;
@@ -28,7 +27,7 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
     let mut related =
         |kind: &str| relations.part(kind).and_then(|name| package.part(&name)).unwrap_or_default();
     let (styles, numbering, settings) = (related("styles"), related("numbering"), related("settings"));
-    let paper = Paper { styles: Styles::new(&styles), settings: Rules::of_settings(&settings) };
+    let paper = Paper { styles: Styles::new(&styles), settings: note_rules::of_settings(&settings) };
     let mut writer = Writer::new(&paper, Numbering::new(&numbering));
     let Some(source) = package.part(&main) else {
         document.warnings = package.warnings;
@@ -50,10 +49,7 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
     }
     document.title = title(&mut package);
     let draft = writer.finish(&mut document.warnings);
-    document.title = document.title.take().or_else(|| {
-        let first = draft.blocks.iter().find(|block| block.role == Role::Heading(1))?;
-        Some(first.flow.text.clone())
-    });
+    document.title = document.title.take().or_else(|| draft.title());
     document.warnings.append(&mut package.warnings);
     apparatus::settle(draft, &mut document);
     document

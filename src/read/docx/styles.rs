@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::ink::Looks;
 use super::super::xml::{Node, Xml};
 use super::properties::{ParagraphProperties, RunProperties, paragraph, run};
 
@@ -55,10 +56,10 @@ impl Styles {
     }
 
     /// What runs of this style look like.
-    pub(super) fn run(&self, id: &str) -> RunProperties {
-        let mut looks = RunProperties::default();
+    pub(super) fn run(&self, id: &str) -> Looks {
+        let mut looks = Looks::default();
         for style in self.chain(id) {
-            looks = looks.over(&style.run);
+            looks = looks.over(style.run.looks);
         }
         looks
     }

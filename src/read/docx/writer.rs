@@ -4,17 +4,18 @@ use std::collections::HashMap;
 
 use crate::model::Kind;
 
-use super::super::apparatus::{self, Section};
-use super::super::draft::{Draft, DraftBlock, DraftNote, Role};
-use super::super::flow::{Flow, Sign};
-use super::super::ink::Ink;
+use super::super::apparatus;
+use super::super::draft::{Draft, DraftNote, Role};
+use super::super::fields::{Fields, hyperlink};
+use super::super::flow::Sign;
+use super::super::ink::{Ink, Looks};
+use super::super::manuscript::{Manuscript, cut_rest_of_label};
+use super::super::note_numbers::{Reference, Rules, labels};
+use super::super::symbols;
 use super::super::xml::{Element, Node, Xml};
-use super::fields::{Fields, hyperlink};
-use super::note_numbers::{Reference, Rules, labels};
 use super::numbering::Numbering;
 use super::properties::{self, ParagraphProperties, RunProperties};
 use super::relations::Relations;
-use super::runs::symbol;
 use super::styles::Styles;
 
 /// What holds for the whole document.
@@ -28,7 +29,7 @@ pub(super) struct Paper {
 struct Paragraph {
     ink: Ink,
     properties: ParagraphProperties,
-    run: RunProperties,
+    looks: Looks,
     /// The reference whose mark the author chose, until its run ends.
     custom: Option<usize>,
     /// Whether a field says that it is part of a list of works.
@@ -38,7 +39,7 @@ struct Paragraph {
 pub(super) struct Writer<'a> {
     paper: &'a Paper,
     numbering: Numbering,
-    draft: Draft,
+    manuscript: Manuscript,
     /// The page of what is written; none if pages are not known.
     pub(super) page: Option<u32>,
     /// The paragraphs that have begun: a text box stands within one.
@@ -53,11 +54,9 @@ pub(super) struct Writer<'a> {
     references: Vec<Reference>,
     /// The notes referred to, by kind and id.
     by_id: HashMap<(bool, String), usize>,
-    /// The note being written, and whether its label was met there.
-    note: Option<usize>,
+    /// Whether the label of the note being written was met there.
     labelled: bool,
     written: Vec<bool>,
-    in_works: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -65,7 +64,7 @@ impl<'a> Writer<'a> {
         Self {
             paper,
             numbering,
-            draft: Draft::default(),
+            manuscript: Manuscript::default(),
             page: None,
             paragraphs: Vec::new(),
             joined: None,
@@ -76,10 +75,8 @@ impl<'a> Writer<'a> {
             sections: Vec::new(),
             references: Vec::new(),
             by_id: HashMap::new(),
-            note: None,
             labelled: false,
             written: Vec::new(),
-            in_works: false,
         }
     }
 
@@ -90,17 +87,16 @@ impl<'a> Writer<'a> {
             self.take(node, &mut xml, relations);
         }
         self.settle_text();
-        self.set_works(false);
         xml.fault()
     }
 
     /// Gives the notes their labels, once all are known.
     pub(super) fn number_notes(&mut self) {
         let labels = labels(&self.references, &self.sections, &self.paper.settings);
-        for (note, label) in self.draft.notes.iter_mut().zip(labels) {
+        for (note, label) in self.manuscript.draft.notes.iter_mut().zip(labels) {
             note.label = label;
         }
-        self.written = vec![false; self.draft.notes.len()];
+        self.written = vec![false; self.manuscript.draft.notes.len()];
     }
 
     /// Writes the notes of a part that the body refers to; the others are seen by nobody.
@@ -114,8 +110,8 @@ impl<'a> Writer<'a> {
         while let Some(node) = xml.next() {
             match node {
                 Node::Start(element) if matches!(element.name(), b"footnote" | b"endnote") => {
-                    self.note = self.declared(&element, endnotes);
-                    match self.note {
+                    self.manuscript.note = self.declared(&element, endnotes);
+                    match self.manuscript.note {
                         Some(note) => self.begin_note(note),
                         None => xml.skip(),
                     }
@@ -145,8 +141,8 @@ impl<'a> Writer<'a> {
 
     fn end_note(&mut self) {
         self.settle_text();
-        let Some(note) = self.note.take() else { return };
-        let DraftNote { label, flow, .. } = &mut self.draft.notes[note];
+        let Some(note) = self.manuscript.note.take() else { return };
+        let DraftNote { label, flow, .. } = &mut self.manuscript.draft.notes[note];
         if self.labelled {
             cut_rest_of_label(flow);
         } else {
@@ -155,12 +151,13 @@ impl<'a> Writer<'a> {
     }
 
     /// The draft, and what is wrong with its notes.
-    pub(super) fn finish(mut self, warnings: &mut Vec<String>) -> Draft {
-        self.page = None;
-        for (note, _) in self.draft.notes.iter().zip(&self.written).filter(|(_, written)| !**written) {
+    pub(super) fn finish(self, warnings: &mut Vec<String>) -> Draft {
+        for (note, _) in
+            self.manuscript.draft.notes.iter().zip(&self.written).filter(|(_, written)| !**written)
+        {
             warnings.push(format!("note {} is referred to, but has no text", note.label));
         }
-        self.draft
+        self.manuscript.finish()
     }
 
     fn take(&mut self, node: Node, xml: &mut Xml, relations: &Relations) {
@@ -187,10 +184,10 @@ impl<'a> Writer<'a> {
             b"p" => self.begin_paragraph(),
             b"pPr" => self.set_properties(xml),
             b"sectPr" => self.sections.push(properties::section(xml)),
-            b"r" => self.set_run(RunProperties::default()),
+            b"r" => self.set_run(&RunProperties::default()),
             b"rPr" => {
                 let run = properties::run(xml);
-                self.set_run(run);
+                self.set_run(&run);
             }
             b"hyperlink" => self.links.push(link(element, relations)),
             b"fldSimple" => self.fields.begin_simple(&element.attribute("instr").unwrap_or_default()),
@@ -235,7 +232,7 @@ impl<'a> Writer<'a> {
             }
             b"tc" => self.cells = self.cells.saturating_sub(1),
             b"p" => self.end_paragraph(),
-            b"r" => self.set_run(RunProperties::default()),
+            b"r" => self.set_run(&RunProperties::default()),
             b"hyperlink" => {
                 self.links.pop();
             }
@@ -266,16 +263,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn set_run(&mut self, run: RunProperties) {
+    fn set_run(&mut self, run: &RunProperties) {
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
         let style = run.style.as_ref().map(|style| self.paper.styles.run(style));
-        paragraph.run = style.map_or(run.clone(), |style| run.over(&style));
+        paragraph.looks = run.looks.over(style.unwrap_or_default());
         paragraph.custom = None;
     }
 
     fn write(&mut self, text: &str) {
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
-        if paragraph.run.hidden == Some(true) || self.fields.takes(text) {
+        if paragraph.looks.is_hidden() || self.fields.takes(text) {
             return;
         }
         if let Some(custom) = paragraph.custom {
@@ -284,24 +281,22 @@ impl<'a> Writer<'a> {
         }
         paragraph.works |= self.fields.works();
         let links = self.links.iter().flatten().chain(self.fields.links());
-        let mut signs: Vec<Sign> = links.last().cloned().into_iter().collect();
-        signs.extend((paragraph.run.italic == Some(true)).then_some(Sign::Emphasis));
-        signs.extend((paragraph.run.raised == Some(true)).then_some(Sign::Raised));
-        paragraph.ink.write(text, &signs);
+        paragraph.ink.write(text, &paragraph.looks.signs(links.last()));
     }
 
     /// A reference to a note; within a note there are none.
     fn refer(&mut self, element: &Element, endnote: bool) {
-        let Some(paragraph) = self.paragraphs.last_mut().filter(|_| self.note.is_none()) else { return };
-        let Some(id) = element.attribute("id").filter(|_| paragraph.run.hidden != Some(true)) else { return };
+        let Some(paragraph) = self.paragraphs.last_mut().filter(|_| self.manuscript.note.is_none()) else {
+            return;
+        };
+        let Some(id) = element.attribute("id").filter(|_| !paragraph.looks.is_hidden()) else { return };
         let chosen = element
             .attribute("customMarkFollows")
             .is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"));
-        let next = self.draft.notes.len();
+        let next = self.manuscript.draft.notes.len();
         let note = *self.by_id.entry((endnote, id)).or_insert(next);
         if note == next {
-            let kind = if endnote { Kind::Endnote } else { Kind::Footnote };
-            self.draft.notes.push(DraftNote::new(String::new(), kind));
+            self.manuscript.add_note(String::new(), if endnote { Kind::Endnote } else { Kind::Footnote });
             let section = self.sections.len();
             let custom = chosen.then(String::new);
             self.references.push(Reference { endnote, section, page: self.page, custom });
@@ -336,18 +331,14 @@ impl<'a> Writer<'a> {
     fn place(&mut self, paragraph: Paragraph) {
         let Paragraph { ink, properties, works, .. } = paragraph;
         let flow = ink.finish();
-        if let Some(note) = self.note {
-            self.draft.notes[note].flow.append(flow);
+        if self.manuscript.note.is_some() {
+            self.manuscript.place(Role::Paragraph, false, flow);
             return;
         }
         let style = properties.style.as_deref().unwrap_or_default();
         let works = works || self.paper.styles.name(style).contains("bibliography");
         let role = self.role(&properties, works);
-        if flow.is_empty() {
-            return;
-        }
-        self.set_works(works && !matches!(role, Role::Heading(_)));
-        self.draft.blocks.push(DraftBlock { role, flow });
+        self.manuscript.place(role, works, flow);
     }
 
     fn role(&mut self, properties: &ParagraphProperties, works: bool) -> Role {
@@ -369,15 +360,6 @@ impl<'a> Writer<'a> {
             Role::Paragraph
         }
     }
-
-    /// Begins or ends a list of works that is declared as one.
-    fn set_works(&mut self, works: bool) {
-        if works != self.in_works {
-            let role = if works { Role::SectionStart(Section::Works) } else { Role::SectionEnd };
-            self.draft.blocks.push(DraftBlock { role, flow: Flow::default() });
-            self.in_works = works;
-        }
-    }
 }
 
 fn link(element: &Element, relations: &Relations) -> Option<Sign> {
@@ -386,12 +368,11 @@ fn link(element: &Element, relations: &Relations) -> Option<Sign> {
     hyperlink(&address.unwrap_or_default(), fragment.as_deref())
 }
 
-/// What is left of a label whose number was not a text: `.`, `)`, `[]`.
-fn cut_rest_of_label(flow: &mut Flow) {
-    let rest = flow.text.trim_start_matches("[]").trim_start_matches("()");
-    let rest = rest.trim_start_matches(['.', ')', ']', ':']);
-    let length = flow.text.len() - rest.trim_start().len();
-    if length > 0 && !rest.is_empty() {
-        flow.take_out(&[(0..length, Vec::new())]);
+/// The character of a `sym`.
+fn symbol(element: &Element) -> Option<char> {
+    let code = u32::from_str_radix(&element.attribute("char")?, 16).ok()?;
+    match code {
+        0xf000..=0xf0ff => symbols::private(code, &element.attribute("font").unwrap_or_default()),
+        _ => char::from_u32(code).filter(|c| !c.is_control()),
     }
 }

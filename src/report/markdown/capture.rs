@@ -27,6 +27,11 @@ pub(super) fn capture(finding: &Finding) -> String {
 
 fn without_capture(finding: &Finding) -> String {
     let sentence = words::archive(finding.archive).trim_end_matches('.');
+    let copy = finding.citation.archived.as_ref().filter(|_| finding.archive == ArchiveStatus::Archived);
+    if let Some(copy) = copy {
+        let when = copy.date.map_or_else(|| "by the author".to_owned(), date);
+        return format!("archived {}", link(&when, usize::MAX, &copy.url));
+    }
     match finding.lookup.as_ref().map(|known| &known.value) {
         Some(Lookup::Failed(why)) => format!("{sentence} ({})", super::escape::literal(why, 200)),
         _ => sentence.to_owned(),
@@ -34,7 +39,7 @@ fn without_capture(finding: &Finding) -> String {
 }
 
 /// How far a capture is from the day it is measured against: `1 day after it was read`.
-fn distance(days: i32, citation: &Citation) -> String {
+pub(in crate::report) fn distance(days: i32, citation: &Citation) -> String {
     let (event, date) = match (citation.accessed, citation.published) {
         (Some(accessed), _) => ("it was read", Some(accessed)),
         (None, Some(published)) => ("it was published", Some(published)),
@@ -55,12 +60,12 @@ fn distance(days: i32, citation: &Citation) -> String {
 }
 
 /// A day in words: `3 July 2013`.
-fn day(time: Timestamp) -> String {
+pub(in crate::report) fn day(time: Timestamp) -> String {
     time.strftime("%-d %B %Y").to_string()
 }
 
 /// A date in words, as exact as it is known.
-pub(super) fn date(date: PartialDate) -> String {
+pub(in crate::report) fn date(date: PartialDate) -> String {
     let Ok(first) = Date::new(date.year(), date.month().unwrap_or(1), date.day_of_month().unwrap_or(1))
     else {
         return date.to_string();
@@ -97,6 +102,8 @@ mod tests {
             refers_to: None,
             title_translated: None,
             author: None,
+            archived: None,
+            location: None,
         }
     }
 

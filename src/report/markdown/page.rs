@@ -5,9 +5,10 @@ use strum::IntoEnumIterator;
 use super::entry::entry;
 use super::escape::literal;
 use super::rest::rest;
-use super::summary::{summary, tables};
+use super::summary::tables;
 use crate::model::{Advice, Audit, DocumentSummary, Finding, mask};
 use crate::report::count::Count;
+use crate::report::outcome::summary;
 use crate::report::words;
 
 /// How much of a remark, a warning, an error or a document's name is shown.

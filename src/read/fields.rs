@@ -1,7 +1,7 @@
 //! Fields: a code, and the text it gave when Word last looked at it.
 
-use super::super::flow::Sign;
-use super::super::target::target;
+use super::flow::Sign;
+use super::target::target;
 
 /// Codes whose result is a list of works: Word's own, and those of Zotero, Mendeley and `EndNote`.
 static BIBLIOGRAPHIES: [&str; 5] =

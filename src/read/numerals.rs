@@ -1,4 +1,5 @@
-//! Numbers in the forms that Word prints them (ISO/IEC 29500-1, 17.18.59).
+//! Numbers in the forms that word processors print them, by the names that Word gives the forms
+//! (ISO/IEC 29500-1, 17.18.59).
 
 /// The forms of chapter markers: one more repetition every four.
 const CHICAGO: [char; 4] = ['*', '†', '‡', '§'];

@@ -1,14 +1,15 @@
-//! The numbers of notes: Word counts them anew whenever it prints them.
+//! The numbers of notes: word processors count them anew whenever they print them.
 
-use super::super::xml::{Node, Xml};
 use super::numerals::numeral;
 
 /// How the notes of a section are numbered.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Rule {
-    format: Option<String>,
-    start: Option<u32>,
-    restart: Option<String>,
+    /// The form of the numbers, by the name that Word gives it.
+    pub(super) format: Option<String>,
+    pub(super) start: Option<u32>,
+    /// Where they begin anew: `eachSect`, `eachPage`.
+    pub(super) restart: Option<String>,
 }
 
 /// The rules of a section, or of the whole document.
@@ -16,34 +17,6 @@ pub(super) struct Rule {
 pub(super) struct Rules {
     pub(super) footnotes: Rule,
     pub(super) endnotes: Rule,
-}
-
-impl Rules {
-    /// Takes in a `footnotePr` or `endnotePr` that has just begun.
-    pub(super) fn take(&mut self, xml: &mut Xml, endnotes: bool) {
-        let rule = if endnotes { &mut self.endnotes } else { &mut self.footnotes };
-        xml.each(|_, element| match element.name() {
-            b"numFmt" => rule.format = element.attribute("val"),
-            b"numStart" => rule.start = element.number("val"),
-            b"numRestart" => rule.restart = element.attribute("val"),
-            _ => {}
-        });
-    }
-
-    /// The rules of a document's settings.
-    pub(super) fn of_settings(settings: &str) -> Self {
-        let mut rules = Self::default();
-        let mut xml = Xml::new(settings);
-        while let Some(node) = xml.next() {
-            let Node::Start(element) = node else { continue };
-            match element.name() {
-                b"footnotePr" => rules.take(&mut xml, false),
-                b"endnotePr" => rules.take(&mut xml, true),
-                _ => {}
-            }
-        }
-        rules
-    }
 }
 
 /// A note as it is first referred to.

@@ -1,0 +1,141 @@
+//! Identifiers and archive copies beside the address of the same source.
+
+use super::builder::Report;
+use crate::model::{Citation, Kind};
+
+fn cited(note: &str) -> Vec<Citation> {
+    Report::new().footnote("1", note).cite()
+}
+
+fn urls(citations: &[Citation]) -> Vec<&str> {
+    citations.iter().filter_map(|citation| citation.url.as_deref()).collect()
+}
+
+/// Address, copy, and the copy's time or day.
+fn copies(note: &str) -> Vec<(String, Option<String>, Option<String>)> {
+    let cited = cited(note).into_iter();
+    let told = cited.map(|citation| {
+        let copy = citation.archived;
+        let when = copy.as_ref().and_then(|copy| {
+            copy.time.map(|time| time.to_string()).or(copy.date.map(|date| date.to_string()))
+        });
+        (citation.url.unwrap_or_default(), copy.map(|copy| copy.url), when)
+    });
+    told.collect()
+}
+
+#[test]
+fn a_doi_beside_the_address_is_the_same_source() {
+    for note in [
+        "Doe, J., “Title here,” Journal 4 (2012), doi:10.1000/abc.1, http://a.example/abc, accessed 3 May 2012.",
+        "Doe, J., “Title here,” Journal 4 (2012), http://a.example/abc (accessed 3 May 2012), doi:10.1000/abc.1.",
+        "Doe, J., “Title here,” Journal 4 (2012), https://doi.org/10.1000/ABC.1. DOI: 10.1000/abc.1.",
+        "Doe, J., “Title here,” Journal 4 (2012), PMID: 12345678; PMCID: PMC1234567, doi:10.1000/abc.1",
+    ] {
+        let citations = cited(note);
+        let [citation] = citations.as_slice() else { panic!("{note}: {:?}", urls(&citations)) };
+        assert_eq!(citation.title.as_deref(), Some("Title here"), "{note}");
+    }
+}
+
+#[test]
+fn two_works_keep_their_identifiers() {
+    assert_eq!(
+        urls(&cited("See doi:10.1000/abc.1 and doi:10.1000/abc.2.")),
+        ["https://doi.org/10.1000/abc.1", "https://doi.org/10.1000/abc.2"]
+    );
+    assert_eq!(
+        urls(&cited(
+            "Doe, “One,” arXiv:1105.3459 (2011), Journal of Things 4, p. 3. http://arxiv.org/abs/1105.3459"
+        )),
+        ["http://arxiv.org/abs/1105.3459"]
+    );
+    assert_eq!(
+        urls(&cited("Doe, “One,” doi:10.1000/abc.1; Roe, “Two,” http://a.example/two")),
+        ["https://doi.org/10.1000/abc.1", "http://a.example/two"]
+    );
+}
+
+#[test]
+fn an_entry_of_a_bibliography_is_one_work() {
+    let entry = "Doe, J. (2012). Title here. Journal, 4(1). doi:10.1000/abc.1. Working paper no. 5, Vienna. http://a.example/abc";
+    let citations = Report::new().note(Kind::Bibliography, "1", entry).cite();
+    assert_eq!(urls(&citations), ["http://a.example/abc"]);
+    assert_eq!(citations[0].title.as_deref(), Some("Title here"));
+}
+
+#[test]
+fn a_copy_is_attached_to_its_original() {
+    let (url, perma) = ("http://a.example/b", "https://perma.cc/AB12-CD34");
+    let wayback = "https://web.archive.org/web/20130702154509/http://a.example/b";
+    let time = "2013-07-02T15:45:09Z";
+    for (note, copy, when) in [
+        (format!("Doe, “Title,” {url} [{perma}]."), perma, None),
+        (format!("Doe, “Title,” {url}, archived at {perma}."), perma, None),
+        (format!("Doe, “Title,” {url}, archived 27 June 2014 at {perma}"), perma, Some("2014-06-27")),
+        (format!("Doe, “Title,” {url} (last visited 3 May 2015) [{perma}]."), perma, None),
+        (
+            format!("Doe, “Title,” {url}. Archived from the original on 27 June 2014, {perma}"),
+            perma,
+            Some("2014-06-27"),
+        ),
+        (format!("Doe, “Title,” {url} ({wayback})."), wayback, Some(time)),
+        (
+            format!("Doe, “Title,” {wayback}. Archived from the original ({url}) on 2 July 2013."),
+            wayback,
+            Some(time),
+        ),
+        (
+            format!("Титул. URL: {url} (дата обращения: 03.05.2015). Архивировано 27 июня 2014: {perma}"),
+            perma,
+            Some("2014-06-27"),
+        ),
+    ] {
+        assert_eq!(
+            copies(&note),
+            [(url.to_owned(), Some(copy.to_owned()), when.map(str::to_owned))],
+            "{note}"
+        );
+    }
+}
+
+#[test]
+fn a_copy_alone_is_the_source() {
+    let wayback = "https://web.archive.org/web/20130702154509/http://a.example/b";
+    let time = Some("2013-07-02T15:45:09Z".to_owned());
+    assert_eq!(
+        copies(&format!("Doe, “Title,” {wayback}.")),
+        [(wayback.to_owned(), Some(wayback.to_owned()), time)]
+    );
+    let calendar = "https://web.archive.org/web/*/http://a.example";
+    assert_eq!(copies(&format!("Doe, “Title,” {calendar}.")), [(calendar.to_owned(), None, None)]);
+}
+
+#[test]
+fn a_copy_of_something_else_is_another_source() {
+    let wayback = "https://web.archive.org/web/20130702154509/http://b.example/c";
+    let note = format!("Doe, “Title,” http://a.example/b and {wayback}.");
+    assert_eq!(urls(&cited(&note)), ["http://a.example/b", wayback]);
+    let note = "Doe, “Title,” http://a.example/b; Roe, “Other,” https://perma.cc/AB12-CD34.";
+    assert_eq!(urls(&cited(note)), ["http://a.example/b", "https://perma.cc/AB12-CD34"]);
+}
+
+#[test]
+fn an_address_in_quotation_marks_is_spoken_of() {
+    let wayback = "https://web.archive.org/web/20030702154509/http://a.example/";
+    let note =
+        format!("Although the URL “http://a.example” was captured before, the site began there. {wayback}.");
+    assert_eq!(urls(&cited(&note)), ["http://a.example", wayback]);
+}
+
+#[test]
+fn in_running_text_too() {
+    let citations = Report::new()
+        .paragraph("As told at http://a.example/b (archived at https://perma.cc/AB12-CD34), it rained.")
+        .cite();
+    assert_eq!(urls(&citations), ["http://a.example/b"]);
+    assert_eq!(
+        citations[0].archived.as_ref().map(|copy| copy.url.as_str()),
+        Some("https://perma.cc/AB12-CD34")
+    );
+}

@@ -1,0 +1,195 @@
+//! What is referred to: notes, and works by their keys.
+//!
+//! A key is cited long before its work is listed, so that what it means is found out at the end.
+
+use std::collections::HashMap;
+
+use crate::model::Kind;
+
+use super::super::bibtex::{self, Entry};
+use super::super::draft::{Draft, DraftNote};
+use super::super::flow::Sign;
+
+/// Most files of references that are read.
+const MOST_FILES: usize = 50;
+
+/// A reference.
+#[derive(Debug)]
+pub(super) enum Mention {
+    /// To a note of the draft.
+    Note(usize),
+    /// To the work with this key.
+    Work(String),
+}
+
+/// A note that consists of a reference to a work (`\footcite`).
+#[derive(Debug)]
+struct Citing {
+    note: usize,
+    key: String,
+    /// Whether the reference is given in full, whatever the style.
+    full: bool,
+}
+
+/// What is known of notes and works while a document is read.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    mentions: Vec<Mention>,
+    /// Works that are listed in the document itself: notes by their keys.
+    listed: HashMap<String, usize>,
+    citing: Vec<Citing>,
+    entries: Vec<Entry>,
+    /// Files of references that the document names.
+    files: Vec<String>,
+    /// `\nocite{*}`.
+    all: bool,
+    /// Whether notes give references in full.
+    pub(super) verbose: bool,
+    /// Whether works are numbered in the order in which they are cited.
+    pub(super) counted: bool,
+}
+
+impl Mentions {
+    /// Notes a reference; returns its number.
+    pub(super) fn mention(&mut self, mention: Mention) -> usize {
+        self.mentions.push(mention);
+        self.mentions.len() - 1
+    }
+
+    /// The work with `key` is listed as a note.
+    pub(super) fn list(&mut self, key: &str, note: usize) {
+        self.listed.entry(key.trim().to_owned()).or_insert(note);
+    }
+
+    /// The text of `note` is a reference to the work with `key`.
+    pub(super) fn cite_in(&mut self, note: usize, key: &str, full: bool) {
+        self.citing.push(Citing { note, key: key.to_owned(), full });
+    }
+
+    /// Takes in entries of a bibliography database.
+    pub(super) fn add_entries(&mut self, entries: Vec<Entry>) {
+        self.entries.extend(entries);
+    }
+
+    /// The references are in this file.
+    pub(super) fn add_file(&mut self, name: String) {
+        if self.files.len() < MOST_FILES && !self.files.contains(&name) {
+            self.files.push(name);
+        }
+    }
+
+    pub(super) fn cite_all(&mut self) {
+        self.all = true;
+    }
+
+    /// Turns the numbers of references in `draft` into indices of notes, adds the works that are
+    /// cited, and says what was not found.
+    pub(super) fn resolve(
+        &mut self,
+        draft: &mut Draft,
+        beside: &dyn Fn(&str) -> Option<String>,
+    ) -> Vec<String> {
+        let absent = self.load_files(beside);
+        let entries = std::mem::take(&mut self.entries);
+        let by_key =
+            entries.iter().enumerate().rev().map(|(index, entry)| (entry.key.as_str(), index)).collect();
+        let mut works = Works {
+            entries: &entries,
+            by_key,
+            listed: std::mem::take(&mut self.listed),
+            counted: self.counted,
+            count: 0,
+        };
+        let notes: Vec<usize> = self
+            .mentions
+            .iter()
+            .map(|mention| match mention {
+                Mention::Note(note) => *note,
+                Mention::Work(key) => works.note(key, draft).unwrap_or(usize::MAX),
+            })
+            .collect();
+        if self.all {
+            for entry in &entries {
+                works.note(&entry.key, draft);
+            }
+        }
+        for flow in draft.flows() {
+            for (_, sign) in &mut flow.signs {
+                if let Sign::NoteRef(number) = sign {
+                    *number = notes.get(*number).copied().unwrap_or(usize::MAX);
+                }
+            }
+        }
+        self.write_citing(&mut works, draft);
+        let lost = notes.iter().filter(|note| **note == usize::MAX).count();
+        lost_works(lost, &absent).into_iter().collect()
+    }
+
+    /// Reads the files of references that are at hand; returns the names of the others.
+    fn load_files(&mut self, beside: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+        let mut absent = Vec::new();
+        for name in std::mem::take(&mut self.files) {
+            match beside(&name) {
+                Some(text) => self.entries.extend(bibtex::entries(&text, None)),
+                None => absent.push(name),
+            }
+        }
+        absent
+    }
+
+    /// Writes the notes that consist of a reference.
+    fn write_citing(&self, works: &mut Works, draft: &mut Draft) {
+        for citing in &self.citing {
+            let Some(work) = works.note(&citing.key, draft) else { continue };
+            let flow = &mut draft.notes[citing.note].flow;
+            if let Some(entry) = works.entry(&citing.key) {
+                if citing.full || self.verbose {
+                    entry.write(flow);
+                } else {
+                    entry.write_short(flow);
+                }
+            }
+            flow.note_ref(work);
+        }
+    }
+}
+
+/// What an editor is told of works that were cited and not found.
+fn lost_works(lost: usize, absent: &[String]) -> Option<String> {
+    if lost == 0 {
+        return None;
+    }
+    let (citations, are) = if lost == 1 { ("citation", "is") } else { ("citations", "are") };
+    let advice = if absent.is_empty() { String::new() } else { format!(": audit {} too", absent.join(", ")) };
+    Some(format!("{lost} {citations} by key {are} in no bibliography at hand{advice}"))
+}
+
+/// The works of a document.
+struct Works<'a> {
+    entries: &'a [Entry],
+    by_key: HashMap<&'a str, usize>,
+    listed: HashMap<String, usize>,
+    counted: bool,
+    count: usize,
+}
+
+impl Works<'_> {
+    fn entry(&self, key: &str) -> Option<&Entry> {
+        self.by_key.get(key).map(|index| &self.entries[*index])
+    }
+
+    /// The note of the work with this key, which is added if it is only in the database yet.
+    fn note(&mut self, key: &str, draft: &mut Draft) -> Option<usize> {
+        if let Some(note) = self.listed.get(key) {
+            return Some(*note);
+        }
+        let entry = &self.entries[*self.by_key.get(key)?];
+        self.count += 1;
+        let label = if self.counted { self.count.to_string() } else { String::new() };
+        let mut note = DraftNote::new(label, Kind::Bibliography);
+        entry.write(&mut note.flow);
+        draft.notes.push(note);
+        self.listed.insert(key.to_owned(), draft.notes.len() - 1);
+        Some(draft.notes.len() - 1)
+    }
+}

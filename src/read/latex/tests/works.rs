@@ -1,0 +1,96 @@
+use super::super::super::view::view;
+use super::super::read_latex;
+use super::check;
+
+#[test]
+fn reads_written_lists() {
+    check(
+        "As shown \\cite[p.~5]{ng,orr}.\n\\begin{thebibliography}{9}\n\\bibitem{ng} A.~Ng. \\newblock {\\em Dams}.\n\\newblock \\url{http://a.example/}, 2010.\n\n\\bibitem[B10]{orr} Orr.\n\\end{thebibliography}\nEnd.",
+        &[
+            "P1 As shown {1}{B10}.",
+            "P8 End.",
+            "[work:1]3 A.\u{a0}Ng. *Dams*. ‹4›⟦http://a.example/|http://a.example/⟧, 2010.",
+            "[work:B10]6 Orr.",
+        ],
+    );
+    check(
+        "\\begin{thebibliography}{}\n\\bibitem[{{Ng}(2010)}]{ng} Ng. \\BibitemOpen \\bibfield{author}{\\bibinfo{author}{\\bibfnamefont{A.}~\\bibnamefont{Ng}}}, \\href {https://doi.org/10.1/x} {\\bibfield{journal}{J.}} \\BibitemShut {NoStop}\n\\end{thebibliography}",
+        &["[work:]2 Ng. A.\u{a0}Ng, ⟦J.|https://doi.org/10.1/x⟧"],
+    );
+}
+
+#[test]
+fn reads_databases_in_the_document() {
+    let source = "\\begin{filecontents*}[overwrite]{refs.bib}\n@online{ng, title={Dams}, url={http://a.example/},\n urldate={2014-06-26}}\n@book{orr, title={Wells}}\n\\end{filecontents*}\n\\documentclass{article}\\usepackage[style=ieee]{biblatex}\\addbibresource{refs.bib}\n\\begin{document}\nSee \\textcite{ng}. More\\footcite[12]{ng}.\n\\printbibliography\n\\end{document}";
+    check(
+        source,
+        &[
+            "P8 See {1}. More{1}.",
+            "[1]3 “Dams.”{1}",
+            "[work:1]2 “Dams,” ⟦http://a.example/|http://a.example/⟧‹3›, accessed 2014-06-26‹2›.",
+        ],
+    );
+}
+
+#[test]
+fn reads_databases_beside_the_document() {
+    let source = "A\\cite{ng}, b\\cite{lost}.\\nocite{orr}\n\\bibliographystyle{plain}\n\\bibliography{refs}";
+    let beside =
+        |name: &str| (name == "refs.bib").then(|| "@misc{orr,title={W}}@misc{ng,title={D}}".to_owned());
+    let document = read_latex(source, &beside);
+    assert_eq!(view(&document), "P1 A{}, b.\n[work:] “D.”\n[work:] “W.”");
+    assert_eq!(document.warnings, ["1 citation by key is in no bibliography at hand"]);
+    let document = read_latex(source, &|_| None);
+    assert_eq!(document.warnings, ["3 citations by key are in no bibliography at hand: audit refs.bib too"]);
+}
+
+#[test]
+fn reads_full_references_in_notes() {
+    let source = "\\usepackage[style=verbose]{biblatex}A\\footcite{ng}.\\bibliography{refs}";
+    let beside = |_: &str| Some("@misc{ng,title={D},url={http://a.example/}}".to_owned());
+    let document = read_latex(source, &beside);
+    let link = "“D,” ⟦http://a.example/|http://a.example/⟧.";
+    assert_eq!(view(&document), format!("P1 A{{1}}.\n[1] {link}{{}}\n[work:] {link}"));
+}
+
+#[test]
+fn reads_the_list_of_biber() {
+    check(
+        "\\refsection{0}\n\\datalist[entry]{nty}\n\\entry{ng}{online}{}\n\\name{author}{1}{}{%\n{{hash=1}{family={Ng},familyi={N\\bibinitperiod},given={A.}}}%\n}\n\\field{title}{Dams}\n\\field{year}{2013}\n\\field{month}{7}\n\\field{urlyear}{2014}\n\\field{urlmonth}{6}\n\\field{urlday}{26}\n\\verb{url}\n\\verb http://a.example/x_y%20z\n\\endverb\n\\endentry\n\\enddatalist",
+        &[
+            "[work:]4 Ng, A., ‹7›“Dams,” ‹3›2013-07, ‹14›⟦http://a.example/x_y%20z|http://a.example/x_y%20z⟧‹3›, accessed 2014-06-26‹14›.",
+        ],
+    );
+}
+
+#[test]
+fn reads_lists_under_a_heading() {
+    check(
+        "Text \\textsuperscript{1} a$^{2}$.\n\\section*{Notes}\n\\begin{enumerate}\n\\item First\n\\item Second \\url{http://a.example/}\n\\end{enumerate}\n\\section*{References}\n\nNg, A. (2010). \\textit{Dams}.\n\nOrr, B. (2012). Wells.",
+        &[
+            "P1 Text{1} a{2}.",
+            "H2 Notes",
+            "H7 References",
+            "[1]4 First",
+            "[2]5 Second ⟦http://a.example/|http://a.example/⟧",
+            "[work:]9 Ng, A. (2010). *Dams*.",
+            "[work:]11 Orr, B. (2012). Wells.",
+        ],
+    );
+}
+
+#[test]
+fn an_address_beside_a_key_is_read() {
+    check(
+        "A\\cite[see \\url{http://a.example/}]{ng}.",
+        &["P1 A (see ⟦http://a.example/|http://a.example/⟧)."],
+    );
+}
+
+#[test]
+fn reads_tables_lists_and_slides() {
+    check(
+        "\\begin{frame}<1->[plain]{Water \\& dams}\n\\begin{itemize}\n\\item<1-> One\\footnote<1->[frame]{N}\n\\item[b)] Two\n\\end{itemize}\n\\end{frame}\n\\begin{tabular}{|l|r|}\na & b\\\\[2pt]\n\\hline c & \\multicolumn{2}{c}{d}\\\\\n\\end{tabular}\n\\caption[x]{Rain}",
+        &["H1 Water & dams", "I3 One{1}", "I4 b) Two", "I8 a", "I8 b", "I9 c", "I9 d", "I11 Rain", "[1]3 N"],
+    );
+}

@@ -1,0 +1,61 @@
+//! The filters. They are hidden until the script shows them: without it they would do nothing.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+use strum::IntoEnumIterator;
+
+use super::text::plain;
+use crate::model::{Advice, Audit, Verdict, mask};
+use crate::report::words;
+
+/// The form above the findings.
+pub(super) fn filters(audit: &Audit) -> Markup {
+    let totals = audit.totals();
+    let documents: BTreeSet<&str> =
+        audit.findings.iter().map(|finding| finding.citation.document.as_str()).collect();
+    html! {
+        @if !audit.findings.is_empty() {
+            form #filters hidden role="search" aria-label="Filter the findings" {
+                fieldset {
+                    legend { "Verdict" }
+                    @for verdict in Verdict::iter() {
+                        @if let Some(number) = totals.verdicts.get(&verdict) {
+                            label .{ "v-" (verdict) } {
+                                input type="checkbox" name="verdict" value=(verdict) checked;
+                                " " (verdict) " (" (number) ")"
+                            }
+                        }
+                    }
+                }
+                div .fields {
+                    label { "What to do" select name="advice" {
+                        option value="" { "anything" }
+                        @for advice in Advice::iter() {
+                            @if let Some(number) = totals.advice.get(&advice) {
+                                option value=(advice) { (words::advice_heading(advice)) " (" (number) ")" }
+                            }
+                        }
+                    } }
+                    @if documents.len() > 1 {
+                        label { "Document" select name="document" {
+                            option value="" { "all" }
+                            @for document in documents {
+                                option value=(plain(&mask(document))) { (plain(&mask(document))) }
+                            }
+                        } }
+                    }
+                    label { "Order" select name="order" {
+                        option value="place" { "as in the report" }
+                        option value="urgency" { "most urgent first" }
+                        option value="verdict" { "by verdict" }
+                        option value="site" { "by site" }
+                    } }
+                    label { "Text" input type="search" name="text" autocomplete="off"; }
+                    button type="reset" { "Show all" }
+                }
+                p #shown role="status" {}
+            }
+        }
+    }
+}
