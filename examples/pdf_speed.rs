@@ -29,7 +29,9 @@ fn main() -> io::Result<()> {
             let document = extract(input, &Reading::default());
             (start.elapsed(), document)
         };
-        let Some((fastest, document)) = (0..rounds).map(round).min_by_key(|(time, _)| *time) else { continue };
+        let Some((fastest, document)) = (0..rounds).map(round).min_by_key(|(time, _)| *time) else {
+            continue;
+        };
         let pages = Pdf::new(bytes.clone()).map_or(0, |pdf| pdf.pages().len());
         let citations = document.citations.len();
         writeln!(io::stdout(), "{file}: {pages} pages, {citations} citations, {}", rate(pages, fastest))?;

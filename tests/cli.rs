@@ -10,5 +10,7 @@ mod extract;
 mod interrupt;
 #[path = "cli/project.rs"]
 mod project;
+#[path = "cli/save.rs"]
+mod save;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -1,4 +1,4 @@
-//! One set of notes, typeset by LaTeX, LibreOffice and pandoc into every format that is read: the
+//! One set of notes, typeset by LaTeX, `LibreOffice` and pandoc into every format that is read: the
 //! same citations come out of all of them. `documents/make.py` makes the documents.
 
 use std::fs;
@@ -21,7 +21,7 @@ fn read(name: &str, password: Option<&str>) -> Extracted {
 type Cited = (String, String, String);
 
 fn expected(name: &str) -> Vec<Cited> {
-    let cites = fs::read_to_string(path(&format!("{name}.cites"))).unwrap();
+    let cites = fs::read_to_string(path(&format!("{name}.cites"))).expect("a list of citations");
     let mut cited: Vec<Cited> = cites
         .lines()
         .map(|line| {
@@ -73,11 +73,14 @@ fn the_same_citations_come_out_of_the_other_formats() {
 
 #[test]
 fn notes_are_of_their_kind() {
-    for (name, kind) in
-        [("columns.pdf", Kind::Footnote), ("endnotes.pdf", Kind::Endnote), ("bibliography.pdf", Kind::Bibliography)]
-    {
+    for (name, kind) in [
+        ("columns.pdf", Kind::Footnote),
+        ("endnotes.pdf", Kind::Endnote),
+        ("bibliography.pdf", Kind::Bibliography),
+    ] {
         let document = read(name, None);
-        let kinds = document.citations.iter().filter(|citation| citation.url.is_some()).map(|citation| citation.kind);
+        let kinds =
+            document.citations.iter().filter(|citation| citation.url.is_some()).map(|citation| citation.kind);
         assert!(kinds.clone().count() > 10 && kinds.into_iter().all(|there| there == kind), "{name}");
     }
 }

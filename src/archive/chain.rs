@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::future::{BoxFuture, FutureExt};
 
-use super::contract::{Archive, Judge, Query, Told};
+use super::contract::{Archive, Judge, Lost, Query, Told, Traced};
 use crate::model::{Lookup, Snapshot};
 
 /// Archives in configured order: the next is asked for what the one before does not hold or does
@@ -41,6 +41,15 @@ impl Chain {
             lookup = worse(lookup, search(archive.as_ref(), query, good).await);
         }
         lookup
+    }
+
+    /// Each archive is asked about the captures that it holds.
+    async fn trace_all(&self, mut lost: Vec<Lost<'_>>, told: &Traced<'_>) {
+        for archive in &self.0 {
+            let (held, others) = lost.into_iter().partition(|lost| archive.holds(&lost.snapshot));
+            archive.trace(held, told).await;
+            lost = others;
+        }
     }
 }
 
@@ -96,6 +105,10 @@ impl Archive for Chain {
         good: &'a Judge<'a>,
     ) -> BoxFuture<'a, Lookup> {
         self.nearest_good(query, snapshot, good).boxed()
+    }
+
+    fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        self.trace_all(lost, told).boxed()
     }
 
     fn holds(&self, snapshot: &Snapshot) -> bool {

@@ -11,6 +11,7 @@ use url::Url;
 
 use super::capture::{Capture, Kind};
 use super::{page, timestamp};
+use crate::model::Span;
 
 /// A capture may be dated a little ahead of this machine's clock, not more.
 const CLOCK_SKEW: SignedDuration = SignedDuration::from_hours(24);
@@ -89,6 +90,18 @@ pub(super) fn choose(wish: &Wish<'_>, candidates: &[Capture]) -> Choice {
             .collect(),
     };
     Choice { page: page.cloned(), doubtful }
+}
+
+/// The first and the last of the candidates that the index calls a page; `bad` are digests of pages
+/// that were looked at and do not show the source.
+pub(super) fn span(url: &Url, candidates: &[Capture], bad: &HashSet<String>) -> Option<Span> {
+    let is_bad = |capture: &Capture| capture.digest.as_ref().is_some_and(|digest| bad.contains(digest));
+    let good = candidates
+        .iter()
+        .filter(|capture| matches!(capture.kind, Kind::Page(_)) && fits(url, capture) && !is_bad(capture))
+        .map(|capture| capture.time);
+    let (first, last) = (good.clone().min()?, good.max()?);
+    Some(Span { first, last })
 }
 
 /// Whether the type of a capture suits its address: a web page where a file was cited is most

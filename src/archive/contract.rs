@@ -4,7 +4,7 @@ use futures::future::BoxFuture;
 use jiff::civil::Date;
 use url::Url;
 
-use crate::model::{Lookup, Snapshot};
+use crate::model::{Lookup, Snapshot, Span};
 use crate::web::Answer;
 
 /// "Which capture of this address is nearest to that day?"
@@ -26,6 +26,19 @@ pub type Told<'t> = dyn Fn(Query, Lookup) + Sync + 't;
 /// server, where the archive keeps them, begin with `x-archive-orig-`.
 pub type Judge<'t> = dyn Fn(&Answer) -> bool + Send + Sync + 't;
 
+/// A source that is lost, with the capture that was opened and shows it.
+pub struct Lost<'l> {
+    /// What was asked.
+    pub query: Query,
+    /// The capture.
+    pub snapshot: Snapshot,
+    /// Tells whether another capture shows the source.
+    pub good: Box<Judge<'l>>,
+}
+
+/// Hears how long a lost source was there, as it is learned.
+pub type Traced<'t> = dyn Fn(&Query, Span) + Sync + 't;
+
 /// An archive of web pages.
 pub trait Archive: Send + Sync {
     /// Answers every query exactly once, in the order in which answers are learned.
@@ -42,6 +55,10 @@ pub trait Archive: Send + Sync {
         snapshot: &'a Snapshot,
         good: &'a Judge<'a>,
     ) -> BoxFuture<'a, Lookup>;
+
+    /// Tells of lost sources when they were first and last seen; the last capture is opened. Those of
+    /// which the archive cannot tell are passed over.
+    fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()>;
 
     /// Whether a snapshot is replayed by this archive.
     fn holds(&self, snapshot: &Snapshot) -> bool;

@@ -2,7 +2,7 @@
 //!
 //! The rest of the program sees one trait, [`Archive`]: queries go in, each answer comes out as
 //! soon as it is known. [`Wayback`] asks the Internet Archive, [`Memento`] any other archive that
-//! speaks RFC 7089, and [`Chain`] asks one after the other.
+//! speaks RFC 7089, and [`Chain`] asks one after the other. [`SavePageNow`] has captures made.
 //!
 //! Three facts shape everything here:
 //!
@@ -26,15 +26,20 @@ mod gate;
 #[cfg(test)]
 mod hostile;
 mod ledger;
+pub mod local;
 mod memento;
 mod page;
 mod replay;
+mod robots;
+mod save;
 mod timestamp;
 mod trouble;
 mod wayback;
 
 pub use chain::Chain;
-pub use contract::{Archive, Judge, Query, Told};
+pub use contract::{Archive, Judge, Lost, Query, Told, Traced};
 pub use gate::{Pace, Patience};
 pub use memento::{Door, Memento, MementoSettings};
+pub use robots::{Permission, Robots};
+pub use save::{Account, Campaign, Credentials, Jobs, SavePageNow, SaveSettings};
 pub use wayback::{Wayback, WaybackSettings};

@@ -48,7 +48,7 @@ impl Replay<'_> {
     pub(super) fn snapshot(&self, capture: &Capture) -> Option<Snapshot> {
         let url = self.address(capture.time, "", &capture.original)?;
         let (time, original, status) = (capture.time, capture.original.clone(), capture.status());
-        Some(Snapshot { url, time, original, status, verified: false })
+        Some(Snapshot { url, time, original, status, verified: false, span: None })
     }
 
     /// Looks at a capture, and follows archived redirects to where they lead.
@@ -114,7 +114,8 @@ impl Replay<'_> {
         let Some(url) = self.address(time, "", &original) else { return View::Nothing };
         let Some(captured) = page::parse(&original) else { return View::Nothing };
         answer.url = captured;
-        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false };
+        let snapshot =
+            Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
         View::Page(Box::new(answer), snapshot)
     }
 

@@ -50,6 +50,7 @@ fn snapshot(copy: &ArchiveCopy, citation: &Citation) -> Option<Snapshot> {
         original,
         status: None,
         verified: false,
+        span: None,
     })
 }
 
@@ -63,7 +64,7 @@ fn is_nearer(found: &Snapshot, own: &Snapshot, reference: Option<Date>) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit::replacement::replacement;
+    use crate::audit::replacement::{CitationStyle, Copy, replacement};
     use crate::model::{Advice, Kind, Reason};
 
     const URL: &str = "http://a.example/b";
@@ -96,7 +97,14 @@ mod tests {
     fn found(time: &str) -> Lookup {
         let url = Url::parse("https://archive.example/other").expect("an address");
         let time = time.parse().expect("a time");
-        Lookup::Found(Snapshot { url, time, original: URL.to_owned(), status: Some(200), verified: true })
+        Lookup::Found(Snapshot {
+            url,
+            time,
+            original: URL.to_owned(),
+            status: Some(200),
+            verified: true,
+            span: None,
+        })
     }
 
     /// The address of the capture that is taken.
@@ -136,10 +144,17 @@ mod tests {
         let check = Check::without_asking(Reason::Http404, Timestamp::UNIX_EPOCH);
         let copy = usable(&citation, &check);
         assert_eq!(copy, citation.archived.as_ref());
-        let wording = replacement(&citation, Advice::CiteArchive, &check, None, copy);
+        let wording =
+            replacement(&citation, Advice::CiteArchive, &check, copy.map(Copy::from), CitationStyle::Plain);
         assert_eq!(wording.as_deref(), Some("http://a.example/b, archived at https://perma.cc/AB12-CD34"));
         let dated = ArchiveCopy { date: "2014-06-27".parse().ok(), ..copy.cloned().expect("usable") };
-        let wording = replacement(&citation, Advice::CiteArchive, &check, None, Some(&dated));
+        let wording = replacement(
+            &citation,
+            Advice::CiteArchive,
+            &check,
+            Some(Copy::from(&dated)),
+            CitationStyle::Plain,
+        );
         assert_eq!(
             wording.as_deref(),
             Some("http://a.example/b, archived 27 June 2014 at https://perma.cc/AB12-CD34")

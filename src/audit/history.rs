@@ -10,28 +10,32 @@ use crate::store::PastCheck;
 
 /// Failed checks needed.
 const CHECKS: usize = 3;
+/// Checks within so short a time are one sitting and tell nothing new.
+const SITTING: SignedDuration = SignedDuration::from_hours(12);
 /// Time they must be spread over.
 const SPREAD: SignedDuration = SignedDuration::from_hours(72);
 
-/// Turns an `unsure` check into a `dead` one when the failures before it say so. `past` is
-/// ordered by time and may contain this very check.
+/// Says since when a source fails, and turns an `unsure` check into a `dead` one when the failures
+/// before it say so. `past` is ordered by time and may contain this very check.
 pub(super) fn with_history(mut check: Check, past: &[PastCheck]) -> Check {
-    if check.verdict != Verdict::Unsure || check.reason == Reason::Offline {
+    if !is_failure(check.verdict) || check.reason == Reason::Offline {
         return check;
     }
     let failures = failures_before(&check, past);
     let Some(first) = failures.first() else { return check };
-    if failures.len() + 1 >= CHECKS && check.checked_at.duration_since(*first) >= SPREAD {
+    let age = check.checked_at.duration_since(*first);
+    let checks = failures.len() + 1;
+    if checks >= CHECKS && age >= SPREAD {
         check.verdict = Verdict::Dead;
-        check.evidence.push(Evidence {
-            signal: "history".to_owned(),
-            detail: format!(
-                "{} failed checks since {}, none succeeded",
-                failures.len() + 1,
-                first.strftime("%-d %B %Y")
-            ),
-        });
     }
+    if age < SITTING {
+        return check;
+    }
+    let word = if check.verdict == Verdict::Dead { "dead" } else { "failing" };
+    check.evidence.push(Evidence {
+        signal: "history".to_owned(),
+        detail: format!("{word} since {} ({checks} checks)", first.strftime("%Y-%m-%d")),
+    });
     check
 }
 
@@ -44,6 +48,8 @@ fn failures_before(check: &Check, past: &[PastCheck]) -> Vec<Timestamp> {
         .take_while(|old| is_failure(old.verdict))
         .map(|old| old.checked_at)
         .collect();
+    // One check may have been written down twice, with what was learned after it.
+    failures.dedup();
     failures.reverse();
     failures
 }
@@ -107,10 +113,22 @@ mod tests {
 
     #[test]
     fn the_evidence_says_since_when() {
-        let check = with_history(
-            Check::without_asking(Reason::Timeout, at(3)),
-            &past(&[(0, Reason::Timeout), (1, Reason::Timeout)]),
-        );
-        assert_eq!(check.evidence[0].detail, "3 failed checks since 1 January 1970, none succeeded");
+        let since = |reason: Reason, day: i64, before: &[(i64, Reason)]| {
+            let check = with_history(Check::without_asking(reason, at(day)), &past(before));
+            check.evidence.first().map(|fact| fact.detail.clone())
+        };
+        let two = [(0, Reason::Timeout), (1, Reason::Timeout)];
+        assert_eq!(since(Reason::Timeout, 3, &two).as_deref(), Some("dead since 1970-01-01 (3 checks)"));
+        assert_eq!(since(Reason::Timeout, 2, &two).as_deref(), Some("failing since 1970-01-01 (3 checks)"));
+        let gone = [(0, Reason::Ok), (4, Reason::Http404)];
+        assert_eq!(since(Reason::Http404, 9, &gone).as_deref(), Some("dead since 1970-01-05 (2 checks)"));
+        assert_eq!(since(Reason::Http404, 9, &gone[..1]), None);
+        assert_eq!(since(Reason::Ok, 9, &two), None);
+    }
+
+    #[test]
+    fn a_check_written_down_twice_counts_once() {
+        let before = [(0, Reason::Timeout), (0, Reason::Timeout)];
+        assert_eq!(verdict(9, &before), Verdict::Unsure);
     }
 }

@@ -3,36 +3,57 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::{ArchiveStatus, Check, Citation, Finding, Known, Lookup, Snapshot};
+use crate::model::{ArchiveStatus, Check, Citation, Evidence, Finding, Known, Lookup, Snapshot, Verdict};
 
 use super::advice::advise;
 use super::copies;
-use super::replacement::replacement;
+use super::replacement::{CitationStyle, Copy, replacement};
 
-/// The finding of one citation.
+/// The finding of one citation; `is_saved` if its capture was made in this run.
 pub(super) fn finding(
     citation: Citation,
-    check: Known<Check>,
+    mut check: Known<Check>,
     lookup: Option<Known<Lookup>>,
     reference: Option<Date>,
+    is_saved: bool,
+    style: CitationStyle,
 ) -> Finding {
     let copy = copies::usable(&citation, &check.value);
     let lookup = copies::or_copy(lookup, copy, &citation, reference);
     let archive = match copy {
         Some(_) => ArchiveStatus::Archived,
+        None if is_saved => ArchiveStatus::Saved,
         None => ArchiveStatus::from(lookup.as_ref().map(|known| &known.value)),
     };
     let snapshot = lookup.as_ref().and_then(|known| snapshot(&known.value));
     let advice = advise(&check.value, archive);
+    check.value.evidence.extend(snapshot.and_then(|snapshot| last_seen(&check.value, snapshot)));
     Finding {
         snapshot_offset_days: snapshot.zip(reference).map(|(snapshot, day)| offset(snapshot, day)),
-        replacement: replacement(&citation, advice, &check.value, snapshot, copy),
+        replacement: replacement(
+            &citation,
+            advice,
+            &check.value,
+            snapshot.map(Copy::from).or(copy.map(Copy::from)),
+            style,
+        ),
         citation,
         check,
         lookup,
         archive,
         advice,
     }
+}
+
+/// Of a source that is lost: when the archive last saw it.
+fn last_seen(check: &Check, snapshot: &Snapshot) -> Option<Evidence> {
+    let is_lost = matches!(check.verdict, Verdict::Dead | Verdict::Changed);
+    let span = snapshot.span.filter(|_| is_lost && snapshot.verified)?;
+    let month = TimeZone::UTC.to_datetime(span.last).strftime("%B %Y");
+    Some(Evidence {
+        signal: "last-capture".to_owned(),
+        detail: format!("the archive last saw it alive in {month}"),
+    })
 }
 
 fn snapshot(lookup: &Lookup) -> Option<&Snapshot> {

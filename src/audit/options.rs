@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use regex::RegexSet;
 
+use super::replacement::CitationStyle;
 use crate::read::Reading;
 use crate::store::MaxAge;
 
@@ -24,6 +25,8 @@ pub struct Options {
     pub reading: Reading,
     /// Whether captures are looked for.
     pub archive: bool,
+    /// How new wordings are written.
+    pub citation_style: CitationStyle,
     /// Most links of one host that are in flight at once.
     pub host_concurrency: usize,
     /// Most links in flight at once.

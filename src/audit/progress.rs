@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::model::{Lookup, Provenance, Verdict};
+use crate::model::{Lookup, Provenance, Receipt, Verdict};
 
 /// Something happened. Events of different links arrive in any order.
 #[derive(Debug)]
@@ -47,6 +47,16 @@ pub enum Event<'a> {
     Verifying {
         /// How many captures.
         captures: usize,
+    },
+    /// Sources are being saved.
+    Saving {
+        /// How many.
+        sources: usize,
+    },
+    /// It is known what became of a source that was to be saved.
+    Saved {
+        /// What there is to show for it.
+        receipt: &'a Receipt,
     },
     /// Something could not be kept or done; the run goes on.
     Trouble(&'a str),

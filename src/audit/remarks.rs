@@ -1,25 +1,36 @@
 //! Facts about the whole run that an editor must know before reading a single finding.
 
-use crate::model::{ArchiveStatus, Finding, Reason};
+use crate::model::{ArchiveStatus, Finding, Reason, Receipt, SaveStatus};
 
+use super::hosts::FailingHost;
+use super::near_misses::NEVER_ARCHIVED;
 use super::session::Session;
 
+/// Failing hosts that are told by name.
+const NAMED: usize = 10;
+
 /// The remarks, most important first.
-pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
+pub(super) fn remarks(
+    findings: &[Finding],
+    failing: &[FailingHost],
+    receipts: &[Receipt],
+    session: &Session,
+) -> Vec<String> {
     let unasked = findings.iter().filter(|finding| finding.check.value.reason == Reason::Offline).count();
     let failed = findings.iter().filter(|finding| finding.archive == ArchiveStatus::LookupFailed).count();
     let of = |count: usize| format!("{count} of {} citations", findings.len());
     let mut remarks = Vec::new();
     if unasked > 0 {
         remarks.push(if session.stages.stop.is_cancelled() {
-            format!("The run was stopped early: {} were not checked.", of(unasked))
+            format!(
+                "The run was stopped early: {} were not checked. Run the same command again.",
+                of(unasked)
+            )
         } else if session.options.offline {
             format!("The run was offline: nothing is known yet about {}.", of(unasked))
         } else {
-            format!(
-                "The network was down: {} could not be checked, and none of them is called dead.",
-                of(unasked)
-            )
+            let why = outage(findings).unwrap_or("the network was down");
+            format!("{} could not be checked, and none of them is called dead, since {why}.", of(unasked))
         });
     }
     if failed > 0 {
@@ -28,7 +39,67 @@ pub(super) fn remarks(findings: &[Finding], session: &Session) -> Vec<String> {
             of(failed)
         ));
     }
+    remarks.extend(failing.iter().take(NAMED).map(|host| format!("{}.", host.sentence())));
+    if failing.len() > NAMED {
+        let more = failing.len() - NAMED;
+        remarks.push(format!("{more} more hosts fail for every link to them; see their findings."));
+    }
+    remarks.extend(never_archived(findings));
+    remarks.extend(saving(receipts));
     remarks
         .extend(session.troubles().into_iter().map(|text| format!("The store could not be used: {text}.")));
+    remarks
+}
+
+/// What stood in the way, by the evidence of the first source that could not be asked.
+fn outage(findings: &[Finding]) -> Option<&str> {
+    let check =
+        findings.iter().map(|finding| &finding.check.value).find(|check| check.reason == Reason::Offline)?;
+    Some(check.evidence.first()?.detail.as_str())
+}
+
+/// That some addresses are dead and no archive has a copy of them, and where they are cited.
+fn never_archived(findings: &[Finding]) -> Option<String> {
+    const SHOWN: usize = 12;
+    let marked: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.check.value.evidence.iter().any(|fact| fact.signal == NEVER_ARCHIVED))
+        .collect();
+    let notes: Vec<&str> = marked.iter().filter_map(|finding| finding.citation.note.as_deref()).collect();
+    let place = match notes.as_slice() {
+        [] => String::new(),
+        [one] => format!(" (note {one})"),
+        several if several.len() <= SHOWN => format!(" (notes {})", several.join(", ")),
+        several => format!(" (notes {} and {} more)", several[..SHOWN].join(", "), several.len() - SHOWN),
+    };
+    match marked.len() {
+        0 => None,
+        1 => Some(format!(
+            "One dead address{place} is in no archive: make sure that it is printed as it was meant."
+        )),
+        count => Some(format!(
+            "{count} dead addresses{place} are in no archive: make sure that they are printed as they were meant."
+        )),
+    }
+}
+
+/// What an editor must know of saving: what is open, and why it stopped.
+fn saving(receipts: &[Receipt]) -> Vec<String> {
+    let count = |statuses: &[SaveStatus]| {
+        receipts.iter().filter(|receipt| statuses.contains(&receipt.status)).count()
+    };
+    let of = |count: usize| format!("{count} of {} sources to be saved", receipts.len());
+    let mut remarks = Vec::new();
+    let open = count(&[SaveStatus::Pending, SaveStatus::Asked, SaveStatus::Unknown]);
+    if open > 0 {
+        remarks.push(format!(
+            "The archive has not said what became of {}; the next run with saving asks again.",
+            of(open)
+        ));
+    }
+    let paused = receipts.iter().find(|receipt| receipt.status == SaveStatus::Paused);
+    if let Some(why) = paused.and_then(|receipt| receipt.message.as_deref()) {
+        remarks.push(format!("Saving stopped before {}: {why}.", of(count(&[SaveStatus::Paused]))));
+    }
     remarks
 }

@@ -6,37 +6,67 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream;
 
-use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Run};
+use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Receipt, Run};
 use crate::read::Reading;
 
-use super::checks::check_links;
+use super::checks::{check_links, checker};
+use super::compare::compare_with_captures;
 use super::extract::{Extracted, extract};
+use super::hosts::tell_failing_hosts;
 use super::input::Input;
 use super::join::finding;
+use super::keeping::{Keeping, keep};
 use super::links::{Plan, Target};
-use super::lookups::{look_up, verify_captures};
+use super::lookups::{look_up, trace_lost, verify_captures};
+use super::near_misses::mark_never_archived;
 use super::options::Options;
 use super::progress::Event;
+use super::readings::settle_readings;
 use super::remarks::remarks;
+use super::saving::{Saved, Saving, save};
 use super::session::Session;
 use super::stages::Stages;
 
 /// Audits the documents. Always gives an audit: what went wrong on the way is part of it.
 pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit {
+    run_and_save(inputs, stages, options, None, None).await.0
+}
+
+/// Audits the documents, saves sources that are alive and have no good capture, and keeps those that
+/// are alive in an archive of one's own, as far as either is wished. Gives a receipt for each of them
+/// besides.
+pub async fn run_and_save(
+    inputs: Vec<Input>,
+    stages: Stages,
+    options: Options,
+    saving: Option<Saving>,
+    keeping: Option<&Keeping>,
+) -> (Audit, Vec<Receipt>) {
     let documents = read_documents(inputs, &stages, &options.reading).await;
     let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
-    let session = Arc::new(Session::begin(stages, options));
-    let (checks, lookups) = tokio::join!(check_links(&plan, &session), look_up(&plan, &session));
+    let session = Arc::new(Session::begin(stages, options, saving));
+    let checker = Arc::new(checker(&session));
+    let (mut checks, mut lookups) =
+        tokio::join!(check_links(&plan, &checker, &session), look_up(&plan, &session));
+    let mut plan = Arc::unwrap_or_clone(plan);
+    settle_readings(&mut plan, &mut checks, &mut lookups, &checker, &session).await;
+    compare_with_captures(&plan, &mut checks, &lookups, &checker, &session).await;
     let lookups = verify_captures(&plan, &checks, lookups, &session).await;
+    let mut lookups = trace_lost(&plan, &checks, lookups, &session).await;
+    let plan = Arc::new(plan);
+    mark_never_archived(&plan, &mut checks, &lookups, &checker, &session).await;
+    let mut saved = save(&plan, &checks, &mut lookups, &session).await;
+    if let Some(keeping) = keeping {
+        saved.receipts.extend(keep(&plan, &checks, keeping, &session).await);
+    }
     session.finish();
     let (summaries, citations): (Vec<_>, Vec<_>) =
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
-    let findings = join(citations, &plan, &checks, &lookups, &session);
-    Audit {
-        run: Run { remarks: remarks(&findings, &session), documents: summaries, ..Run::default() },
-        findings,
-    }
+    let mut findings = join(citations, &plan, &checks, &lookups, &saved, &session);
+    let failing = tell_failing_hosts(&mut findings);
+    let remarks = remarks(&findings, &failing, &saved.receipts, &session);
+    (Audit { run: Run { remarks, documents: summaries, ..Run::default() }, findings }, saved.receipts)
 }
 
 /// Reads the documents on all cores, in order.
@@ -77,8 +107,10 @@ fn join(
     plan: &Plan,
     checks: &[Known<Check>],
     lookups: &[Option<Known<Lookup>>],
+    saved: &Saved,
     session: &Session,
 ) -> Vec<Finding> {
+    let style = session.options.citation_style;
     let citations = citations.into_iter().flatten().filter(|citation| citation.url.is_some());
     citations
         .zip(&plan.targets)
@@ -88,8 +120,10 @@ fn join(
                 checks[link].clone(),
                 query.and_then(|query| lookups[query].clone()),
                 query.and_then(|query| plan.queries[query].reference),
+                query.is_some_and(|query| saved.queries.contains(&query)),
+                style,
             ),
-            Target::Skipped(reason) => finding(citation, skipped(reason, session), None, None),
+            Target::Skipped(reason) => finding(citation, skipped(reason, session), None, None, false, style),
         })
         .collect()
 }

@@ -6,25 +6,28 @@ use std::sync::{Mutex, PoisonError};
 use jiff::civil::Date;
 use url::Url;
 
-use crate::model::{Check, Lookup};
-use crate::store::{RunId, StoreError};
+use crate::model::{Check, Lookup, Receipt};
+use crate::store::{RunId, StoreError, Terms};
 
 use super::options::Options;
 use super::progress::Event;
+use super::saving::Saving;
 use super::stages::Stages;
 
 /// A run that has begun.
 pub(super) struct Session {
     pub(super) stages: Stages,
     pub(super) options: Options,
+    /// How sources are saved; none if they are not.
+    pub(super) saving: Option<Saving>,
     /// None if the store could not be written to: the run goes on, and keeps nothing.
     run: Option<RunId>,
     troubles: Mutex<BTreeSet<String>>,
 }
 
 impl Session {
-    pub(super) fn begin(stages: Stages, options: Options) -> Self {
-        let mut session = Self { stages, options, run: None, troubles: Mutex::default() };
+    pub(super) fn begin(stages: Stages, options: Options, saving: Option<Saving>) -> Self {
+        let mut session = Self { stages, options, saving, run: None, troubles: Mutex::default() };
         let now = session.stages.clock.now();
         session.run = session.or_trouble(session.stages.store.begin_run(env!("CARGO_PKG_VERSION"), now));
         session
@@ -38,10 +41,10 @@ impl Session {
         self.stages.progress.tell(&Event::Finished);
     }
 
-    /// Commits a check.
-    pub(super) fn record_check(&self, url: &Url, check: &Check) {
+    /// Commits a check made under these terms.
+    pub(super) fn record_check(&self, url: &Url, terms: &Terms, check: &Check) {
         if let Some(run) = self.run {
-            self.or_trouble(self.stages.store.record_check(run, url, check));
+            self.or_trouble(self.stages.store.record_check(run, url, terms, check));
         }
     }
 
@@ -51,6 +54,21 @@ impl Session {
             let now = self.stages.clock.now();
             self.or_trouble(self.stages.store.record_lookup(run, url, reference, lookup, now));
         }
+    }
+
+    /// Commits what opening captures told under these terms.
+    pub(super) fn record_opened(&self, url: &Url, reference: Option<Date>, terms: &Terms, lookup: &Lookup) {
+        if let Some(run) = self.run {
+            let now = self.stages.clock.now();
+            self.or_trouble(self.stages.store.record_opened(run, url, reference, terms, lookup, now));
+        }
+    }
+
+    /// Commits a step of a request to save; false if that could not be done.
+    pub(super) fn record_save(&self, service: &str, receipt: &Receipt) -> bool {
+        self.run.is_some_and(|run| {
+            self.or_trouble(self.stages.store.record_save(run, service, receipt)).is_some()
+        })
     }
 
     /// What the store gave; if it gave trouble, nothing, and the trouble is told once.

@@ -10,7 +10,8 @@ use super::likeness::{Likeness, Standing};
 use super::marks::Marks;
 use super::page::Page;
 use super::probe::Sibling;
-use super::wording::Wording;
+use super::wording::{Said, Wording};
+use super::words::word_count;
 use crate::model::{Claims, Hop};
 use crate::web::Answer;
 
@@ -119,6 +120,23 @@ impl<'a> Case<'a> {
     /// Whether fewer words than `limit` are on the page.
     pub(super) fn is_shorter_than(&self, limit: usize) -> bool {
         self.page.words < limit
+    }
+
+    /// Whether there are fewer words than `limit` below the headings.
+    pub(super) fn has_less_below_than(&self, limit: usize) -> bool {
+        let headings: usize = self.page.headings().map(word_count).sum();
+        self.page.words.saturating_sub(headings) < limit
+    }
+
+    /// Whether a headline can be taken for what the page says of itself: news have headlines too
+    /// ("Access blocked", "Document removed"). Where a cited title in the page's language is not
+    /// on it, it can; else there must be hardly anything below, or what is below must say `more`
+    /// of the same.
+    pub(super) fn speaks_of_itself(&self, more: impl Fn(&Said) -> bool) -> bool {
+        const HARDLY_ANYTHING: usize = 25;
+        self.likeness().comparable
+            || self.has_less_below_than(HARDLY_ANYTHING)
+            || self.wording().below(more).is_some()
     }
 
     /// Whether the answer came from another address, trivial differences aside.

@@ -6,6 +6,7 @@ use regex::Regex;
 use url::Url;
 
 use super::case::{Case, Kind};
+use super::page::Refresh;
 
 /// Words up to which a page is a signpost and not a page that reloads itself.
 const SIGNPOST: usize = 120;
@@ -18,7 +19,13 @@ const SHORT_SCRIPT: usize = 1500;
 
 /// Where the page sends its reader, if it does.
 pub(super) fn own_redirect(case: &Case<'_>) -> Option<Url> {
-    if case.kind != Kind::Html || !case.accepted {
+    if !case.accepted {
+        return None;
+    }
+    if let Some(target) = by_header(case) {
+        return Some(target);
+    }
+    if case.kind != Kind::Html {
         return None;
     }
     let signpost = case.is_shorter_than(SIGNPOST);
@@ -28,6 +35,19 @@ pub(super) fn own_redirect(case: &Case<'_>) -> Option<Url> {
         None if case.is_shorter_than(SIGNPOST / 2) => scripted(&case.page.script)?,
         None => return None,
     };
+    elsewhere(case, target)
+}
+
+/// A `Refresh` header: never standardised, and obeyed by every browser.
+fn by_header(case: &Case<'_>) -> Option<Url> {
+    let refresh = Refresh::parse(case.answer.header("refresh")?)?;
+    let signpost =
+        case.is_shorter_than(SIGNPOST) && matches!(case.kind, Kind::Html | Kind::Text | Kind::Empty);
+    (signpost || refresh.after <= AT_ONCE).then(|| elsewhere(case, &refresh.target))?
+}
+
+/// The address, if it is one of the web and another than the page's own.
+fn elsewhere(case: &Case<'_>, target: &str) -> Option<Url> {
     let target = case.answer.url.join(target).ok()?;
     let elsewhere = without_fragment(&target) != without_fragment(&case.answer.url);
     (elsewhere && matches!(target.scheme(), "http" | "https")).then_some(target)

@@ -19,7 +19,12 @@ pub(super) struct Wording {
     headings: Vec<Said>,
     /// The first sentences, headings left out, `noscript` included.
     lead: Vec<Said>,
+    /// Headings below those.
+    subheadings: Vec<Said>,
 }
+
+/// Headings below the first ones that are looked at.
+const SUBHEADINGS: usize = 8;
 
 /// A piece of text and what it says.
 #[derive(Debug)]
@@ -40,8 +45,9 @@ impl Wording {
         let lead = lead.chain(sentences(&page.noscript).take(4));
         Self {
             title: segments(&page.title).into_iter().map(Said::new).collect(),
-            headings: page.headings().map(Said::new).collect(),
+            headings: page.headings().flat_map(whole_and_sentences).map(Said::new).collect(),
             lead: lead.map(Said::new).collect(),
+            subheadings: page.subheadings().take(SUBHEADINGS).map(Said::new).collect(),
         }
     }
 
@@ -67,13 +73,24 @@ impl Wording {
 
     /// The first piece of any of them of which `test` holds.
     pub(super) fn anywhere(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
-        self.named(&test).or_else(|| self.led(&test))
+        self.named(&test).or_else(|| self.below(&test))
+    }
+
+    /// The first sentence or lower heading of which `test` holds.
+    pub(super) fn below(&self, test: impl Fn(&Said) -> bool) -> Option<&Said> {
+        self.led(&test).or_else(|| self.subheadings.iter().find(|said| test(said)))
     }
 
     /// Whether there is no heading.
     pub(super) fn has_no_heading(&self) -> bool {
         self.headings.is_empty()
     }
+}
+
+/// A heading, and its sentences if it has several.
+fn whole_and_sentences(heading: &str) -> impl Iterator<Item = &str> {
+    let several = sentences(heading).nth(1).is_some();
+    std::iter::once(heading).chain(sentences(heading).filter(move |_| several))
 }
 
 impl Said {

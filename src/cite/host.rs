@@ -53,9 +53,11 @@ pub(super) fn after(text: &str, start: usize) -> usize {
 
 /// Whether host and path (from its `/`) look typed as an address and not written as two names.
 pub(super) fn is_cited(host: &str, path: &str) -> bool {
+    let call = path.contains("()");
     let path = path.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/');
     let first = path.trim_start_matches('/');
-    if is_bare_domain(first)
+    if call
+        || is_bare_domain(first)
         || host.rsplit('.').next().is_some_and(|label| label.contains(char::is_uppercase))
     {
         return false;
@@ -99,5 +101,6 @@ mod tests {
         assert!(!is_cited("Example.kz", "/Novosti"));
         assert!(!is_cited("example.kz", "/other.kz."));
         assert!(!is_cited("EX.NET", "/IIS"));
+        assert!(!is_cited("foo.bar", "/baz()"));
     }
 }

@@ -108,7 +108,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let start = text.len() - rest.len();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
-            ";" => true,
+            ";" => !is_year(rest),
             "(" => ["quoting", "citing"].contains(&word),
             _ => {
                 start > sign + 1
@@ -118,6 +118,14 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         };
         splits.then_some(Split { sign, start, quoting: mark == "(" })
     })
+}
+
+/// Whether a text begins with a year and more numbers, as the middle of a reference does:
+/// `Almaty: Steppe Press; 2012 [cited 2013 Jul 2]`, `Lancet. 2012; 2012;380(9859):2095–128`.
+fn is_year(rest: &str) -> bool {
+    let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let next = rest[digits..].trim_start().chars().next();
+    digits == 4 && matches!(next, Some('[' | '(' | ';' | ':'))
 }
 
 /// Balanced pairs of brackets; one that is left open or was never opened counts for nothing.

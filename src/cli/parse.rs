@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, FromArgMatches as _};
 
-use super::args::{Cli, command};
+use super::args::{Cli, SAVE, command};
 use super::config::{ConfigError, ConfigFile, find, with_config};
 
-/// The command whose flags the configuration holds.
-const CONFIGURED: &str = "audit";
+/// The commands whose flags the configuration holds.
+const CONFIGURED: [&str; 2] = ["audit", SAVE];
 
 /// What was asked for.
 #[derive(Debug)]
@@ -37,33 +37,34 @@ pub(crate) enum ParseError {
 /// If either cannot be used.
 pub(crate) fn parse(words: Vec<OsString>, working: &Path) -> Result<Asked, ParseError> {
     let typed = command().try_get_matches_from(&words)?;
-    let config = match typed.subcommand_matches(CONFIGURED) {
-        Some(audit) => find(named(audit), working)?,
+    let asked = typed.subcommand().filter(|(name, _)| CONFIGURED.contains(name));
+    let config = match asked {
+        Some((_, flags)) => find(named(flags), working)?,
         None => None,
     };
-    let matches = match &config {
-        Some(file) => configured(words, &typed, file)?,
-        None => typed,
+    let matches = match (asked, &config) {
+        (Some((name, flags)), Some(file)) => configured(words, name, flags, file)?,
+        _ => typed,
     };
     Ok(Asked { cli: Cli::from_arg_matches(&matches)?, config: config.map(|file| file.path) })
 }
 
-fn named(audit: &ArgMatches) -> Option<&Path> {
-    audit.get_one::<PathBuf>("config").map(PathBuf::as_path)
+fn named(flags: &ArgMatches) -> Option<&Path> {
+    flags.get_one::<PathBuf>("config").map(PathBuf::as_path)
 }
 
 /// The words read again, with the configuration's before those of the command.
 fn configured(
     mut words: Vec<OsString>,
+    name: &str,
     typed: &ArgMatches,
     file: &ConfigFile,
 ) -> Result<ArgMatches, ParseError> {
     let program = command();
     let matched = "the command was just matched";
-    let audit = program.find_subcommand(CONFIGURED).expect(matched);
-    let flags = with_config(audit, typed.subcommand_matches(CONFIGURED).expect(matched), file)?;
+    let flags = with_config(program.find_subcommand(name).expect(matched), typed, file)?;
     // The program itself may have that name.
-    let at = 1 + words.iter().skip(1).position(|word| word == CONFIGURED).expect(matched);
+    let at = 1 + words.iter().skip(1).position(|word| word == name).expect(matched);
     words.splice(at + 1..=at, flags);
     Ok(program.try_get_matches_from(words)?)
 }

@@ -37,6 +37,7 @@ fn run(Asked { cli, config }: Asked) -> Exit {
 fn command(command: Command, terminal: &Terminal) -> Result<Exit, Failure> {
     match command {
         Command::Audit(args) => commands::audit(*args, terminal),
+        Command::Save(args) => commands::save(*args, terminal),
         Command::Extract(args) => commands::extract(&args, terminal),
         Command::Demo(args) => commands::demo(&args, terminal),
         Command::Completions { shell } => commands::completions(shell),

@@ -1,25 +1,37 @@
 //! How an audit ends at the terminal: counts in a small table, and where the files are.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::terminal::{Count, Grouped, Terminal};
-use crate::model::Audit;
+use crate::model::{Audit, Receipt};
 
-/// Says how it went: remarks, counts by verdict and by advice, and the files.
-pub(crate) fn summarise(audit: &Audit, written: &[PathBuf], terminal: &Terminal) {
+/// Says how it went: remarks, and counts by verdict and by advice unless only saving was asked for.
+pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
     for remark in &audit.run.remarks {
         terminal.warning(remark);
     }
     terminal.say(&heading(audit));
-    if !audit.findings.is_empty() {
+    if with_table && !audit.findings.is_empty() {
         terminal.say(&table(audit));
     }
-    for path in written {
-        terminal.say(&format!("written: {}", path.display()));
+}
+
+/// Says how saving went: `12 sources to be saved: 10 saved, 2 pending`.
+pub(crate) fn summarise_saving(receipts: &[Receipt], terminal: &Terminal) {
+    let mut counts = BTreeMap::new();
+    for receipt in receipts {
+        *counts.entry(receipt.status).or_insert(0) += 1;
     }
+    let counts: Vec<String> =
+        counts.iter().map(|(status, count)| format!("{} {status}", Grouped(*count))).collect();
+    let sources = Count(receipts.len(), "source");
+    terminal.say(&if counts.is_empty() {
+        "no source to be saved: those that are alive are archived".to_owned()
+    } else {
+        format!("{sources} to be saved: {}", counts.join(", "))
+    });
 }
 
 fn heading(audit: &Audit) -> String {

@@ -20,6 +20,8 @@ pub struct Request {
     pub body: String,
     /// The `User-Agent`.
     pub user_agent: String,
+    /// The `Authorization`.
+    pub authorization: String,
 }
 
 impl Request {

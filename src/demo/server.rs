@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{HOST, HeaderName, USER_AGENT};
+use hyper::header::{AUTHORIZATION, HOST, HeaderName, USER_AGENT};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -148,5 +148,6 @@ async fn seen(request: hyper::Request<Incoming>) -> Result<Request, io::Error> {
         target: head.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
         body: String::from_utf8_lossy(&body).into_owned(),
         user_agent: header(USER_AGENT),
+        authorization: header(AUTHORIZATION),
     })
 }

@@ -10,6 +10,7 @@ use super::captures;
 use super::certificates::{Authority, CertificateError, Quality};
 use super::names::Names;
 use super::reply::Request;
+use super::save::SaveDesk;
 use super::server::Server;
 use super::sites;
 
@@ -62,8 +63,11 @@ impl World {
     }
 
     async fn serve_http(&mut self, archive: Archive) -> io::Result<()> {
-        let handler = move |request: &Request| {
-            if request.host == "archive.example" { archive.answer(request) } else { sites::answer(request) }
+        let desk = SaveDesk::new(1);
+        let handler = move |request: &Request| match request.host.as_str() {
+            "archive.example" if request.path().starts_with("/save") => desk.answer(request),
+            "archive.example" => archive.answer(request),
+            _ => sites::answer(request),
         };
         let server = Server::http(handler).await?;
         self.add(server, sites::HTTP);

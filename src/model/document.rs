@@ -46,6 +46,8 @@ pub enum Format {
     Odt,
     /// Rich Text Format (RTF).
     Rtf,
+    /// E-books (EPUB).
+    Epub,
 }
 
 /// A report as it reads: page furniture set aside, notes told from the body.

@@ -125,7 +125,7 @@ impl Lookup {
 }
 
 impl Snapshot {
-    fn masked(&self) -> Self {
+    pub(super) fn masked(&self) -> Self {
         Self { url: mask_url(&self.url), original: mask(&self.original).into_owned(), ..*self }
     }
 }

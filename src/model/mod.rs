@@ -12,6 +12,7 @@ mod finding;
 mod link;
 mod location;
 mod mask;
+mod receipt;
 mod snapshot;
 
 pub use archive_copy::ArchiveCopy;
@@ -25,4 +26,5 @@ pub use finding::{Advice, Finding};
 pub use link::{Claims, Link};
 pub use location::Location;
 pub use mask::{MASK, mask, mask_url};
-pub use snapshot::{ArchiveStatus, Lookup, Snapshot};
+pub use receipt::{Receipt, SaveStatus};
+pub use snapshot::{ArchiveStatus, Lookup, Snapshot, Span};

@@ -19,6 +19,19 @@ pub struct Snapshot {
     /// Whether the capture was opened and found to show the cited source.
     #[serde(default)]
     pub verified: bool,
+    /// When the archive captured the source as a good page, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+}
+
+/// The first and the last good capture of a source: how long it was there, for all that an archive
+/// can tell. Of a source that is lost the last one was opened, or is the last that was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// When the first was made.
+    pub first: Timestamp,
+    /// When the last was made.
+    pub last: Timestamp,
 }
 
 /// The answer to "which capture is nearest?".

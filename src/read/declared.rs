@@ -15,7 +15,7 @@ static CHARSET: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// LaTeX's `\usepackage[cp1251]{inputenc}`, and the first lines that editors write for themselves:
-/// `% !TeX encoding = …`, `% -*- coding: … -*-`, JabRef's `% Encoding: …`.
+/// `% !TeX encoding = …`, `% -*- coding: … -*-`, and `% Encoding: …`.
 static TEX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?m)^[^%\n]*\\usepackage\s*\[\s*([\w-]+)\s*\]\s*\{inputenc\}|(?i)^%.{0,20}\b(?:encoding|coding)\s*[:=]\s*([\w-]+)",

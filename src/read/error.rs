@@ -59,7 +59,7 @@ impl ReadError {
             Self::Empty => "check that the export which wrote the file came to its end",
             Self::TooLarge { .. } => "split the report into parts and audit them together",
             Self::Unsupported(foreign) => foreign.advice,
-            Self::Binary => "give a report as PDF, DOCX, text, Markdown, HTML or LaTeX",
+            Self::Binary => "give a report as PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML or LaTeX",
             Self::Locked => "give the password that opens it: --password",
             Self::WrongPassword => "give the password that the viewer asks for when it opens the file",
             Self::UnknownEncryption | Self::TooSlow => {

@@ -18,7 +18,7 @@ const EXPORT: &str = "save it as a web page (HTML) or as plain text and audit th
 const MEND: &str = "open it in a word processor, save it again and audit that";
 const UNPACK: &str = "unpack it and audit the reports inside";
 const SCAN: &str = "run text recognition (OCR) on it first and audit the text";
-const NO_REPORT: &str = "give a report as PDF, DOCX, text, Markdown, HTML or LaTeX";
+const NO_REPORT: &str = "give a report as PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML or LaTeX";
 
 const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
     Foreign { name, advice }
@@ -26,7 +26,14 @@ const fn foreign(name: &'static str, advice: &'static str) -> Foreign {
 
 static DOCX: Foreign = foreign("a Word document (DOCX) that is damaged", MEND);
 static ODT: Foreign = foreign("an OpenDocument text (ODT) that is damaged", MEND);
-static EPUB: Foreign = foreign("an e-book (EPUB)", UNPACK);
+/// A book that says nothing of its pages.
+pub(super) static BROKEN_BOOK: Foreign =
+    foreign("an e-book (EPUB) that is damaged", "ask its publisher for another copy");
+/// A book whose pages are encrypted.
+pub(super) static LOCKED_BOOK: Foreign = foreign(
+    "an e-book (EPUB) that is locked against copying (DRM)",
+    "ask its publisher for a copy that is not locked and audit that",
+);
 static SHEET: Foreign = foreign("a spreadsheet", "save it as CSV and audit that");
 static SLIDES: Foreign = foreign("a presentation", EXPORT);
 static ZIP: Foreign = foreign("a ZIP archive", UNPACK);
@@ -100,7 +107,7 @@ static MAGIC: [Magic; 44] = [
 
 /// Which members tell what a ZIP archive really is; the first that is there wins.
 static ZIP_MEMBERS: [(&str, &Foreign); 8] = [
-    ("application/epub+zip", &EPUB),
+    ("application/epub+zip", &BROKEN_BOOK),
     ("word/document.xml", &DOCX),
     ("application/vnd.oasis.opendocument.text", &ODT),
     ("application/vnd.oasis.opendocument.spreadsheet", &SHEET),
@@ -193,7 +200,7 @@ mod tests {
                 b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
                 "an OpenDocument text (ODT) that is damaged",
             ),
-            (b"PK\x03\x04....mimetypeapplication/epub+zip", "an e-book (EPUB)"),
+            (b"PK\x03\x04....mimetypeapplication/epub+zip", "an e-book (EPUB) that is damaged"),
             (b"PK\x03\x04....photos/1.jpg", "a ZIP archive"),
             (b"\x89PNG\r\n\x1a\n....", "an image"),
             (b"\x7fELF\x02\x01", "an executable"),

@@ -5,7 +5,7 @@ use crate::model::Kind;
 
 use super::apparatus::Section;
 use super::draft::{Draft, DraftBlock, DraftNote, Role};
-use super::flow::Flow;
+use super::flow::{Flow, Sign};
 
 /// A draft being written paragraph by paragraph.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub(super) struct Manuscript {
     /// The note that paragraphs belong to, if they belong to one.
     pub(super) note: Option<usize>,
     in_works: bool,
+    /// Texts of other formats, each with the number of blocks before it.
+    inserted: Vec<(usize, Draft)>,
 }
 
 impl Manuscript {
@@ -46,10 +48,32 @@ impl Manuscript {
         }
     }
 
+    /// Another text stands here.
+    pub(super) fn insert(&mut self, draft: Draft) {
+        if self.note.is_none() {
+            self.inserted.push((self.draft.blocks.len(), draft));
+        }
+    }
+
     /// The draft, once all is written.
     pub(super) fn finish(mut self) -> Draft {
         self.note = None;
         self.set_works(false);
+        let mut rest = std::mem::take(&mut self.draft.blocks).into_iter();
+        let mut done = 0;
+        for (at, mut other) in std::mem::take(&mut self.inserted) {
+            self.draft.blocks.extend(rest.by_ref().take(at - done));
+            done = at;
+            let shift = self.draft.notes.len();
+            for (_, sign) in other.flows().flat_map(|flow| &mut flow.signs) {
+                if let Sign::NoteRef(note) = sign {
+                    *note += shift;
+                }
+            }
+            self.draft.blocks.append(&mut other.blocks);
+            self.draft.notes.append(&mut other.notes);
+        }
+        self.draft.blocks.extend(rest);
         self.draft
     }
 }

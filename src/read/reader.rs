@@ -4,10 +4,10 @@ use crate::model::{Document, Format};
 
 use super::encoding::{self, Decoded};
 use super::error::ReadError;
-use super::package::Package;
+use super::package::{self, Package};
 use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
-use super::{bibtex, docx, foreign, html, latex, markdown, odt, pdf, rtf, text, wikitext};
+use super::{bibtex, docx, epub, foreign, html, latex, markdown, odt, pdf, rtf, table, text, wikitext};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
@@ -22,12 +22,12 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     read_with(name, bytes, &Reading::default(), &|_| None)
 }
 
-/// Reads a document of which more is known than its bytes, or that may keep its references in a
-/// file of its own: `beside` gives the bytes of a file that the document names, as it names it,
-/// if it is at hand.
+/// Reads a document as [`read`] does, with what else is known of it. It may keep its references
+/// in a file of its own: `beside` gives the bytes of a file that the document names, as it names
+/// it, if it is at hand.
 ///
 /// # Errors
-/// As [`read`].
+/// As of [`read`].
 pub fn read_with(
     name: &str,
     bytes: &[u8],
@@ -57,6 +57,9 @@ pub fn read_with(
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
+    if package::is_flat(&text) {
+        return Ok(docx::read_docx(Package::of_flat(&text)));
+    }
     if odt::is_flat(&text) {
         return Ok(odt::read_flat(&text));
     }
@@ -80,13 +83,18 @@ fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
             Ok(odt::read_odt(package))
         });
     }
+    if epub::is_epub(&mut package) {
+        return Some(epub::read_epub(package));
+    }
     docx::is_docx(&mut package).then(|| Ok(docx::read_docx(package)))
 }
 
 fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) -> Document {
     match format {
         // Known by their bytes; what is only called so is text.
-        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf => text::read_text(text),
+        Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf | Format::Epub => {
+            table::read_table(text).unwrap_or_else(|| text::read_text(text))
+        }
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
         Format::Latex => latex::read_latex(text, beside),

@@ -39,6 +39,7 @@ static EXTENSIONS: &[(&str, Format)] = &[
     ("odm", Format::Odt),
     ("fodt", Format::Odt),
     ("rtf", Format::Rtf),
+    ("epub", Format::Epub),
 ];
 
 /// What begins a LaTeX document, or a list of works that BibTeX or biber wrote for one.

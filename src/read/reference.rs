@@ -38,6 +38,9 @@ impl Reference {
             author.write(flow, "", ", ");
         }
         self.write_title(flow);
+        if self.ends_with_title() {
+            return;
+        }
         if !self.container.is_empty() {
             flow.open(Sign::Emphasis);
             self.container.write(flow, "", "");
@@ -50,21 +53,46 @@ impl Reference {
         }
         self.date.write(flow, "", ", ");
         self.url.write_link(flow);
-        self.accessed.write(flow, ", accessed ", "");
+        self.accessed.write(flow, if self.url.is_empty() { "accessed " } else { ", accessed " }, "");
         if !self.archive_url.is_empty() {
             self.archive_date.write(flow, ", archived ", "");
             let words = if self.archive_date.is_empty() { ", archived at " } else { " at " };
             flow.push(words, self.archive_url.line);
             self.archive_url.write_link(flow);
         }
-        if self.url.is_empty() {
-            self.remark.write(flow, "", "");
-        } else {
-            self.remark.write(flow, ", ", "");
-        }
+        let opens = self.url.is_empty() && self.accessed.is_empty() && self.archive_url.is_empty();
+        self.remark.write(flow, if opens { "" } else { ", " }, "");
         flow.drop_trailing(',');
-        let last = [&self.archive_url, &self.url, &self.date, &self.container, &self.title];
-        flow.push(".", last.iter().find_map(|field| field.line));
+        flow.push(".", self.last_line());
+    }
+
+    /// Whether nothing is printed behind the title.
+    fn ends_with_title(&self) -> bool {
+        !self.title.is_empty() && self.translation.is_empty() && self.behind_title().all(Field::is_empty)
+    }
+
+    /// What is printed behind the title, the last first.
+    fn behind_title(&self) -> impl Iterator<Item = &Field> {
+        let fields = [
+            &self.remark,
+            &self.archive_url,
+            &self.accessed,
+            &self.url,
+            &self.date,
+            &self.publisher,
+            &self.container,
+        ];
+        fields.into_iter()
+    }
+
+    /// Whether nothing is printed at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.authors.is_empty() && self.title.is_empty() && self.behind_title().all(Field::is_empty)
+    }
+
+    fn last_line(&self) -> Option<u32> {
+        let title = [&self.title].into_iter();
+        self.behind_title().chain(title).find(|field| !field.is_empty()).and_then(|field| field.line)
     }
 
     fn write_title(&self, flow: &mut Flow) {
@@ -76,7 +104,12 @@ impl Reference {
         let translated = !self.translation.is_empty();
         flow.push("“", self.title.line);
         flow.push(title, self.title.line);
-        flow.push(if ended || translated { "” " } else { ",” " }, self.title.line);
+        let closing = match () {
+            () if ended || translated => "” ",
+            () if self.ends_with_title() => ".”",
+            () => ",” ",
+        };
+        flow.push(closing, self.title.line);
         self.translation.write(flow, "[“", "”], ");
     }
 }
@@ -144,6 +177,10 @@ mod tests {
         assert_eq!(print(&short), "“Dams?” http://a.example/.");
         let book = Reference { title: field("Dams"), date: field("1969"), ..Reference::default() };
         assert_eq!(print(&book), "“Dams,” 1969.");
+        let named = Reference { title: field("Dams"), ..Reference::default() };
+        assert_eq!(print(&named), "“Dams.”");
+        let read = Reference { accessed: field("2014"), date: field("1969"), ..Reference::default() };
+        assert_eq!(print(&read), "1969, accessed 2014.");
         let noted = Reference { remark: field("visited on 2014-06-26"), ..short };
         assert_eq!(print(&noted), "“Dams?” http://a.example/, visited on 2014-06-26.");
     }

@@ -10,7 +10,7 @@
 //!   where the semicolon separates lists, Excel splits there, whatever the quotes say.
 //! - A cell holds at most 32,767 UTF-16 units, Excel's limit, beyond which it breaks the row.
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use strum::IntoEnumIterator;
 
 use super::cell::{begins_formula, fit};
@@ -26,10 +26,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// # Errors
 /// [`ReportError::Csv`]; none is known to happen in memory.
 pub fn csv(audit: &Audit) -> Result<Vec<u8>, ReportError> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::NonNumeric)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
+    let mut writer = writer();
     writer.write_record(Column::iter().map(<&str>::from))?;
     for finding in &audit.findings {
         writer.write_record(Row::of(finding).cells().map(|(_, cell)| field(cell)))?;
@@ -37,7 +34,16 @@ pub fn csv(audit: &Audit) -> Result<Vec<u8>, ReportError> {
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
 }
 
-fn field(cell: &Cell) -> String {
+/// A table in this form, still empty.
+pub(super) fn writer() -> Writer<Vec<u8>> {
+    WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::NonNumeric)
+        .from_writer(BYTE_ORDER_MARK.to_vec())
+}
+
+/// A cell as it stands in the file.
+pub(super) fn field(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::clean::is_hidden;
 use super::format::ReportError;
-use super::table::{Row, snapshot};
+use super::table::{Row, second, snapshot};
 use crate::model::{Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask};
 
 /// What the file says of itself; never changes.
@@ -61,6 +61,12 @@ pub struct FindingRecord {
     pub attempts: u32,
     /// Whether the capture was opened and found to show the cited source.
     pub snapshot_verified: bool,
+    /// When the archive captured the source first as a good page, where known: ISO 8601, UTC.
+    #[serde(default)]
+    pub first_capture: Option<String>,
+    /// When it did so last.
+    #[serde(default)]
+    pub last_capture: Option<String>,
     /// Why the archive could not be asked, where it could not.
     pub archive_error: Option<String>,
     /// Where the results came from.
@@ -119,9 +125,12 @@ impl FindingRecord {
     fn of(finding: &Finding) -> Self {
         let masked = finding.masked();
         let lookup = masked.lookup.as_ref();
+        let span = snapshot(&masked).and_then(|snapshot| snapshot.span);
         Self {
             row: Row::of_masked(&masked),
             snapshot_verified: snapshot(&masked).is_some_and(|snapshot| snapshot.verified),
+            first_capture: span.map(|span| second(span.first)),
+            last_capture: span.map(|span| second(span.last)),
             archive_error: lookup.and_then(|known| match &known.value {
                 Lookup::Failed(why) => Some(why.clone()),
                 Lookup::Found(_) | Lookup::Absent | Lookup::Excluded => None,

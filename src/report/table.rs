@@ -174,6 +174,6 @@ fn number(value: Option<impl Into<i64>>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::Number(value.into()))
 }
 
-fn second(time: Timestamp) -> String {
+pub(super) fn second(time: Timestamp) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

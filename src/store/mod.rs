@@ -23,12 +23,13 @@
 //! | `links` | one address | `key`: the first 16 bytes of its SHA-256; `url`: the address with its secrets masked |
 //! | `checks` | one check of a link | history, only ever added to; evidence and hops as JSON |
 //! | `lookups` | one answer of an archive | per link, archive and reference day (`''`: none); the answer as JSON |
+//! | `saves` | one step of a request to have a source captured | `asked`, `pending` with the job's name, then what became of it; only ever added to |
 //! | `probes` | what a host does with an address it cannot have | the newest only: a fact about the host, not about a citation |
 //!
 //! Addresses stand in a table of their own for three reasons: a link recalled by its 16-byte key is
 //! found as fast among millions as among ten; its text is kept once however long its history; and
 //! an address with a password is found again although only its masked form is stored
-//! (see [`mask`](crate::model::mask)). `checks` and `lookups` each have one index, in the very
+//! (see [`mask`](crate::model::mask)). `checks`, `lookups` and `saves` each have one index, in the very
 //! order in which they are asked. Times are microseconds since 1970, UTC. All tables are
 //! `STRICT`: a column holds what it says.
 //!
@@ -46,7 +47,9 @@ mod lookups;
 mod open;
 mod probes;
 mod runs;
+mod saves;
 mod schema;
+mod terms;
 mod values;
 
 pub use checks::PastCheck;
@@ -54,6 +57,7 @@ pub use error::StoreError;
 pub use fresh::MaxAge;
 pub use open::{BUSY_TIMEOUT, Store};
 pub use runs::RunId;
+pub use terms::Terms;
 
 #[cfg(test)]
 mod tests;

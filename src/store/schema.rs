@@ -8,7 +8,8 @@ pub(super) const APPLICATION_ID: i64 = 0x6962_6964;
 
 /// The steps from an empty file to today's schema; `user_version` counts those taken. A step that
 /// has been released is never edited: a change is a new step.
-const STEPS: &[&str] = &["
+const STEPS: &[&str] = &[
+    "
     CREATE TABLE runs (
         id          INTEGER PRIMARY KEY,
         version     TEXT NOT NULL,
@@ -55,7 +56,28 @@ const STEPS: &[&str] = &["
         made_at INTEGER NOT NULL,
         result  TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    CREATE TABLE saves (
+        id      INTEGER PRIMARY KEY,
+        run     INTEGER NOT NULL REFERENCES runs,
+        link    INTEGER NOT NULL REFERENCES links,
+        service TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        status  TEXT NOT NULL,
+        job     TEXT,
+        receipt TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX saves_by_question ON saves (link, service, id);
+",
+    "
+    -- What the check was held against; of older ones nobody knows, so that none of them is found.
+    ALTER TABLE checks ADD COLUMN claims BLOB;
+    ALTER TABLE checks ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;
+    -- What captures were held against where they were opened.
+    ALTER TABLE lookups ADD COLUMN claims BLOB;
+",
+];
 
 /// The newest schema version that this program knows.
 pub(super) fn known_version() -> i64 {

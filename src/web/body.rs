@@ -20,17 +20,32 @@ pub(super) struct Limits {
     pub(super) deadline: Instant,
 }
 
-/// Reads a body; true beside it if there was or should have been more.
-pub(super) async fn read(response: &mut Response, limits: Limits) -> (Vec<u8>, bool) {
+/// How a body ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// As it should.
+    Whole,
+    /// At a limit.
+    Cut,
+    /// It broke off, or could not be decompressed.
+    Broken,
+}
+
+/// Reads a body and says how it ended.
+pub(super) async fn read(response: &mut Response, limits: Limits) -> (Vec<u8>, End) {
     let mut body = Vec::new();
     loop {
         let until = limits.deadline.min(Instant::now() + limits.pause);
-        let Ok(Ok(chunk)) = timeout_at(until, response.chunk()).await else { return (body, true) };
-        let Some(chunk) = chunk else { return (body, false) };
+        let chunk = match timeout_at(until, response.chunk()).await {
+            Ok(Ok(Some(chunk))) => chunk,
+            Ok(Ok(None)) => return (body, End::Whole),
+            Ok(Err(_)) => return (body, End::Broken),
+            Err(_) => return (body, End::Cut),
+        };
         let room = limits.cap - body.len();
         body.extend_from_slice(&chunk[..chunk.len().min(room)]);
         if chunk.len() > room {
-            return (body, true);
+            return (body, End::Cut);
         }
     }
 }

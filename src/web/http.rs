@@ -10,16 +10,17 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use reqwest::{Client, ClientBuilder, Response, redirect};
+use reqwest::{Client, ClientBuilder, Response, StatusCode, redirect};
 use rustls::ClientConfig;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 use url::Host;
 
-use super::body;
+use super::body::{self, End};
 use super::dns::{ClientNames, GuardedNames, LookupError};
-use super::failure::{classify, from_lookup};
+use super::failure::{classify, classify_proxied, from_lookup};
 use super::observation::{Answer, Failure};
-use super::proxies::Proxies;
+use super::outage::Outage;
+use super::proxies::{Proxies, ProxyPlace};
 use super::settings::Settings;
 use super::wire::{NoAnswer, Outcome, Request, Wire};
 
@@ -37,8 +38,11 @@ const REDIRECT_BODY: usize = 64 * 1024;
 /// The wire on reqwest.
 pub(super) struct Http {
     client: Client,
+    /// The same without decompression, for servers whose label lies.
+    plain: Client,
     names: Arc<GuardedNames>,
     connect_timeout: Duration,
+    interval: Duration,
     pause: Duration,
     cap: usize,
 }
@@ -48,20 +52,25 @@ impl Http {
         settings: &Settings,
         names: GuardedNames,
         proxies: &Proxies,
-        tls: ClientConfig,
+        tls: &ClientConfig,
     ) -> reqwest::Result<Self> {
         let names = Arc::new(names);
-        let builder = tolerant(Client::builder())
-            .tls_backend_preconfigured(tls)
-            .dns_resolver(ClientNames(Arc::clone(&names)))
-            .redirect(redirect::Policy::none())
-            .referer(false)
-            .connect_timeout(settings.connect_timeout)
-            .pool_max_idle_per_host(MAX_IDLE.min(settings.host_concurrency))
-            .pool_idle_timeout(MAX_IDLE_TIME);
+        let builder = || {
+            tolerant(Client::builder())
+                .tls_backend_preconfigured(tls.clone())
+                .dns_resolver(ClientNames(Arc::clone(&names)))
+                .redirect(redirect::Policy::none())
+                .referer(false)
+                .connect_timeout(settings.connect_timeout)
+                .pool_max_idle_per_host(MAX_IDLE.min(settings.host_concurrency))
+                .pool_idle_timeout(MAX_IDLE_TIME)
+        };
+        let plain = builder().no_gzip().no_brotli().no_deflate().no_zstd().pool_max_idle_per_host(0);
         Ok(Self {
-            client: proxies.apply(builder)?.build()?,
-            names,
+            client: proxies.apply(builder())?.build()?,
+            plain: proxies.apply(plain)?.build()?,
+            interval: settings.host_interval,
+            names: Arc::clone(&names),
             connect_timeout: settings.connect_timeout,
             pause: settings.progress_timeout,
             cap: settings.max_body,
@@ -72,11 +81,38 @@ impl Http {
         self.admit(request).await?;
         let now = Instant::now();
         let (head_by, deadline) = (now + request.patience, now + request.left);
+        let proxy = self.names.routes.proxy(&request.url);
         match timeout_at(head_by, self.client.execute(prepare(request))).await {
-            Ok(Ok(response)) => Ok(self.read(request, response, deadline).await),
-            Ok(Err(error)) => Err(classify(&error, host(request), self.connect_timeout)),
+            Ok(Ok(response)) => {
+                if let Some(proxy) = proxy.filter(|_| is_proxys_own(&response, request)) {
+                    return Err(wants_credentials(&proxy));
+                }
+                let (answer, end) = self.read(request, response, deadline).await;
+                let nothing_came = end == End::Broken && answer.body.is_empty();
+                Ok(if nothing_came {
+                    self.ask_plainly(request, deadline).await.unwrap_or(answer)
+                } else {
+                    answer
+                })
+            }
+            Ok(Err(error)) => Err(match proxy {
+                Some(proxy) => classify_proxied(&error, host(request), &proxy, self.connect_timeout),
+                None => classify(&error, host(request), self.connect_timeout),
+            }),
             Err(_) => Err(NoAnswer::silence(Failure::Timeout(request.limit))),
         }
+    }
+
+    /// Asks again for a body that could not be read at all: some servers label plain text as
+    /// compressed. Keeps the distance that the host is owed.
+    async fn ask_plainly(&self, request: &Request, deadline: Instant) -> Option<Answer> {
+        let again = async {
+            sleep(self.interval).await;
+            self.plain.execute(prepare(request)).await.ok()
+        };
+        let response = timeout_at(deadline, again).await.ok()??;
+        let (answer, _) = self.read(request, response, deadline).await;
+        (!answer.body.is_empty()).then_some(answer)
     }
 
     /// Looks at what the client would not show to the guard: an address written as a number goes
@@ -105,13 +141,15 @@ impl Http {
         }
     }
 
-    async fn read(&self, request: &Request, mut response: Response, deadline: Instant) -> Answer {
+    async fn read(&self, request: &Request, mut response: Response, deadline: Instant) -> (Answer, End) {
         let status = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
-        let cap = if matches!(status, 300..400) { self.cap.min(REDIRECT_BODY) } else { self.cap };
+        let cap = request.max_body.unwrap_or(self.cap);
+        let cap = if matches!(status, 300..400) { cap.min(REDIRECT_BODY) } else { cap };
         let limits = body::Limits { cap, pause: self.pause, deadline };
-        let (body, truncated) = body::read(&mut response, limits).await;
-        Answer { url: request.url.clone(), status, headers, body, truncated }
+        let (body, end) = body::read(&mut response, limits).await;
+        let truncated = end != End::Whole;
+        (Answer { url: request.url.clone(), status, headers, body, truncated }, end)
     }
 }
 
@@ -136,6 +174,16 @@ fn prepare(request: &Request) -> reqwest::Request {
     *prepared.headers_mut() = request.headers.clone();
     *prepared.body_mut() = request.body.clone().map(Into::into);
     prepared
+}
+
+/// Whether the proxy itself has answered: it can do so in the open only, since `https` passes it
+/// in a tunnel.
+fn is_proxys_own(response: &Response, request: &Request) -> bool {
+    response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED && request.url.scheme() == "http"
+}
+
+fn wants_credentials(proxy: &ProxyPlace) -> NoAnswer {
+    NoAnswer::heard(Failure::Offline(Outage::ProxyCredentials(proxy.to_string())))
 }
 
 fn host(request: &Request) -> &str {

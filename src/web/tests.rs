@@ -3,6 +3,7 @@
 
 mod asks;
 mod loopback;
+mod odd;
 mod patience;
 mod politeness;
 mod server;

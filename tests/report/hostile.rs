@@ -241,7 +241,14 @@ fn holds(value: &Value, text: &str) -> bool {
 
 fn found_at(url: Url, address: &str) -> Lookup {
     let time = Timestamp::UNIX_EPOCH;
-    Lookup::Found(Snapshot { url, time, original: address.to_owned(), status: None, verified: false })
+    Lookup::Found(Snapshot {
+        url,
+        time,
+        original: address.to_owned(),
+        status: None,
+        verified: false,
+        span: None,
+    })
 }
 
 proptest! {

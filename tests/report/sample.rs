@@ -72,7 +72,14 @@ pub(crate) fn archived(finding: Finding, lookup: Lookup, offset: Option<i32>) ->
 pub(crate) fn found(at: &str, original: &str) -> Lookup {
     let time = time(at);
     let url = url(&format!("https://archive.example/web/{}/{original}", time.strftime("%Y%m%d%H%M%S")));
-    Lookup::Found(Snapshot { url, time, original: original.to_owned(), status: Some(200), verified: false })
+    Lookup::Found(Snapshot {
+        url,
+        time,
+        original: original.to_owned(),
+        status: Some(200),
+        verified: false,
+        span: None,
+    })
 }
 
 fn cite_archive() -> Finding {

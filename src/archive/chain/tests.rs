@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use url::Url;
 
 use super::*;
+use crate::model::Span;
 
 /// An archive of fixed answers.
 struct Fixed {
@@ -39,6 +40,14 @@ impl Archive for Fixed {
         async { lookup }.boxed()
     }
 
+    fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        for lost in lost {
+            let last = if self.good { "2016-04-01T00:00:00Z" } else { "2018-04-01T00:00:00Z" };
+            told(&lost.query, Span { first: lost.snapshot.time, last: last.parse().expect("a time") });
+        }
+        async {}.boxed()
+    }
+
     fn holds(&self, snapshot: &Snapshot) -> bool {
         snapshot.url.host_str() == Some(self.name)
     }
@@ -57,6 +66,7 @@ fn found(archive: &str, path: &str) -> Lookup {
         original: format!("http://gazette.example{path}"),
         status: Some(200),
         verified: false,
+        span: None,
     })
 }
 
@@ -127,6 +137,24 @@ async fn the_archive_that_holds_a_capture_is_the_one_to_look() {
     let Lookup::Found(snapshot) = found("two.example", "/a") else { panic!("found") };
     assert_eq!(chain.look_into(&query("/a"), &snapshot, &|_| true).await, found("two.example", "/a"));
     assert!(first.asked.lock().expect("no panic").is_empty());
+}
+
+#[tokio::test]
+async fn each_archive_traces_what_it_holds() {
+    let chain = Chain::new(vec![Fixed::new("one.example", &[], false), Fixed::new("two.example", &[], true)]);
+    let lost = |archive: &str, path: &str| {
+        let Lookup::Found(snapshot) = found(archive, path) else { panic!("found") };
+        Lost { query: query(path), snapshot, good: Box::new(|_| true) }
+    };
+    let heard = Mutex::new(Vec::new());
+    let hear = |query: &Query, span: Span| {
+        heard.lock().expect("no panic").push((query.url.path().to_owned(), span.last.to_string()));
+    };
+    let all = vec![lost("two.example", "/a"), lost("one.example", "/b"), lost("else.example", "/c")];
+    chain.trace(all, &hear).await;
+    let heard = heard.into_inner().expect("no panic");
+    let expected = [("/b", "2018-04-01T00:00:00Z"), ("/a", "2016-04-01T00:00:00Z")];
+    assert_eq!(heard, expected.map(|(path, last)| (path.to_owned(), last.to_owned())));
 }
 
 #[tokio::test]

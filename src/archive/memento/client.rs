@@ -14,13 +14,13 @@ use super::timegate;
 use super::timemap::{self, Listed, Reading, Word};
 use crate::archive::capture::Capture;
 use crate::archive::choose::{Wish, candidates};
-use crate::archive::contract::{Archive, Judge, Query, Told};
+use crate::archive::contract::{Archive, Judge, Lost, Query, Told, Traced};
 use crate::archive::endpoint::Endpoint;
 use crate::archive::gate::{Gate, Pace, Patience};
 use crate::archive::replay::{Replay, View};
 use crate::archive::{address, page, timestamp};
 use crate::clock::Clock;
-use crate::model::{Lookup, Snapshot};
+use crate::model::{Lookup, Snapshot, Span};
 use crate::web::{Answer, Ask, Fetch};
 
 /// Where an archive is asked. The cited address is put behind the base as it is.
@@ -147,6 +147,23 @@ impl Memento {
         failed.map_or(Lookup::Absent, Lookup::Failed)
     }
 
+    /// How long a source was there. A list of captures does not tell which of them are pages: the
+    /// newest are opened until one is good.
+    async fn span(&self, lost: &Lost<'_>) -> Option<Span> {
+        let newest = Query { reference: None, ..lost.query.clone() };
+        let listed = self.nearest(&newest).await.ok()??;
+        let known = lost.snapshot.time;
+        let mut span = Span { first: known, last: known };
+        let later = listed.iter().take_while(|capture| capture.time > known).take(self.settings.looks);
+        for capture in later {
+            if let Seen::Good(snapshot) = self.look(&lost.query, capture, &*lost.good).await.ok()? {
+                span.last = snapshot.time.max(known);
+                break;
+            }
+        }
+        Some(span)
+    }
+
     async fn look(&self, query: &Query, listed: &Listed, good: &Judge<'_>) -> Result<Seen, String> {
         let text = listed.url.as_str();
         let view = match address::split(text) {
@@ -174,7 +191,8 @@ impl Memento {
         let (Some(time), 200) = (time, answer.status) else { return Ok(View::Nothing) };
         answer.url = query.url.clone();
         let (url, original) = (listed.url.clone(), query.url.to_string());
-        let snapshot = Snapshot { url, time, original, status: Some(answer.status), verified: false };
+        let snapshot =
+            Snapshot { url, time, original, status: Some(answer.status), verified: false, span: None };
         Ok(View::Page(Box::new(answer), snapshot))
     }
 
@@ -242,6 +260,17 @@ impl Archive for Memento {
                 Err(why) => Lookup::Failed(why),
             };
             verified(lookup)
+        }
+        .boxed()
+    }
+
+    fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        async move {
+            for lost in &lost {
+                if let Some(span) = self.span(lost).await {
+                    told(&lost.query, span);
+                }
+            }
         }
         .boxed()
     }

@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{Door, Memento, MementoSettings};
 use crate::archive::double::clock;
-use crate::archive::{Archive, Query};
-use crate::model::{Lookup, Snapshot};
+use crate::archive::{Archive, Lost, Query};
+use crate::model::{Lookup, Snapshot, Span};
 use crate::web::{Answer, Ask, Fetch, Observation};
 
 const PAGE: &str = "http://www.gazette.example/news/1";
@@ -57,8 +57,14 @@ impl Fetch for Shelf {
             .collect();
         let url = Url::parse(&url).expect("an address");
         let outcome = Ok(Answer { url, status, headers, body: body.into_bytes(), truncated: false });
-        let seen =
-            Observation { requested: ask.url, hops: Vec::new(), attempts: 1, as_browser: false, outcome };
+        let seen = Observation {
+            requested: ask.url,
+            hops: Vec::new(),
+            passed: Vec::new(),
+            attempts: 1,
+            as_browser: false,
+            outcome,
+        };
         async { seen }.boxed()
     }
 }
@@ -103,6 +109,7 @@ fn snapshot(digits: &str, time: &str) -> Snapshot {
         original: PAGE.to_owned(),
         status: Some(200),
         verified: false,
+        span: None,
     }
 }
 
@@ -270,4 +277,81 @@ async fn a_bad_capture_gives_way_to_the_next() {
     let lookup = memento.look_into(&query(), &first, &good).await;
     let second = Snapshot { verified: true, ..snapshot("20130801000000", "2013-08-01T00:00:00Z") };
     assert_eq!(lookup, Lookup::Found(second));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timemap_goes_on_where_its_next_link_leads() {
+    let second = format!("http://archive.example/timemap/link/2/{PAGE}");
+    let mut shelf = Shelf::default();
+    let next = format!("<{second}>; rel=\"next\"; type=\"application/link-format\"");
+    let lines = [memento_line("20100101000000", "Fri, 01 Jan 2010 00:00:00 GMT"), next];
+    shelf.put(TIMEMAP, 200, &timemap(&lines));
+    let own = format!("<{second}>; rel=\"self\"");
+    let previous = format!("<{TIMEMAP}>; rel=\"prev\"");
+    let lines = [own, previous, memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT")];
+    shelf.put(&second, 200, &lines.join(",\n"));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    let (shelf, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z")));
+    assert_eq!(shelf.asked()[..2], [TIMEMAP.to_owned(), second]);
+    assert_eq!(shelf.asked().len(), 3, "neither page is read twice");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_capture_without_its_time_is_none() {
+    let mut shelf = Shelf::default();
+    let lines = [
+        memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"),
+        memento_line("20130801000000", "Thu, 01 Aug 2013 00:00:00 GMT"),
+    ];
+    shelf.put(TIMEMAP, 200, &timemap(&lines));
+    shelf.put(&format!("http://archive.example/20130701000000id_/{PAGE}"), 200, "a search form");
+    shelf.put_capture("20130801000000", PAGE, 200, "the dam");
+    let (_, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_time_that_is_not_exact_leads_to_a_near_capture_or_nowhere() {
+    for (lands, expected) in [("20130703", true), ("20190703", false)] {
+        let mut shelf = Shelf::default();
+        let lines = [memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT")];
+        shelf.put(TIMEMAP, 200, &timemap(&lines));
+        let raw = format!("http://archive.example/20130701000000id_/{PAGE}");
+        shelf.put(&raw, 302, "");
+        let real = format!("http://archive.example/{lands}000000id_/{PAGE}");
+        shelf.replies.get_mut(&raw).expect("put").2.push(("location", real));
+        shelf.put_capture(&format!("{lands}000000"), PAGE, 200, "the dam");
+        let (_, memento) = by_timemap(shelf);
+        let found = match answer(&memento).await {
+            Lookup::Found(snapshot) => Some(snapshot.time.to_string()),
+            _ => None,
+        };
+        assert_eq!(found, expected.then(|| "2013-07-03T00:00:00Z".to_owned()), "{lands}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_newest_captures_are_opened_until_one_shows_the_lost_source() {
+    let mut shelf = Shelf::default();
+    let lines = [
+        memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT"),
+        memento_line("20160401000000", "Fri, 01 Apr 2016 00:00:00 GMT"),
+        memento_line("20190401000000", "Mon, 01 Apr 2019 00:00:00 GMT"),
+        memento_line("20200401000000", "Wed, 01 Apr 2020 00:00:00 GMT"),
+    ];
+    shelf.put(TIMEMAP, 200, &timemap(&lines));
+    shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+    shelf.put_capture("20160401000000", PAGE, 200, "the dam");
+    shelf.put_capture("20190401000000", PAGE, 200, "for sale");
+    shelf.put_capture("20200401000000", PAGE, 404, "gone");
+    let (_, memento) = by_timemap(shelf);
+    let good = |answer: &Answer| answer.body == b"the dam";
+    let lost = |snapshot| Lost { query: query(), snapshot, good: Box::new(good) };
+    let known = snapshot("20130701000000", "2013-07-01T00:00:00Z");
+    let heard = Mutex::new(Vec::new());
+    let hear = |_: &Query, span: Span| heard.lock().expect("no panic").push(span);
+    memento.trace(vec![lost(known.clone())], &hear).await;
+    let last = "2016-04-01T00:00:00Z".parse().expect("a time");
+    assert_eq!(heard.into_inner().expect("no panic"), [Span { first: known.time, last }]);
 }

@@ -9,7 +9,6 @@ use url::form_urlencoded::Serializer;
 use url::{Position, Url};
 
 use crate::archive::capture::{Capture, Kind};
-use crate::archive::contract::Query;
 use crate::archive::trouble::{Trouble, short, status_text};
 use crate::archive::{address, timestamp};
 use crate::web::{Answer, Ask};
@@ -28,27 +27,55 @@ pub(super) enum Word {
     Silence,
 }
 
+/// Which capture of an address is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Near {
+    /// The nearest to a moment; without one, the newest.
+    Moment(Option<Timestamp>),
+    /// The first.
+    First,
+    /// The last until a moment.
+    Last(Timestamp),
+}
+
+/// A line of a batch.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    pub(super) url: &'a Url,
+    pub(super) near: Near,
+}
+
 /// The request for a batch.
-pub(super) fn ask(service: &Url, queries: &[Query]) -> Ask {
+pub(super) fn ask(service: &Url, lines: &[Line<'_>]) -> Ask {
     let mut headers = HeaderMap::new();
     headers.insert(HeaderName::from_static("wayback-api-version"), HeaderValue::from_static("2"));
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-    let lines: Vec<String> = queries.iter().enumerate().map(|(tag, query)| line(tag, query)).collect();
+    let lines: Vec<String> = lines.iter().enumerate().map(|(tag, line)| line.text(tag)).collect();
     Ask { method: Method::POST, headers, body: Some(lines.join("\n")), ..Ask::get(service.clone()) }
 }
 
-fn line(tag: usize, query: &Query) -> String {
-    let mut line = Serializer::new(String::new());
-    line.append_pair("url", &schemeless(&query.url));
-    if let Some(day) = query.reference {
-        line.append_pair("timestamp", &timestamp::digits(timestamp::noon(day)));
+/// Nothing was archived before.
+const BEGINNING: &str = "19960101000000";
+
+impl Line<'_> {
+    fn text(&self, tag: usize) -> String {
+        let (moment, closest) = match self.near {
+            Near::Moment(moment) => (moment.map(timestamp::digits), "either"),
+            Near::First => (Some(BEGINNING.to_owned()), "after"),
+            Near::Last(until) => (Some(timestamp::digits(until)), "before"),
+        };
+        let mut line = Serializer::new(String::new());
+        line.append_pair("url", &schemeless(self.url));
+        if let Some(moment) = moment {
+            line.append_pair("timestamp", &moment);
+        }
+        line.append_pair("closest", closest);
+        for status in ["200", "203", "206"] {
+            line.append_pair("statuscodes", status);
+        }
+        line.append_pair("tag", &tag.to_string());
+        line.finish()
     }
-    line.append_pair("closest", "either");
-    for status in ["200", "203", "206"] {
-        line.append_pair("statuscodes", status);
-    }
-    line.append_pair("tag", &tag.to_string());
-    line.finish()
 }
 
 /// The address without its scheme: an `https:` form can miss where this one hits
@@ -138,13 +165,6 @@ fn read_closest(closest: &Closest) -> Option<Capture> {
 mod tests {
     use super::*;
 
-    fn query(url: &str, day: Option<&str>) -> Query {
-        Query {
-            url: Url::parse(url).expect("an address"),
-            reference: day.map(|day| day.parse().expect("a day")),
-        }
-    }
-
     fn answer(status: u16, body: &str) -> Answer {
         let url = Url::parse("https://archive.example/available").expect("an address");
         Answer { url, status, headers: HeaderMap::new(), body: body.into(), truncated: false }
@@ -153,11 +173,16 @@ mod tests {
     #[test]
     fn a_line_for_each_address() {
         let service = Url::parse("https://archive.example/available").expect("an address");
-        let queries = [
-            query("https://www.gazette.example/a?b=1&c=%C3%A9", Some("2013-07-02")),
-            query("http://gazette.example:8080/", None),
+        let page = Url::parse("https://www.gazette.example/a?b=1&c=%C3%A9").expect("an address");
+        let port = Url::parse("http://gazette.example:8080/").expect("an address");
+        let noon = timestamp::parse("20130702120000");
+        let lines = [
+            Line { url: &page, near: Near::Moment(noon) },
+            Line { url: &port, near: Near::Moment(None) },
+            Line { url: &port, near: Near::First },
+            Line { url: &port, near: Near::Last(noon.expect("a time")) },
         ];
-        let ask = ask(&service, &queries);
+        let ask = ask(&service, &lines);
         assert_eq!(ask.method, Method::POST);
         assert_eq!(ask.headers["wayback-api-version"], "2");
         assert_eq!(
@@ -166,7 +191,11 @@ mod tests {
                 "url=www.gazette.example%2Fa%3Fb%3D1%26c%3D%25C3%25A9&timestamp=20130702120000&closest=either\
                  &statuscodes=200&statuscodes=203&statuscodes=206&tag=0\n\
                  url=http%3A%2F%2Fgazette.example%3A8080%2F&closest=either\
-                 &statuscodes=200&statuscodes=203&statuscodes=206&tag=1"
+                 &statuscodes=200&statuscodes=203&statuscodes=206&tag=1\n\
+                 url=http%3A%2F%2Fgazette.example%3A8080%2F&timestamp=19960101000000&closest=after\
+                 &statuscodes=200&statuscodes=203&statuscodes=206&tag=2\n\
+                 url=http%3A%2F%2Fgazette.example%3A8080%2F&timestamp=20130702120000&closest=before\
+                 &statuscodes=200&statuscodes=203&statuscodes=206&tag=3"
             )
         );
     }

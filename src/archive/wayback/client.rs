@@ -1,6 +1,6 @@
 //! The Wayback Machine as an [`Archive`].
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
@@ -8,16 +8,16 @@ use futures::future::{BoxFuture, FutureExt, join_all};
 use futures::{StreamExt, join};
 use tokio::sync::{Mutex, Semaphore};
 
-use super::bulk::{self, Word};
+use super::bulk::{self, Line, Near, Word};
 use super::cdx::{self, Listing, Which};
 use super::settings::WaybackSettings;
 use crate::archive::capture::{Capture, Kind};
-use crate::archive::choose::{Choice, Wish, candidates, choose};
-use crate::archive::contract::{Archive, Judge, Query, Told};
+use crate::archive::choose::{Choice, Wish, candidates, choose, span};
+use crate::archive::contract::{Archive, Judge, Lost, Query, Told, Traced};
 use crate::archive::endpoint::{Endpoint, Unanswered};
 use crate::archive::gate::{Gate, Pace, Queued};
 use crate::archive::replay::{Replay, View};
-use crate::archive::{address, page};
+use crate::archive::{address, page, timestamp};
 use crate::clock::Clock;
 use crate::model::{Lookup, Snapshot};
 use crate::web::Fetch;
@@ -28,11 +28,11 @@ const SMALL_BATCH: usize = 6;
 /// The Wayback Machine. One for the whole process: it holds the clocks of its endpoints.
 pub struct Wayback {
     pub(super) settings: WaybackSettings,
-    availability: Endpoint,
+    pub(super) availability: Endpoint,
     pub(super) index: Endpoint,
     replay: Endpoint,
     base: String,
-    clock: Arc<dyn Clock>,
+    pub(super) clock: Arc<dyn Clock>,
 }
 
 /// A query that only the CDX server can answer, with what the bulk form knew.
@@ -90,7 +90,7 @@ impl Wayback {
         let known = hosts.contains(&query.url.host_str()?);
         let parts = address::split(query.url.as_str()).filter(|_| known)?;
         let (url, time, original) = (query.url.clone(), parts.time, parts.original.to_owned());
-        Some(Snapshot { url, time, original, status: None, verified: false })
+        Some(Snapshot { url, time, original, status: None, verified: false, span: None })
     }
 
     /// Asks the bulk form for all queries, tells what it answers well and passes on the rest.
@@ -99,7 +99,8 @@ impl Wayback {
         let mut batches: VecDeque<Vec<Query>> = queries.chunks(size).map(<[Query]>::to_vec).collect();
         while let Some(mut batch) = batches.pop_front() {
             let _queued: Vec<Queued> = batch.iter().map(|_| self.availability.gate.queue()).collect();
-            match self.ask_batch(&batch).await {
+            let lines: Vec<Line<'_>> = batch.iter().map(line).collect();
+            match self.ask_batch(&lines).await {
                 Ok(words) => {
                     for (query, word) in batch.into_iter().zip(words) {
                         self.hear(query, word, told, &misses);
@@ -118,9 +119,10 @@ impl Wayback {
         }
     }
 
-    async fn ask_batch(&self, batch: &[Query]) -> Result<Vec<Word>, Unanswered> {
-        let ask = bulk::ask(&self.settings.availability_url, batch);
-        self.availability.ask(ask, |answer| bulk::read(&answer, batch.len())).await
+    /// Asks one bulk request: a word for each line.
+    pub(super) async fn ask_batch(&self, lines: &[Line<'_>]) -> Result<Vec<Word>, Unanswered> {
+        let ask = bulk::ask(&self.settings.availability_url, lines);
+        self.availability.ask(ask, |answer| bulk::read(&answer, lines.len())).await
     }
 
     fn hear(&self, query: Query, word: Word, told: &Told<'_>, misses: &UnboundedSender<Open>) {
@@ -145,8 +147,13 @@ impl Wayback {
             Ok(Listing::Captures(mut captures)) => {
                 let full = captures.len() >= cdx::LIMIT;
                 captures.extend(known);
-                match self.settle(query, captures).await {
+                let captures = candidates(&self.wish(query), captures);
+                match self.settle(query, &captures).await {
                     Lookup::Absent if full => self.confirm_pages(query).await,
+                    Lookup::Found(snapshot) if !full => Lookup::Found(Snapshot {
+                        span: span(&query.url, &captures, &HashSet::new()),
+                        ..snapshot
+                    }),
                     lookup => lookup,
                 }
             }
@@ -162,7 +169,9 @@ impl Wayback {
     async fn confirm_pages(&self, query: &Query) -> Lookup {
         match self.list(query, Which::Pages).await {
             Ok(Listing::Excluded) => Lookup::Excluded,
-            Ok(Listing::Captures(captures)) => self.settle(query, captures).await,
+            Ok(Listing::Captures(captures)) => {
+                self.settle(query, &candidates(&self.wish(query), captures)).await
+            }
             Err(why) => Lookup::Failed(why),
         }
     }
@@ -174,9 +183,8 @@ impl Wayback {
     }
 
     /// Chooses, and looks into what the index alone cannot judge.
-    async fn settle(&self, query: &Query, captures: Vec<Capture>) -> Lookup {
-        let wish = self.wish(query);
-        let Choice { page, doubtful } = choose(&wish, &candidates(&wish, captures));
+    async fn settle(&self, query: &Query, candidates: &[Capture]) -> Lookup {
+        let Choice { page, doubtful } = choose(&self.wish(query), candidates);
         let mut failed = None;
         for capture in &doubtful {
             match self.replay().view(capture).await {
@@ -209,6 +217,10 @@ impl Wayback {
     }
 }
 
+fn line(query: &Query) -> Line<'_> {
+    Line { url: &query.url, near: Near::Moment(query.reference.map(timestamp::noon)) }
+}
+
 impl Archive for Wayback {
     fn look_up<'a>(&'a self, queries: Vec<Query>, told: &'a Told<'a>) -> BoxFuture<'a, ()> {
         self.answer_all(queries, told).boxed()
@@ -221,6 +233,10 @@ impl Archive for Wayback {
         good: &'a Judge<'a>,
     ) -> BoxFuture<'a, Lookup> {
         self.nearest_good(query, snapshot, good).boxed()
+    }
+
+    fn trace<'a>(&'a self, lost: Vec<Lost<'a>>, told: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        self.trace_all(lost, told).boxed()
     }
 
     fn holds(&self, snapshot: &Snapshot) -> bool {

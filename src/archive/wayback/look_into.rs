@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use super::cdx::{Listing, Which};
+use super::cdx::{LIMIT, Listing, Which};
 use super::client::Wayback;
 use crate::archive::capture::{Capture, Kind};
-use crate::archive::choose::candidates;
+use crate::archive::choose::{candidates, span};
 use crate::archive::contract::{Judge, Query};
 use crate::archive::page;
 use crate::archive::replay::View;
-use crate::model::{Lookup, Snapshot};
+use crate::model::{Lookup, Snapshot, Span};
 
 /// What was seen while looking: nothing is looked at twice.
 #[derive(Default)]
@@ -28,7 +28,7 @@ impl Wayback {
         let mut seen = Seen::default();
         let first = Capture::from(snapshot);
         if let Some(lookup) = self.look(query, &first, good, &mut seen).await {
-            return lookup;
+            return with_span(lookup, snapshot.span);
         }
         if seen.failed.is_none() {
             match self.list_queued(query).await {
@@ -56,6 +56,7 @@ impl Wayback {
         good: &Judge<'_>,
         seen: &mut Seen,
     ) -> Option<Lookup> {
+        let is_whole = captures.len() < LIMIT;
         let captures = candidates(&self.wish(query), captures);
         let looked_at = captures.iter().filter(|capture| seen.times.contains(&capture.time));
         let bad: Vec<String> = looked_at.filter_map(page_digest).collect();
@@ -69,7 +70,8 @@ impl Wayback {
                 break;
             }
             if let Some(lookup) = self.look(query, capture, good, seen).await {
-                return Some(lookup);
+                let span = span(&query.url, &captures, &seen.bad).filter(|_| is_whole);
+                return Some(with_span(lookup, span));
             }
         }
         None
@@ -103,6 +105,13 @@ impl Wayback {
         }
         seen.bad.extend(page_digest(capture));
         None
+    }
+}
+
+fn with_span(lookup: Lookup, span: Option<Span>) -> Lookup {
+    match lookup {
+        Lookup::Found(snapshot) => Lookup::Found(Snapshot { span, ..snapshot }),
+        lookup => lookup,
     }
 }
 

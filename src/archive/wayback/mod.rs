@@ -12,6 +12,7 @@ mod cdx;
 mod client;
 mod look_into;
 mod settings;
+mod trace;
 
 pub use client::Wayback;
 pub use settings::WaybackSettings;

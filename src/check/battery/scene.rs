@@ -20,7 +20,7 @@ use crate::web::{Answer, Ask, Failure, Fetch, Observation};
 #[derive(Debug, Clone)]
 pub(super) struct Reply {
     status: u16,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(String, String)>,
     body: Vec<u8>,
     failure: Option<Failure>,
 }
@@ -31,7 +31,7 @@ impl Reply {
     }
 
     pub(super) fn typed(status: u16, media: &str, body: Vec<u8>) -> Self {
-        Self { status, headers: vec![("content-type", media.to_owned())], body, failure: None }
+        Self { status, headers: vec![("content-type".to_owned(), media.to_owned())], body, failure: None }
     }
 
     pub(super) fn redirect(status: u16, to: &str) -> Self {
@@ -42,8 +42,8 @@ impl Reply {
         Self { failure: Some(failure), ..Self::html(0, "") }
     }
 
-    pub(super) fn with(mut self, header: &'static str, value: &str) -> Self {
-        self.headers.push((header, value.to_owned()));
+    pub(super) fn with(mut self, header: &str, value: &str) -> Self {
+        self.headers.push((header.to_owned(), value.to_owned()));
         self
     }
 }
@@ -71,7 +71,7 @@ impl FakeWeb {
             if let Some(failure) = reply.failure {
                 break Err(failure);
             }
-            let location = reply.headers.iter().find(|(name, _)| *name == "location");
+            let location = reply.headers.iter().find(|(name, _)| name == "location");
             if let Some((_, location)) = location {
                 hops.push(Hop { url: url.clone(), status: reply.status });
                 url = url.join(location).expect("a test address");
@@ -82,7 +82,14 @@ impl FakeWeb {
             }
             break Ok(answer(url.clone(), &reply));
         };
-        Observation { requested: ask.url.clone(), hops, attempts: 1, as_browser: false, outcome }
+        Observation {
+            requested: ask.url.clone(),
+            hops,
+            passed: Vec::new(),
+            attempts: 1,
+            as_browser: false,
+            outcome,
+        }
     }
 }
 
@@ -101,7 +108,10 @@ impl Fetch for FakeWeb {
 pub(super) fn answer(url: Url, reply: &Reply) -> Answer {
     let mut headers = HeaderMap::new();
     for (name, value) in &reply.headers {
-        headers.append(HeaderName::from_static(name), HeaderValue::from_str(value).expect("a test header"));
+        headers.append(
+            HeaderName::from_bytes(name.as_bytes()).expect("a test header"),
+            HeaderValue::from_str(value).expect("a test header"),
+        );
     }
     let body = match std::str::from_utf8(&reply.body) {
         Ok(text) => text.replace("{path}", url.path()).into_bytes(),

@@ -83,6 +83,26 @@ pub(super) const JA: &str = "港湾委員会は火曜日に開かれ、古いク
 受け取ったのは一枚の要約だけだった。港の取扱量は同じ年に五分の一減り、二つの船会社は隣の港に寄るようになった。市長は記者団に、\
 問題は適切に扱われていると述べた。下町の住民は、クレーンが貨車を丸ごと持ち上げた日々を覚えている。";
 
+/// The text in a language.
+pub(super) fn in_language(language: &str) -> &'static str {
+    match language {
+        "en" => EN,
+        "ru" => RU,
+        "kk" => KK,
+        "uk" => UK,
+        "fr" => FR,
+        "de" => DE,
+        "es" => ES,
+        "pt" => PT,
+        "it" => IT,
+        "tr" => TR,
+        "ar" => AR,
+        "zh" => ZH,
+        "ja" => JA,
+        other => panic!("no text in {other}"),
+    }
+}
+
 /// A page with a title and anything for a body.
 pub(super) fn page(title: &str, body: &str) -> String {
     format!(

@@ -205,7 +205,7 @@ impl Builder {
         let content = self.attribute_of(Attribute::Content).to_owned();
         let name = self.attribute_of(Attribute::Name).to_ascii_lowercase();
         if self.attribute_of(Attribute::HttpEquiv).eq_ignore_ascii_case("refresh") {
-            self.page.refresh = self.page.refresh.take().or_else(|| parse_refresh(&content));
+            self.page.refresh = self.page.refresh.take().or_else(|| Refresh::parse(&content));
         }
         match name.as_str() {
             "og:title" | "twitter:title" | "citation_title" | "dc.title" | "dcterms.title" | "headline" => {
@@ -320,24 +320,4 @@ fn is_paywall_class(names: &str) -> bool {
         ["paywall", "regwall", "subscriber-only", "premium-content-locked", "piano-offer"];
     let lower = names.to_ascii_lowercase();
     MARKS.iter().any(|mark| lower.contains(mark))
-}
-
-/// `3; URL='…'`, with the liberties the HTML standard allows.
-fn parse_refresh(content: &str) -> Option<Refresh> {
-    let content = content.trim_start();
-    let end = content.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(content.len());
-    let after = content[..end].parse().unwrap_or(0.0);
-    let rest = content[end..].trim_start_matches([' ', ';', ',', '\t', '\n']);
-    let target = match rest.get(..3) {
-        Some(word) if word.eq_ignore_ascii_case("url") => {
-            rest[3..].trim_start().strip_prefix('=')?.trim_start()
-        }
-        _ => rest,
-    };
-    let target = match target.chars().next()? {
-        quote @ ('\'' | '"') => target[1..].split(quote).next()?,
-        _ => target,
-    };
-    let target = target.trim();
-    (!target.is_empty()).then(|| Refresh { after, target: target.to_owned() })
 }

@@ -66,6 +66,28 @@ pub(in crate::check) struct Refresh {
     pub(in crate::check) target: String,
 }
 
+impl Refresh {
+    /// `3; URL='…'`, with the liberties the HTML standard allows.
+    pub(in crate::check) fn parse(content: &str) -> Option<Self> {
+        let content = content.trim_start();
+        let end = content.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(content.len());
+        let after = content[..end].parse().unwrap_or(0.0);
+        let rest = content[end..].trim_start_matches([' ', ';', ',', '\t', '\n']);
+        let target = match rest.get(..3) {
+            Some(word) if word.eq_ignore_ascii_case("url") => {
+                rest[3..].trim_start().strip_prefix('=')?.trim_start()
+            }
+            _ => rest,
+        };
+        let target = match target.chars().next()? {
+            quote @ ('\'' | '"') => target[1..].split(quote).next()?,
+            _ => target,
+        };
+        let target = target.trim();
+        (!target.is_empty()).then(|| Self { after, target: target.to_owned() })
+    }
+}
+
 impl Page {
     /// Reads HTML.
     pub(in crate::check) fn parse(html: &str) -> Self {
@@ -101,6 +123,12 @@ impl Page {
     pub(in crate::check) fn headings(&self) -> impl Iterator<Item = &str> {
         let fallback = if self.h1.is_empty() { 2 } else { 0 };
         self.h1.iter().take(3).chain(self.h2.iter().take(fallback)).map(String::as_str)
+    }
+
+    /// The headings below those.
+    pub(in crate::check) fn subheadings(&self) -> impl Iterator<Item = &str> {
+        let shown = if self.h1.is_empty() { 2 } else { 0 };
+        self.h2.iter().skip(shown).map(String::as_str)
     }
 
     /// All words a reader sees.

@@ -10,4 +10,4 @@ mod element;
 mod extract;
 mod structured;
 
-pub(in crate::check) use extract::Page;
+pub(in crate::check) use extract::{Page, Refresh};

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::table::tables;
-use crate::check::words::fold;
+use crate::check::words::{fold, is_stopword};
 
 /// What a phrase speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,6 +18,12 @@ pub(in crate::check) enum Class {
     Gone,
     /// The same without naming the thing: "404", "nothing here".
     NotFound,
+    /// That something is wrong, without saying what.
+    Error,
+    /// Words of politeness around a message.
+    Courtesy,
+    /// Where to go next: the front page, the search.
+    Guide,
     /// A list of what a search found.
     Search,
     /// A domain name.
@@ -60,19 +66,21 @@ pub(in crate::check) enum Class {
     Placeholder,
     /// Works on the site, or a fault of it.
     Maintenance,
+    /// A fault without a name.
+    Fault,
     /// Gambling, loans, essays: what re-registered domains sell.
     Junk,
 }
-
-/// Classes that say "there is nothing", for [`Hits::status_share`].
-const STATUS: [Class; 3] = [Class::Thing, Class::Gone, Class::NotFound];
 
 /// What was found in a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(in crate::check) struct Hits {
     bits: u32,
-    /// The share of the text's letters that status phrases make up, 0–1.
+    /// The share of the text's letters that status phrases make up, 0–1; function words and
+    /// politeness left out.
     pub(in crate::check) status_share: f32,
+    /// The same for words that only say that something is wrong.
+    pub(in crate::check) error_share: f32,
     /// How many different junk phrases there are.
     pub(in crate::check) junk: usize,
 }
@@ -100,23 +108,69 @@ pub(in crate::check) fn hits(text: &str) -> Hits {
     let padded = format!(" {} ", fold(text));
     let mut found = Hits::default();
     let mut junk: Vec<usize> = Vec::new();
-    let (mut covered, mut covered_to) = (0, 0);
+    let (mut status, mut error, mut courtesy) = (Cover::default(), Cover::default(), Cover::default());
     for hit in matcher.automaton.find_overlapping_iter(&padded) {
         let pattern = hit.pattern().as_usize();
         for class in &matcher.classes[pattern] {
             found.bits |= bit(*class);
-            if *class == Class::Junk && !junk.contains(&pattern) {
-                junk.push(pattern);
-            }
-            if STATUS.contains(class) && hit.end() > covered_to {
-                covered += hit.end() - hit.start().max(covered_to);
-                covered_to = hit.end();
+            match class {
+                Class::Junk if !junk.contains(&pattern) => junk.push(pattern),
+                Class::Thing | Class::Gone | Class::NotFound => status.add(hit.start(), hit.end()),
+                Class::Error => error.add(hit.start(), hit.end()),
+                Class::Courtesy => courtesy.add(hit.start(), hit.end()),
+                _ => {}
             }
         }
     }
     found.junk = junk.len();
-    found.status_share = share(covered, padded.len());
+    let idle = courtesy.without(&status) + idle_words(&padded, &[&status, &courtesy]);
+    found.status_share = share(status.length(), padded.len().saturating_sub(idle));
+    found.error_share = share(error.length(), padded.len());
     found
+}
+
+/// The letters that a class of phrases makes up: ranges that do not overlap, in order.
+#[derive(Debug, Default)]
+struct Cover(Vec<(usize, usize)>);
+
+impl Cover {
+    /// Adds a hit; hits come ordered by their ends.
+    fn add(&mut self, mut start: usize, end: usize) {
+        while let Some((before, _)) = self.0.pop_if(|(_, to)| *to > start) {
+            start = start.min(before);
+        }
+        self.0.push((start, end));
+    }
+
+    fn length(&self) -> usize {
+        self.0.iter().map(|(start, end)| end - start).sum()
+    }
+
+    fn meets(&self, start: usize, end: usize) -> bool {
+        let after = self.0.partition_point(|(_, to)| *to <= start);
+        self.0.get(after).is_some_and(|(from, _)| *from < end)
+    }
+
+    /// The length of the ranges that no range of the other meets.
+    fn without(&self, other: &Self) -> usize {
+        // The blanks at both ends may belong to a neighbour.
+        let free = |(start, end): &&(usize, usize)| !other.meets(start + 1, end.saturating_sub(1));
+        self.0.iter().filter(free).map(|(start, end)| end - start).sum()
+    }
+}
+
+/// The length of the function words that no cover meets.
+fn idle_words(padded: &str, covers: &[&Cover]) -> usize {
+    let mut at = 0;
+    let mut idle = 0;
+    for word in padded.split(' ') {
+        let end = at + word.len();
+        if !word.is_empty() && is_stopword(word) && covers.iter().all(|cover| !cover.meets(at, end)) {
+            idle += word.len() + 1;
+        }
+        at = end + 1;
+    }
+    idle
 }
 
 /// The sentences of a text, roughly: a full stop in an abbreviation cuts too much, never too

@@ -10,6 +10,7 @@ static DOMAIN: &str = "
     domain*, web address, домен*, доменн*, nom de domaine, domaine*, webadresse*, dominio*, domínio*,
     alan adı*, domen*, domein*, domena, domeny, domenę, doména*, نطاق, دومين, دامنه, 域名, 网域, 網域, ドメイン, 도메인,
     โดเมน, tên miền
+    domän*, domænet, domene, domeeni, doména*, domény, verkkotunnus, דומיין, alan adınız
 ";
 
 static FOR_SALE: &str = "
@@ -39,4 +40,13 @@ static FOR_SALE: &str = "
     # Arabic, Persian, Chinese, Japanese, Korean, Thai, Vietnamese
     للبيع, شراء, انتهت صلاحية, منتهي, محجوز, فروش, 出售, 转让, 轉讓, 购买, 購買, 待售, 到期, 过期, 過期, 停放, 求购, 販売, 売り出,
     売ります, 購入, 期限切れ, 有効期限, お名前, 取得されています, 판매, 구매, 만료, ขาย, bán
+    # Registrars
+    request price, own it today, verify your contact, verify your contact details, parked at, parked by,
+    parked free, is coming soon, a bien été créé, est enregistré, está registrado, está registrada,
+    è registrato, è stato registrato, utrzymywan*, zarejestrowan*, zaregistrován*, je registrován*,
+    tescil edil*, registrerad, parkerad, er registreret, er parkert, реєстрац*, тіркелді, истёк*,
+    регистрации истек, выставлен на, не настроен, שמור, ثبت شده, 正在出售, 联系方式, 已被注册, 已注册, 사용되지 않, 등록된
+    # More
+    interested in, accepts offers, submit an offer, preis auf anfrage, kontaktieren sie den,
+    consultar precio, contactez le vendeur, делегирован, ещё не настроен
 ";

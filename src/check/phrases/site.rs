@@ -8,6 +8,7 @@ pub(super) static TABLES: &[Table] = &[
     Table { class: Class::DefaultServer, phrases: DEFAULT_SERVER },
     Table { class: Class::Placeholder, phrases: PLACEHOLDER },
     Table { class: Class::Maintenance, phrases: MAINTENANCE },
+    Table { class: Class::Fault, phrases: FAULT },
 ];
 
 static SUSPENDED: &str = "
@@ -26,6 +27,26 @@ static SUSPENDED: &str = "
     hesabınız askıya, konto zawieszone, strona zawieszona, account opgeschort, الحساب موقوف,
     تم إيقاف الحساب, تم تعليق الحساب, تم تعليق الموقع, 账户已暂停, 账号已被停用, 站点已关闭, 网站已关闭, 该网站已停用, 站点创建成功, 没有找到站点,
     アカウントが停止, 利用停止, 계정이 정지
+    # Further
+    website unavailable, website is sleeping, website is no longer available,
+    this website has been suspended, this shop is currently unavailable, user has been suspended,
+    shop is currently unavailable, connected to a website yet, site is offline,
+    domain has been suspended, услугу хостинга, заблокирован хостинг, заблокирован провайдером,
+    аккаунт пользователя заблокирован, сайт заблокирован хостинг, сайт не оплачен,
+    webpräsenz wurde gesperrt, webpräsenz gesperrt, dieses konto wurde gesperrt,
+    hébergement est suspendu, esta conta foi suspensa, conta foi suspensa, sito è stato sospeso,
+    cuenta ha sido suspendida, hesap askıya alın*, askıya alınmış*,
+    zablokowana przez administratora hostingu, strona została zablokowana, stránka byla pozastavena,
+    is opgeschort, kontot är avstängt, تم إيقاف هذا الموقع, تم إيقاف الموقع, حساب مسدود, 站点已暂停, 已暂停访问,
+    网站已暂停, 虚拟主机已过期, 이용이 정지
+    # Who is to be asked
+    hosting provider, hosting company, web host, site owner, website owner, хостинг провайдер*,
+    владелец сайта, владельцам сайта, если вы владелец, hébergeur, hoster, proveedor de hosting,
+    provedor de hospedagem, webhotell
+    # More
+    has been disabled for, website has been disabled, website disabled, site disabled,
+    hébergement expiré, n est plus hébergé, hosting abgelaufen, hosting caducado, hosting scaduto,
+    пополните баланс, geçici olarak kapatılmıştır, сайт вимкнений
 ";
 
 static DEFAULT_SERVER: &str = "
@@ -40,6 +61,11 @@ static DEFAULT_SERVER: &str = "
     apache is functioning normally, if you see this page the nginx, lighttpd default page,
     placeholder page for the domain, страница по умолчанию, страница заглушка, site web par défaut,
     página predeterminada, 恭喜站点创建成功, 默认页面
+    # Further
+    successfully installed tomcat, successfully installed the litespeed,
+    you have successfully installed, you ve successfully installed, red hat enterprise linux test page,
+    testing 123, default index page, default index html, why am i seeing this page, powered by centos,
+    welcome to apache, welcome to caddy, it works
 ";
 
 static PLACEHOLDER: &str = "
@@ -54,6 +80,14 @@ static PLACEHOLDER: &str = "
     próximamente, muy pronto, em construção, em breve, in costruzione, prossimamente, yapım aşamasında,
     çok yakında, yakında, w budowie, in aanbouw, binnenkort, قيد الإنشاء, قريبا, 建设中, 建設中, 即将上线, 敬请期待, 準備中,
     工事中, 준비중, 준비 중
+    # Further
+    website is being built, wird derzeit überarbeitet, hier entsteht eine neue,
+    en cours de construction, en cours de création, sito è in costruzione, strona w budowie,
+    web v rekonstrukci, stránky ve výstavbě, webbplatsen är under uppbyggnad, на стадии разработки,
+    сайт на стадии, сайт наполняется, ресурс на реконструкции, 网站建设中, 即将开通, 公開準備中, 사이트 준비
+    # More
+    welcome to your new website, здесь будет новый сайт, здесь будет сайт, сайт не опубликован,
+    website not published, estamos construyendo, estamos construindo, wir bauen, nous construisons
 ";
 
 static MAINTENANCE: &str = "
@@ -71,4 +105,27 @@ static MAINTENANCE: &str = "
     wartungsmodus, vorübergehend nicht erreichbar, en mantenimiento, mantenimiento, em manutenção,
     manutenção, in manutenzione, manutenzione, bakım, bakımda, bakım çalışması, przerwa techniczna,
     onderhoud, الصيانة, تحت الصيانة, 维护中, 系统维护, 維護中, メンテナンス, 점검 중, 점검중
+    # Further
+    too many requests, временно недоступ*, сайт недоступен, ведутся технические, ведутся работы,
+    тимчасово недоступ*, údržb*, odstávka, underhåll*, vedlikehold*, vedligeholdelse, huolto*,
+    karbantartás, επισκευή, συντήρηση, در دست تعمیر, תחזוקה, bảo trì, pemeliharaan, техникалық жұмыс*,
+    профилактика, 시스템 점검, 系統維護
+    # More
+    идет обновление сайта, идёт обновление, обновление сайта, ведется обновление, wird gewartet,
+    gleich wieder da, could not connect to the database, couldn t connect to the database,
+    unable to connect to the database, нет соединения с базой, не удалось подключиться к базе,
+    en cours de maintenance, sitio en mantenimiento, 系统升级, 升级维护, actualización del sitio,
+    сайт оновлюється, жаңартылуда
+";
+
+static FAULT: &str = "
+    something went wrong, something has gone wrong, an error occurred, an error has occurred,
+    an unexpected error, unexpected error, try again later, we re having trouble, произошла ошибка,
+    что то пошло не так, виникла помилка, сталася помилка, щось пішло не так, қате орын алды,
+    қате пайда болды, une erreur est survenue, une erreur s est produite, veuillez réessayer,
+    ein fehler ist aufgetreten, etwas ist schiefgelaufen, se ha producido un error,
+    ha ocurrido un error, algo salió mal, ocorreu um erro, algo deu errado, si è verificato un errore,
+    qualcosa è andato storto, bir hata oluştu, bir şeyler ters gitti, wystąpił błąd, coś poszło nie tak,
+    došlo k chybě, er is iets misgegaan, er is een fout opgetreden, ett fel inträffade, något gick fel,
+    حدث خطأ, خطایی رخ داد, אירעה שגיאה, 发生错误, 出了点问题, 系统错误, 系統錯誤, エラーが発生, 問題が発生, 오류가 발생, 문제가 발생
 ";

@@ -5,6 +5,7 @@ use crate::check::case::{Case, Kind};
 use crate::check::marks::Mark;
 use crate::check::phrases::Class;
 use crate::check::ruling::{Ruling, quote};
+use crate::check::wording::Said;
 use crate::model::Reason;
 
 /// Statuses by which servers turn machines away; 202 is AWS WAF's, 430 Shopify's, 444 and 499
@@ -96,9 +97,23 @@ pub(super) fn mark(case: &Case<'_>) -> Option<Ruling> {
         Mark::Captcha(vendor) => (words < TINY && case.page.passwords == 0).then_some(vendor),
         Mark::Parking(_) => None,
     });
-    vendor.or_else(|| place(case)).map(|vendor| {
-        Ruling::new(Reason::BotChallenge, format!("a page of {vendor} stands before the source"))
+    let page =
+        vendor.or_else(|| place(case)).map(|vendor| format!("a page of {vendor} stands before the source"));
+    page.or_else(|| {
+        sets_cookie_and_reloads(case).then(|| "the page only sets a cookie and loads itself again".into())
     })
+    .map(|detail: String| Ruling::new(Reason::BotChallenge, detail))
+}
+
+/// The simplest challenge: hardly a word, and a script that sets a cookie and asks again.
+fn sets_cookie_and_reloads(case: &Case<'_>) -> bool {
+    const AGAIN: [&str; 5] =
+        ["location.reload", "location.replace", "location.href", "location=", "location ="];
+    let script = &case.page.script;
+    case.kind == Kind::Html
+        && case.page.all_words() < TINY / 4
+        && script.contains("document.cookie")
+        && AGAIN.iter().any(|call| script.contains(call))
 }
 
 /// A page that asks whether a human asks, in its own words.
@@ -106,17 +121,26 @@ pub(super) fn wording(case: &Case<'_>) -> Option<Ruling> {
     if case.kind != Kind::Html || is_gone(case) || !case.is_shorter_than(SMALL) || case.is_cited_work() {
         return None;
     }
+    let more = |said: &Said| {
+        said.has(Class::Challenge) || said.both(Class::Robot, Class::Verify) || said.has(Class::Guard)
+    };
+    if !case.speaks_of_itself(more) {
+        return None;
+    }
     let wording = case.wording();
-    let asks = |class: Class| move |said: &super::super::wording::Said| said.has(class);
     let named = wording.named(|said| {
         said.words <= 16 && (said.has(Class::Challenge) || said.both(Class::Robot, Class::Verify))
     });
+    let checks = |said: &Said| {
+        said.has(Class::Challenge) || said.words <= 25 && said.both(Class::Robot, Class::Verify)
+    };
+    // With an honest status the status says it better.
+    let odd = case.accepted || matches!(case.answer.status, 405 | 406 | 409 | 418 | 498 | 499);
+    let denies = |said: &Said| odd && said.words <= 25 && said.both(Class::Guard, Class::Denied);
     let said = named
-        .or_else(|| case.is_shorter_than(2 * TINY).then(|| wording.led(asks(Class::Challenge))).flatten())
-        // With an honest status the status says it better.
-        .or_else(|| {
-            wording.named(|said| case.accepted && said.words <= 8 && said.both(Class::Guard, Class::Denied))
-        });
+        .or_else(|| case.is_shorter_than(2 * TINY).then(|| wording.led(checks)).flatten())
+        .or_else(|| wording.named(|said| said.words <= 8 && denies(said)))
+        .or_else(|| case.is_shorter_than(TINY).then(|| wording.led(denies)).flatten());
     said.map(|said| Ruling::new(Reason::BotChallenge, format!("the page says {}", quote(&said.text))))
 }
 

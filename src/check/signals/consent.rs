@@ -6,6 +6,7 @@ use crate::check::address;
 use crate::check::case::Case;
 use crate::check::phrases::Class;
 use crate::check::ruling::{Ruling, listed, quote};
+use crate::check::wording::{Said, Wording};
 use crate::model::Reason;
 
 const LABELS: &str = "
@@ -33,6 +34,17 @@ pub(super) fn consent_wall(case: &Case<'_>) -> Option<Ruling> {
     if !case.is_shorter_than(SHORT) {
         return None;
     }
-    let said = case.wording().named(|said| said.words <= 16 && said.both(Class::Privacy, Class::Consent))?;
+    let wording = case.wording();
+    let asks = |said: &Said| said.words <= 16 && said.both(Class::Privacy, Class::Consent);
+    let said = wording.named(asks).or_else(|| asked_below(wording))?;
     Some(Ruling::new(Reason::BotChallenge, format!("a consent page: {}", quote(&said.text))))
+}
+
+/// A heading that speaks of the one, over text that speaks of the other.
+fn asked_below(wording: &Wording) -> Option<&Said> {
+    let said =
+        wording.named(|said| said.words <= 8 && (said.has(Class::Privacy) || said.has(Class::Consent)))?;
+    let consent = wording.anywhere(|said| said.has(Class::Consent));
+    let privacy = wording.anywhere(|said| said.has(Class::Privacy));
+    (consent.is_some() && privacy.is_some()).then_some(said)
 }

@@ -16,6 +16,9 @@ const SHORT: usize = 150;
 /// Words up to which a sentence is enough: news of a block say the same at greater length.
 const TINY: usize = 60;
 
+/// Words up to which a page says one thing.
+const BARE: usize = 30;
+
 /// A short page that says so.
 pub(super) fn legal_block(case: &Case<'_>) -> Option<Ruling> {
     if matches!(case.answer.status, 404 | 410) || !case.is_shorter_than(SHORT) || case.is_cited_work() {
@@ -25,10 +28,12 @@ pub(super) fn legal_block(case: &Case<'_>) -> Option<Ruling> {
         said.has(Class::LegalBlock)
             || (said.has(Class::LegalGround) && said.both(Class::Guard, Class::Denied))
     };
+    let ordered = |said: &Said| said.words <= 14 && said.both(Class::LegalGround, Class::Denied);
     let wording = case.wording();
     let said = match wording.named(blocks) {
         None if case.is_shorter_than(TINY) => wording.led(blocks),
         named => named,
-    }?;
+    }
+    .or_else(|| case.is_shorter_than(BARE).then(|| wording.anywhere(ordered)).flatten())?;
     Some(Ruling::new(Reason::Http451, format!("the page says {}", quote(&said.text))))
 }

@@ -30,6 +30,9 @@ const SMALL: usize = 250;
 /// switched off say the same at greater length.
 const TINY: usize = 60;
 
+/// Words, furniture included, up to which anything on a page is its message.
+const BARE: usize = 40;
+
 /// A page of a parking service, by its address or its source.
 pub(super) fn parking_service(case: &Case<'_>) -> Option<Ruling> {
     let to = &case.answer.url;
@@ -72,9 +75,18 @@ pub(super) fn for_sale(case: &Case<'_>) -> Option<Ruling> {
     let said = if names_itself {
         wording.anywhere(offers)
     } else {
-        case.is_shorter_than(TINY).then(|| wording.named(|said| said.words <= 12 && offers(said))).flatten()
+        let more = |said: &Said| said.has(Class::Domain) || said.has(Class::ForSale);
+        let short = case.is_shorter_than(TINY) && case.speaks_of_itself(more);
+        short.then(|| wording.named(|said| said.words <= 12 && offers(said))).flatten()
     };
-    said.map(|said| Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
+    let offered = || {
+        let title = &case.likeness().found;
+        let only_domain = title.split_whitespace().count() <= 3 && title.to_lowercase().contains(&domain);
+        (only_domain && case.page.all_words() < BARE)
+            .then(|| wording.anywhere(|said| said.has(Class::ForSale)))?
+    };
+    said.or_else(offered)
+        .map(|said| Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
 }
 
 /// A host's notice that the site is switched off.
@@ -90,8 +102,11 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
 /// A server as it comes out of the box.
 pub(super) fn default_server(case: &Case<'_>) -> Option<Ruling> {
     let fits = case.kind == Kind::Html && case.page.all_words() < 2 * SMALL && !case.is_cited_work();
-    let said =
-        fits.then(|| case.wording().named(|said| said.words <= 12 && said.has(Class::DefaultServer)))??;
+    let said = fits.then(|| told(case, |said| said.words <= 16 && said.has(Class::DefaultServer)))??;
+    // "It works!" alone is Apache's; in other company it can be anything.
+    if said.words <= 2 && !case.is_shorter_than(BARE) {
+        return None;
+    }
     Some(Ruling::new(Reason::ParkedDomain, format!("a server's own page: {}", quote(&said.text))))
 }
 
@@ -104,8 +119,19 @@ pub(super) fn placeholder(case: &Case<'_>) -> Option<Ruling> {
 }
 
 fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> {
-    let said = is_placeholder_sized(case).then(|| case.wording().named(test))??;
+    let more =
+        |said: &Said| said.has(Class::Suspended) || said.has(Class::Placeholder) || said.has(Class::Domain);
+    if !is_placeholder_sized(case) || !case.speaks_of_itself(more) {
+        return None;
+    }
+    let said = told(case, test)?;
     Some(Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
+}
+
+/// What the title or a heading says or, on a page of a few words, anything on it.
+fn told<'a>(case: &'a Case<'_>, test: impl Fn(&Said) -> bool) -> Option<&'a Said> {
+    let wording = case.wording();
+    if case.page.all_words() < BARE { wording.anywhere(test) } else { wording.named(test) }
 }
 
 fn is_placeholder_sized(case: &Case<'_>) -> bool {

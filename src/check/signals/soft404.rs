@@ -10,7 +10,7 @@ use crate::check::case::{Case, Kind};
 use crate::check::phrases::Class;
 use crate::check::probe::Sibling;
 use crate::check::ruling::{Ruling, listed, quote};
-use crate::check::wording::Said;
+use crate::check::wording::{Said, Wording};
 use crate::model::Reason;
 
 use super::drift;
@@ -30,8 +30,23 @@ const ERROR_SEGMENTS: &str = "
 /// Words up to which a page can be a notice.
 const NOTICE: usize = 160;
 
+/// Words up to which a page is a notice and nothing else.
+const TINY: usize = 40;
+
+/// Words below the headings up to which there is no place for a work.
+const BARE: usize = 20;
+
+/// Likeness of titles below which they have nothing in common.
+const OTHER: f32 = 0.34;
+
+/// The share of a message on a bare page that says it.
+const SOME_STATUS: f32 = 0.3;
+
+/// The share of a title from which it says nothing else.
+const NOTHING_ELSE: f32 = 0.8;
+
 /// The share of a title that a status phrase makes up when it is nothing but the status.
-const ALL_STATUS: f32 = 0.5;
+const ALL_STATUS: f32 = 0.55;
 
 /// Redirected to an address that is itself called an error.
 pub(super) fn error_address(case: &Case<'_>) -> Option<Ruling> {
@@ -57,18 +72,22 @@ pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
     if !may_be_notice(case) || !case.is_shorter_than(if told { NOTICE } else { NOTICE / 2 }) {
         return None;
     }
+    let more = |said: &Said| said.words <= 40 && (said.hits.says_gone() || said.has(Class::Guide));
+    if !case.speaks_of_itself(more) {
+        return None;
+    }
     let wording = case.wording();
     let some = |said: &Said| said.hits.says_gone();
     let lead = wording.led(|said| said.words <= 40 && some(said));
     let seconded = lead.is_some() || wording.headed(some).is_some() || wording.has_no_heading();
-    let said = match (wording.titled(is_all_status), wording.headed(is_all_status)) {
-        (_, Some(said)) => Some(said),
-        (Some(said), None) if seconded => Some(said),
-        (None, None) if case.page.titles().is_empty() && case.is_shorter_than(40) => {
-            wording.led(is_all_status)
-        }
-        _ => None,
-    };
+    let alone = |said: &&Said| said.hits.status_share >= NOTHING_ELSE && case.is_shorter_than(TINY);
+    let bare = case.page.titles().is_empty() && case.is_shorter_than(TINY);
+    let said = wording
+        .headed(is_all_status)
+        .or_else(|| wording.titled(is_all_status).filter(|said| seconded || alone(said)))
+        .or_else(|| bare.then(|| wording.led(is_all_status)).flatten())
+        .or_else(|| case.is_shorter_than(NOTICE / 2).then(|| under_an_error(wording)).flatten())
+        .or_else(|| is_bare_and_other(case).then(|| wording.anywhere(has_some_status)).flatten());
     said.map(|said| Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
 }
 
@@ -131,11 +150,27 @@ pub(super) fn search_page(case: &Case<'_>) -> Option<Ruling> {
         .then(|| Ruling::new(Reason::Soft404, format!("redirected to a search: {}", case.answer.url)))
 }
 
+/// A message under a title that only says "error": the one that names it, if it is short.
+fn under_an_error(wording: &Wording) -> Option<&Said> {
+    let message = |said: &Said| said.words <= 20 && said.hits.says_gone();
+    wording.named(|said| said.words <= 4 && said.hits.error_share >= ALL_STATUS)?;
+    wording.named(message).or_else(|| wording.led(|said| said.words <= 12 && message(said)))
+}
+
 fn may_be_notice(case: &Case<'_>) -> bool {
     case.accepted
         && matches!(case.kind, Kind::Html | Kind::Text)
         && !case.is_cited_work()
         && !claims_speak_of_status(case)
+}
+
+/// Hardly a word on the page, and nothing of the cited title: no place for the work itself.
+fn is_bare_and_other(case: &Case<'_>) -> bool {
+    !case.claims.titles.is_empty() && case.likeness().score < OTHER && case.has_less_below_than(BARE)
+}
+
+fn has_some_status(said: &Said) -> bool {
+    said.words <= 20 && said.hits.says_gone() && said.hits.status_share >= SOME_STATUS
 }
 
 fn is_all_status(said: &Said) -> bool {

@@ -15,6 +15,7 @@ pub(in crate::check) static WALLS: &[Signal] = &[
     Signal { name: "challenge-mark", look: challenge::mark },
     Signal { name: "parking-service", look: parked::parking_service },
     Signal { name: "site-suspended", look: parked::suspended },
+    Signal { name: "default-server-page", look: parked::default_server },
     Signal { name: "legal-block", look: legal::legal_block },
     Signal { name: "challenge-words", look: challenge::wording },
     Signal { name: "status", look: status::status },
@@ -24,7 +25,6 @@ pub(in crate::check) static WALLS: &[Signal] = &[
 /// about the site come before words about the page.
 pub(in crate::check) static AT_SIGHT: &[Signal] = &[
     Signal { name: "domain-for-sale", look: parked::for_sale },
-    Signal { name: "default-server-page", look: parked::default_server },
     Signal { name: "login-redirect", look: login::redirect },
     Signal { name: "maintenance", look: unfinished::maintenance },
     Signal { name: "error-address", look: soft404::error_address },

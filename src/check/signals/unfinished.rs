@@ -3,9 +3,13 @@
 use crate::check::case::{Case, Kind};
 use crate::check::phrases::Class;
 use crate::check::ruling::{Ruling, quote};
+use crate::check::wording::{Said, Wording};
 use crate::model::Reason;
 
 const SHORT: usize = 120;
+
+/// Words up to which a page is a message and nothing else.
+const TINY: usize = 40;
 
 /// A notice of maintenance or of a fault with status 200: what a 5xx would have said.
 pub(super) fn maintenance(case: &Case<'_>) -> Option<Ruling> {
@@ -13,11 +17,23 @@ pub(super) fn maintenance(case: &Case<'_>) -> Option<Ruling> {
     {
         return None;
     }
+    let more = |said: &Said| said.has(Class::Maintenance) || said.has(Class::Fault);
+    if !case.speaks_of_itself(more) {
+        return None;
+    }
     let wording = case.wording();
     let named = wording.named(|said| said.words <= 8 && said.has(Class::Maintenance));
     let bare = wording.has_no_heading() && case.page.title.is_empty() && case.is_shorter_than(SHORT / 2);
-    let said = named.or_else(|| bare.then(|| wording.led(|said| said.has(Class::Maintenance))).flatten())?;
+    let said = named
+        .or_else(|| bare.then(|| wording.led(|said| said.has(Class::Maintenance))).flatten())
+        .or_else(|| case.is_shorter_than(TINY).then(|| fault(wording)).flatten())?;
     Some(Ruling::new(Reason::Http5xx, format!("the page says {}", quote(&said.text))))
+}
+
+/// A message that something went wrong, and does not say that there is nothing.
+fn fault(wording: &Wording) -> Option<&Said> {
+    let says = |said: &Said| said.words <= 12 && (said.has(Class::Maintenance) || said.has(Class::Fault));
+    wording.anywhere(|said| said.hits.says_gone()).is_none().then(|| wording.anywhere(says))?
 }
 
 /// An answer without a body: neither the source nor a word on what became of it. Servers that

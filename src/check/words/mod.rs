@@ -13,4 +13,5 @@ mod terms;
 pub(in crate::check) use fold::fold;
 pub(in crate::check) use language::comparable;
 pub(in crate::check) use likeness::{closest_window, segments, title_likeness};
+pub(in crate::check) use stopwords::is_stopword;
 pub(in crate::check) use terms::{content_terms, hash, word_count};

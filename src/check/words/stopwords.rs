@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Whether a folded word is a function word in one of the common languages.
-pub(super) fn is_stopword(word: &str) -> bool {
+pub(in crate::check) fn is_stopword(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str>> =
         LazyLock::new(|| LISTS.iter().flat_map(|list| list.split(' ')).collect());
     SET.contains(word)

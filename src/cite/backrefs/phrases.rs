@@ -11,16 +11,19 @@ use regex::Regex;
 const BEFORE: &str = r"(?:see\s+also|see,?|cf\.?|but\s+see|also|vgl\.?|siehe|s\.|voir|см\.?|също|див\.?|véase|ver|vedi|cfr\.?|accord|e\.g\.,?)?\s*";
 
 /// "In the same place": the note before.
-const SAME: &str = r"(?:ibid(?:em)?|ib\.|ibíd(?:em)?|íd\.|id\.|idem|eadem|eodem|ebd\.|ebenda|ebd\s+|a\.\s*a\.\s*o\.?|aao|там\s+же|там\s+само|сонда|loc\.?\s*cit|l\.\s*c\.|tamże|aynı\s+yer)";
+const SAME: &str = r"(?:ibid(?:em)?|ib\.|ibíd(?:em)?|íd\.|id\.|idem|eadem|eodem|ebd\.|ebenda|ebd\s+|a\.\s*a\.\s*o\.?|aao|там\s+же|там\s+само|сонда|сол\s+жерде|sol\s+jerde|ebda|ivi|ag[em]\.,?\s+s\.?|tamtéž|المرجع\s+نفسه|المصدر\s+نفسه|المرجع\s+السابق|المصدر\s+السابق|loc\.?\s*cit|l\.\s*c\.|tamże|aynı\s+yer(?:de)?)";
 
 /// Abbreviations of "note", with their full stops.
 const NOTE: &str = r"(?:footnotes?|endnotes?|notes?|nn?\.|fnn?\.?|fußnoten?|fußn\.|anm(?:erkung|\.)|nota|notas|сноск[аиуе]|ссылк[аиуе]|прим(?:ечани[еяю]|\.)|виноск[аиу]|сілтеме|przypis)";
 
 static IBID: LazyLock<Regex> = LazyLock::new(|| compile(&format!(r"^\W*{BEFORE}{SAME}(?:\W|$)")));
 
+/// The same in scripts that put no spaces between words.
+const SAME_UNSPACED: [&str; 6] = ["同上", "同前", "同注", "同頁", "同书", "同書"];
+
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
-        r"(?:supra,?\s+(?:at\s+)?{NOTE}|(?:above|oben|выше)\s+{NOTE}|(?:vgl\.?|siehe|s\.|wie|in)\s+(?:oben\s+)?(?:fn\.?|fußn\.|fußnote|anm\.|anmerkung)|(?:см\.?|смотри|див\.?|в)\s+(?:выше\s+)?(?:сноск[аиуе]|ссылк[аиуе]|прим\.|примечани[ею]|виноск[аиу])|(?:voir|cf\.?|véase|vid\.|ver|vedi|cfr\.?|veja|zob\.)\s+(?:supra,?\s+|la\s+)?(?:note|nota|n\.|przypis)|(?:op|art|loc|ob)\.?\s*cit\.?[^;]{{0,40}}?{NOTE}|\(n)\s*(\d{{1,4}})"
+        r"(?:supra,?\s+(?:at\s+)?{NOTE}|(?:above|oben|выше)\s+{NOTE}|(?:vgl\.?|siehe|s\.|wie|in)\s+(?:oben\s+)?(?:fn\.?|fußn\.|fußnote|anm\.|anmerkung)|(?:см\.?|смотри|див\.?|в)\s+(?:выше\s+)?(?:сноск[аиуе]|ссылк[аиуе]|прим\.|примечани[ею]|виноск[аиу])|(?:voir|cf\.?|véase|vid\.|ver|vedi|cfr\.?|veja|zob\.)\s+(?:supra,?\s+|la\s+)?(?:note|nota|n\.|przypis)|(?:op|art|loc|ob)\.?\s*cit\.?[^;]{{0,40}}?{NOTE}|\((?:n|fn|fußn|anm)\.?|前掲(?:書|論文)?[、,]?注|前注|前引注)\s*(\d{{1,4}})"
     ))
 });
 
@@ -32,12 +35,20 @@ static NUMBERED_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 
 static BY_AUTHOR: LazyLock<Regex> = LazyLock::new(|| {
     compile(
-        r"^(.{2,120}?),?\s*(?:op\.?\s*cit|art\.?\s*cit|ob\.?\s*cit|opere?\s+cit|loc\.?\s*cit|указ\.?\s*(?:соч|раб|статья)|цит\.?\s*(?:соч|по)|вказ\.?\s*(?:праця|тв)|a\.\s*a\.\s*o|aao\b|supra\b)",
+        r"^(.{2,120}?),?\s*(?:op\.?\s*cit|art\.?\s*cit|ob\.?\s*cit|opere?\s+cit|loc\.?\s*cit|указ\.?\s*(?:соч|раб|статья)|цит\.?\s*(?:соч|по)|вказ\.?\s*(?:праця|тв)|a\.\s*a\.\s*o|aao\b|supra\b|précité|préc\b|dz\.?\s*cyt|a\.\s*g\.\s*[em]|a\.\s*w\.)|^(.{2,120}?),\s*cit\.(?:,|\s|$)",
     )
 });
 
 /// Without one of these a text refers to no note by number or author; most notes have none.
-const HINTS: [&str; 29] = [
+const HINTS: [&str; 37] = [
+    "préc",
+    "dz",
+    "a.g",
+    "a. g",
+    "a.w",
+    "前掲",
+    "前注",
+    "前引",
     "supra",
     "above",
     "cit",
@@ -89,7 +100,7 @@ pub(super) enum Pointer {
 
 /// What the beginning of a note points at. `text` should be short.
 pub(super) fn pointer(text: &str) -> Option<Pointer> {
-    if IBID.is_match(text) {
+    if IBID.is_match(text) || SAME_UNSPACED.iter().any(|same| text.trim_start().starts_with(same)) {
         return Some(Pointer::Same);
     }
     if !HINTED.is_match(text) {
@@ -99,7 +110,8 @@ pub(super) fn pointer(text: &str) -> Option<Pointer> {
     if let Some(label) = numbered.and_then(|found| found.get(1).or_else(|| found.get(2))) {
         return Some(Pointer::Numbered(label.as_str().to_owned()));
     }
-    let author = BY_AUTHOR.captures(text)?.get(1)?;
+    let found = BY_AUTHOR.captures(text)?;
+    let author = found.get(1).or_else(|| found.get(2))?;
     Some(Pointer::Author(author.as_str().to_owned()))
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::cite::chars::is_unspaced_script;
 use crate::cite::lexicon::Lexicon;
 
 /// What a date says.
@@ -28,7 +29,8 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          перегляду переглянуто відвідано қаралды қаралған жүгінген
          consultado consultada consultados consulta acceso accedido visitado visitada recuperado acesso
          acessado acessada acedido acedida accesso consultato consultata visitato visitata consultazione
-         geraadpleegd bezocht dostęp dostępu odczytu erişim",
+         geraadpleegd bezocht dostęp dostępu odczytu erişim erişildi navštíveno hämtad hämtat besökt åtkomst
+         посещение обращено júgingen qaralǵan qaraldy qaralġan qaralğan qaraldı الاطلاع اطلع الوصول الزيارة زيارة",
     )
 });
 
@@ -55,7 +57,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v на عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
 
@@ -65,17 +67,56 @@ static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "last was were first date page site website url link of and both all web online le la de du dernière
          dernier zuletzt letzter letzte letztmals am дата последнее последний останнє último última ultimo
-         ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим",
+         ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast تاريخ آخر تم",
     )
 });
 
 /// Cues that follow their date: `2 шілде 2013 қаралды`, `am 3. Mai 2012 abgerufen`.
 static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::words("abgerufen besucht aufgerufen eingesehen қаралды қаралған тарихи erişildi")
+    Lexicon::words("abgerufen besucht aufgerufen eingesehen қаралды қаралған тарихи erişildi qaraldy qaraldı")
 });
+
+/// Parts of words in scripts that put no spaces between them, which say the same: `访问日期`,
+/// `最終閲覧日`, `日访问`.
+const UNSPACED: [&str; 14] = [
+    "访问",
+    "訪問",
+    "閲覧",
+    "阅览",
+    "查阅",
+    "查閱",
+    "检索",
+    "檢索",
+    "浏览",
+    "瀏覽",
+    "アクセス",
+    "参照",
+    "引用日期",
+    "접속",
+];
+
+/// The same for the day of a copy.
+const UNSPACED_COPIES: [&str; 4] = ["存档", "存檔", "归档", "アーカイブ"];
+
+/// Words that say so only in brackets: `[cited 2013 Jul 2]`, `[cit. 2013-07-02]`.
+const BRACKETED: [&str; 5] = ["cited", "cit", "citado", "citováno", "citerad"];
+
+/// Whether a word in lower case behind an opening bracket makes the date behind it the day of
+/// access.
+pub(super) fn is_bracketed(word: &str) -> bool {
+    BRACKETED.contains(&word)
+}
 
 /// The role that a word in lower case gives to the date behind it.
 pub(super) fn role(word: &str) -> Option<Role> {
+    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    if word.starts_with(is_unspaced_script) {
+        return if has(&UNSPACED_COPIES) {
+            Some(Role::Archived)
+        } else {
+            has(&UNSPACED).then_some(Role::Accessed)
+        };
+    }
     if ACCESSED.has(word) {
         Some(Role::Accessed)
     } else if ARCHIVED.has(word) {
@@ -99,7 +140,8 @@ pub(super) fn is_qualifier(word: &str) -> bool {
 
 /// Whether a word makes the date before it the day of access.
 pub(super) fn is_behind(word: &str) -> bool {
-    BEHIND.has(word)
+    let of_day = word.strip_prefix(['日', '일']).filter(|rest| !rest.is_empty()).unwrap_or(word);
+    BEHIND.has(word) || (word.starts_with(is_unspaced_script) && role(of_day) == Some(Role::Accessed))
 }
 
 #[cfg(test)]

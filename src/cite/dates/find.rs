@@ -84,7 +84,9 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
     let letter = tokens.touches(at + 1) && tokens.word(at + 1).is_some_and(|word| word.len() == 1);
     let end = at + 1 + usize::from(letter);
     let alone = end == tokens.len()
-        || tokens.sign(end).is_some_and(|sign| matches!(sign, ',' | '.' | ')' | ']' | ';' | ':' | ADDRESS));
+        || tokens.sign(end).is_some_and(|sign| {
+            matches!(sign, ',' | '.' | ')' | ']' | '[' | ';' | ':' | '،' | '，' | '、' | ADDRESS)
+        });
     let decimal =
         tokens.sign(end) == Some('.') && tokens.touches(end + 1) && tokens.number(end + 1).is_some();
     (alone && !decimal).then(|| parse::year(value).map(|date| (date, end)))?
@@ -100,15 +102,17 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
             if word == "web" && tokens.sign(at + 1) == Some('.') && at + 2 == start {
                 return Some((Role::Accessed, at));
             }
+            if cues::is_bracketed(&word) && at > 0 && tokens.sign(at - 1) == Some('[') {
+                return Some((Role::Accessed, at));
+            }
             match cues::role(&word) {
                 Some(role) => return cue_start(tokens, at).map(|from| (role, from)),
                 None if cues::is_filler(&word) => {}
                 None => return None,
             }
-        } else if !tokens
-            .sign(at)
-            .is_some_and(|sign| matches!(sign, ':' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“'))
-        {
+        } else if !tokens.sign(at).is_some_and(|sign| {
+            matches!(sign, ':' | '：' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“')
+        }) {
             return None;
         }
     }
@@ -133,10 +137,12 @@ fn cue_start(tokens: &Tokens, cue: usize) -> Option<usize> {
 
 /// The role said behind the date.
 fn cue_behind(tokens: &Tokens, end: usize) -> Option<Role> {
-    tokens.word(end).filter(|word| cues::is_behind(&word.to_lowercase())).map(|_| Role::Accessed)
+    let mut words = [end, end - 1].into_iter().filter_map(|at| tokens.word(at));
+    words.any(|word| cues::is_behind(&word.to_lowercase())).then_some(Role::Accessed)
 }
 
-/// A full date alone in brackets behind an address says when that was read.
+/// A full date alone in brackets behind an address says when that was read; so does one in square
+/// brackets behind the date of publication: `(2012-05-11)[2013-07-02]` (GB/T 7714).
 fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<Role> {
     date.day_of_month()?;
     let open = span.start.checked_sub(1)?;
@@ -144,6 +150,9 @@ fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<
     let round =
         tokens.sign(open) == Some('(') && tokens.sign(span.end) == Some(')') && all_numbers(tokens, span);
     let mut before = open.checked_sub(1)?;
+    if square && tokens.sign(before) == Some(')') && tokens.touches(open) {
+        return Some(Role::Accessed);
+    }
     while before > 0 && matches!(tokens.sign(before), Some('.' | ',' | '>' | ';')) {
         before -= 1;
     }

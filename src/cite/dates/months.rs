@@ -7,30 +7,30 @@ use crate::cite::lexicon::Lexicon;
 
 /// January to December, each with its spellings in lower case and without full stop.
 const NAMES: [&str; 12] = [
-    "january jan январь января янв қаңтар қаң січень січня січ janvier janv januar jänner jän enero
+    "january jan январь января янв қаңтар қаң січень січня січ janvier janv januar jänner jän enero qańtar qantar qañtar qaŋtar يناير
      ene janeiro gennaio genn gen januari stycznia styczeń leden ledna ocak",
     "february feb febr февраль февраля фев февр ақпан ақп лютий лютого лют février fevrier févr fév
-     februar feber febrero fevereiro fev febbraio febb februari lutego luty únor února şubat",
-    "march mar март марта мар наурыз нау березень березня бер mars märz maerz mrz marzo março marco
+     februar feber febrero aqpan فبراير شباط fevereiro fev febbraio febb februari lutego luty únor února şubat",
+    "march mar март марта мар наурыз нау березень березня бер mars märz maerz mrz marzo naýryz nauryz naurız مارس آذار março marco
      maart mrt marca marzec březen března mart",
-    "april apr апрель апреля апр сәуір сәу квітень квітня квіт avril avr abril abr aprile kwietnia
+    "april apr апрель апреля апр сәуір сәу квітень квітня квіт avril avr abril sáýir säuir sauir أبريل ابريل إبريل نيسان abr aprile kwietnia
      kwiecień duben dubna nisan",
-    "may май мая мамыр мам травень травня трав mai mayo maio maggio magg mag mei maj maja květen
+    "may май мая мамыр мам травень травня трав mai mayo mamyr mamır مايو أيار maio maggio magg mag mei maj maja květen
      května mayıs",
-    "june jun июнь июня июн маусым мау червень червня черв juin juni junio junho giugno giu czerwca
+    "june jun июнь июня июн маусым мау червень червня черв juin juni junio maýsym mausym mausım يونيو حزيران junho giugno giu czerwca
      czerwiec červen června haziran",
-    "july jul июль июля июл шілде шіл липень липня лип juillet juil juli julio julho luglio lug lipca
+    "july jul июль июля июл шілде шіл липень липня лип juillet juil juli julio shilde şilde يوليو تموز julho luglio lug lipca
      lipiec červenec července temmuz",
-    "august aug август августа авг тамыз там серпень серпня серп août aout agosto ago agto augustus
+    "august aug август августа авг тамыз там серпень серпня серп août aout agosto tamyz tamız أغسطس اغسطس آب ago agto augustus
      sierpnia sierpień srpen srpna augusti ağustos",
     "september sept sep сентябрь сентября сент сен қыркүйек қыр вересень вересня вер septembre
-     septiembre setiembre setembro settembre sett set września wrzesień září eylül",
-    "october oct октябрь октября окт қазан қаз жовтень жовтня жовт octobre oktober okt octubre outubro
+     septiembre qyrkúıek qyrkúiek qyrküiek qırküyek سبتمبر أيلول setiembre setembro settembre sett set września wrzesień září eylül",
+    "october oct октябрь октября окт қазан қаз жовтень жовтня жовт octobre oktober okt octubre qazan أكتوبر اكتوبر outubro
      out ottobre ott października październik říjen října ekim",
-    "november nov ноябрь ноября нояб ноя қараша қар листопад листопада лист novembre noviembre
+    "november nov ноябрь ноября нояб ноя қараша қар листопад листопада лист novembre noviembre qarasha qaraşa نوفمبر
      novembro listopada listopadu kasım",
     "december dec декабрь декабря дек желтоқсан жел грудень грудня груд décembre decembre déc dezember
-     dez diciembre dic dezembro dicembre grudnia grudzień prosinec prosince aralık",
+     dez diciembre jeltoqsan ديسمبر dic dezembro dicembre grudnia grudzień prosinec prosince aralık",
 ];
 
 /// Spellings that are everyday words too: they name a month only with a day beside them.

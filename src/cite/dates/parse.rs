@@ -154,7 +154,7 @@ fn month_name(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
 
 /// Where the year stands behind `at`, over a comma and the links.
 fn year_behind(tokens: &Tokens, at: usize) -> Option<usize> {
-    let comma = tokens.sign(at).is_some_and(|sign| matches!(sign, ',' | '/'));
+    let comma = tokens.sign(at).is_some_and(|sign| matches!(sign, ',' | '/' | '،'));
     let at = after_link(tokens, at + usize::from(comma));
     tokens.number(at).filter(|(value, digits)| is_year(*value, *digits)).map(|_| at)
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) enum Shape {
     /// A run of letters.
     Word,
-    /// A run of at most nine ASCII digits: its value and how many there are.
+    /// A run of digits: its value, if there are at most nine, and how many there are.
     Number(u32, usize),
     /// Anything else that is no space.
     Sign(char),
@@ -91,16 +91,30 @@ fn next(text: &str, from: usize) -> Option<Token> {
     let start = from + text[from..].find(|c: char| !c.is_whitespace())?;
     let first = text[start..].chars().next()?;
     let rest = &text[start..];
-    if first.is_ascii_digit() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let value = if digits <= 9 { rest[..digits].parse().unwrap_or(u32::MAX) } else { u32::MAX };
-        return Some(Token { shape: Shape::Number(value, digits), range: start..start + digits });
+    if digit(first).is_some() {
+        let end = rest.find(|c: char| digit(c).is_none()).unwrap_or(rest.len());
+        let digits = rest[..end].chars().count();
+        let add = |value: u32, c: char| value * 10 + digit(c).unwrap_or(0);
+        let value = if digits <= 9 { rest[..end].chars().fold(0, add) } else { u32::MAX };
+        return Some(Token { shape: Shape::Number(value, digits), range: start..start + end });
     }
     if first.is_alphabetic() {
         let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         return Some(Token { shape: Shape::Word, range: start..start + letters });
     }
     Some(Token { shape: Shape::Sign(first), range: start..start + first.len_utf8() })
+}
+
+/// The value of a digit: ASCII, Arabic-Indic, Persian or of full width.
+fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(zero))
 }
 
 #[cfg(test)]
@@ -122,5 +136,12 @@ mod tests {
     #[test]
     fn endless_numbers_are_no_values() {
         assert_eq!(Tokens::of("12345678901234567890").number(0), Some((u32::MAX, 20)));
+    }
+
+    #[test]
+    fn digits_of_other_scripts() {
+        for text in ["٢٠١٣", "۲۰۱۳", "２０１３"] {
+            assert_eq!(Tokens::of(text).number(0), Some((2013, 4)), "{text}");
+        }
     }
 }

@@ -18,7 +18,7 @@ static STOPS: LazyLock<Lexicon> = LazyLock::new(|| {
          consultado consultada acceso acesso acessado acedido consultato ultimo ultima último última
          visitato visitado y e o véase ver vedi recuperado fecha data el
          дата последнее проверено просмотрено и или см там архив архивировано режим доступ та або див
-         переглянуто және қаралған қаралды сонда указ в на с из по",
+         переглянуто және қаралған қаралды сонда dostęp geraadpleegd bezocht erişim navštíveno hämtad hämtat besökt указ в на с из по",
     )
 });
 
@@ -28,7 +28,8 @@ static CUES: LazyLock<Lexicon> = LazyLock::new(|| {
         "accessed access last archived visited retrieved viewed consulted checked consulté consultée
          dernière abgerufen zugriff zuletzt geprüft letzter letzte aufgerufen stand abruf consultado
          consultada acceso acesso acessado acedido consultato ultimo último última visitato visitado
-         recuperado дата проверено просмотрено последнее переглянуто қаралған",
+         recuperado дата проверено просмотрено последнее переглянуто қаралған
+         dostęp geraadpleegd bezocht erişim navštíveno hämtad hämtat besökt",
     )
 });
 

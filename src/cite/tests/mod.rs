@@ -3,5 +3,6 @@
 mod beside;
 mod builder;
 mod contract;
+mod languages;
 mod never_panics;
 mod sentences;

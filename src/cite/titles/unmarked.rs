@@ -12,6 +12,9 @@ use crate::cite::dates::Role;
 /// Words of a title that is long beside the name before it.
 const LONG_TITLE: usize = 7;
 
+/// Words of a title behind a single word, which can only be a surname.
+const BARE_TITLE: usize = 3;
+
 /// Words of a name that is short beside such a title.
 const SHORT_NAME: usize = 4;
 
@@ -28,6 +31,7 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
         return Some(described);
     }
     slashed(note, &range)
+        .or_else(|| signed(note, &range))
         .or_else(|| dotted(note, &range).filter(|_| !signalled))
         .or_else(|| between_commas(note, work, &range, signalled))
 }
@@ -66,6 +70,20 @@ fn slashed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
         translated,
         source: publisher(right),
         author: author.and_then(clean::name),
+    })
+}
+
+/// `Иванов И. И. Название [Электронный ресурс]`: the same standard, of what is no part of a journal.
+fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
+    let bracket = note.squares_in(range.clone()).next()?;
+    if !phrases::is_remark(&note.text[bracket.start + 1..bracket.end - 1]) {
+        return None;
+    }
+    let (author, title) = pieces::signed_beginning(&note.text[range.start..bracket.start]);
+    Some(Described {
+        title: Some(clean::title(title)?),
+        author: Some(clean::name(author?)?),
+        ..Described::default()
     })
 }
 
@@ -137,6 +155,15 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
             if is_person(publisher) { described.author = name } else { described.source = name }
         }
         [author, title] if is_person(author) && !bracketed => {
+            described.author = clean::name(author);
+            described.title = titled(title);
+        }
+        [author, title]
+            if !author.contains(' ')
+                && title.split_whitespace().count() >= BARE_TITLE
+                && !is_organisation_name(title)
+                && !bracketed =>
+        {
             described.author = clean::name(author);
             described.title = titled(title);
         }

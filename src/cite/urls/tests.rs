@@ -205,3 +205,39 @@ fn an_identifier_linked_to_its_resolver_is_read_as_itself() {
     let passage = linked("A title. doi:10.1000/abc", "10.1000/abc", "http://a.example/abc");
     assert_eq!(find(&passage, Setting::Note, &[])[0].readings[0], "http://a.example/abc");
 }
+
+#[test]
+fn what_only_looks_like_an_address() {
+    for text in [
+        "main.py, node.js, report.final.docx, index.html, README.md and libc.so.6",
+        "the file /etc/hosts, src/main.rs, docs/report.final.docx and C:/temp/x.txt",
+        "me@agency.org, press.office@news.agency.co.uk; @gorod_kz, #dam",
+        "version 1.2.3, v2.0/3, Python 3.10/3.11, 4.10.2012/13, 10.12.2012, § 5.1/2",
+        "U.S./U.K. and the U.S.A., e.g./i.e., No.1/2012, St.Petersburg/Moscow, Ph.D./M.A.",
+        "as said in the policy.The court.No other/no more.In May",
+        "and/or, he/she, 24/7, km/h, 10:30/11:00, A/RES/70/1, CCPR/C/GC/34, 2012/13",
+        "the address 192.168.0.1/24 and 8.8.8.8, port 10.0.0.1:80",
+        "std::fs::read, foo.bar/baz(), a.b.c/d, self.cite/other()",
+        "Gorod.kz/Vesti.kz, BBC.com and Amazon.com/Google.com, Inc./Ltd.",
+        "ISO/IEC 27001:2013, S.A./N.V., TCP/IP, c/o Doe, w/o, p. 12/13, Art.12/3",
+        "5.me/6.to, fig.2/3, vol.4/no.5",
+    ] {
+        assert_eq!(addresses(text), Vec::<String>::new(), "{text}");
+        assert_eq!(find(&passage(text), Setting::Body, &[]), [], "{text}");
+    }
+}
+
+#[test]
+fn without_scheme_but_cited() {
+    for (text, address) in [
+        ("gorod.kz/art.asp?aid=373227", "http://gorod.kz/art.asp?aid=373227"),
+        ("Title (agency.org/en/node/2744)", "http://agency.org/en/node/2744"),
+        ("see bit.ly/1SZ9KoB.", "http://bit.ly/1SZ9KoB"),
+        ("youtu.be/dQw4w9WgXcQ", "http://youtu.be/dQw4w9WgXcQ"),
+        ("www.agency.org/about, accessed", "http://www.agency.org/about"),
+        ("twitter.com/gorod_kz/status/123456", "http://twitter.com/gorod_kz/status/123456"),
+        ("news.agency.co.uk/2012/05/dam.html", "http://news.agency.co.uk/2012/05/dam.html"),
+    ] {
+        assert_eq!(addresses(text), [address], "{text}");
+    }
+}

@@ -5,17 +5,20 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use super::{AuditArgs, LoudnessArgs, OutputArgs};
+use super::{AuditArgs, LoudnessArgs, OutputArgs, SAVE, SaveArgs, of_save};
 
 const AFTER_HELP: &str = "\
 Exit codes: 0 nothing to fail on; 1 the run itself failed; 2 findings with a verdict of --fail-on; \
 3 bad usage or configuration; 130 stopped by Ctrl-C.";
 
+/// The demo's own folder, so that it never writes over an audit of the user's.
+const DEMO_OUTPUT: &str = "output/demo";
+
 /// Audits the citations of a report: is every source still in the same place, and if not, where
 /// does it survive?
 #[derive(Debug, Parser)]
 #[command(name = "ibid", version, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = AFTER_HELP, disable_help_subcommand = true)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) loudness: LoudnessArgs,
@@ -27,6 +30,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Check every cited address, look up its captures, write the audit.
     Audit(Box<AuditArgs>),
+    /// Have the archive capture cited sources that are alive and not yet captured.
+    Save(Box<SaveArgs>),
     /// Print the citations of documents as JSON Lines; asks nobody.
     Extract(ExtractArgs),
     /// Audit a bundled report against a small web inside the program; needs no network.
@@ -54,6 +59,7 @@ pub(crate) struct ExtractArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("output", |output| output.default_value(DEMO_OUTPUT)))]
 pub(crate) struct DemoArgs {
     #[command(flatten)]
     pub(crate) output: OutputArgs,
@@ -61,7 +67,7 @@ pub(crate) struct DemoArgs {
 
 /// The whole command line, built: global flags are known to every subcommand.
 pub(crate) fn command() -> clap::Command {
-    let mut command = Cli::command();
+    let mut command = Cli::command().mut_subcommand(SAVE, of_save);
     command.build();
     command
 }

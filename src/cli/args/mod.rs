@@ -12,6 +12,8 @@ mod input;
 mod loudness;
 mod network;
 mod output;
+mod save;
+mod saving;
 mod store;
 
 pub(crate) use archive::ArchiveArgs;
@@ -22,4 +24,6 @@ pub(crate) use input::InputArgs;
 pub(crate) use loudness::LoudnessArgs;
 pub(crate) use network::NetworkArgs;
 pub(crate) use output::OutputArgs;
+pub(crate) use save::{SAVE, SaveArgs, of_save};
+pub(crate) use saving::SavingArgs;
 pub(crate) use store::StoreArgs;

@@ -5,18 +5,18 @@ use std::sync::Arc;
 
 use rustls::pki_types::CertificateDer;
 
-use crate::audit::Input;
+use crate::audit::{Input, Options};
 use crate::cli::args::DemoArgs;
 use crate::cli::carry::carried;
 use crate::cli::conduct::{Job, Outside, Surroundings, conduct};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
-use crate::cli::plan::{demo_archives, demo_options, demo_web, each_once};
+use crate::cli::plan::{demo_archives, demo_options, demo_saving, demo_web, each_once};
 use crate::cli::runtime::block_on;
 use crate::cli::terminal::Terminal;
 use crate::clock::{Clock, SystemClock};
-use crate::demo::{SAMPLE_REPORT, World};
+use crate::demo::{SAMPLE_REPORT, SaveDesk, World};
 use crate::store::Store;
 use crate::web::Proxies;
 
@@ -37,17 +37,19 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
         let settings = demo_web();
         let job = Job {
             inputs: vec![Input::bytes(REPORT, SAMPLE_REPORT.as_bytes().to_vec())],
-            options: demo_options(&settings)?,
+            options: Options { citation_style: args.output.citation_style, ..demo_options(&settings)? },
             outside: Outside::new(
                 surroundings(&world).web(settings)?,
                 Some(&demo_archives(World::ARCHIVE)?),
                 &clock,
-            ),
+            )
+            .saving(Some(demo_saving(World::ARCHIVE, SaveDesk::KEYS)?), &clock),
             store: Store::in_memory().map_err(|error| Failure::run(error.to_string(), error.hint()))?,
             clock,
             formats,
             folder,
             decisions,
+            keeping: None,
             fail_on: BTreeSet::new(),
             progress: true,
             incomplete: false,

@@ -5,9 +5,11 @@ mod completions;
 mod demo;
 mod extract;
 mod man;
+mod save;
 
 pub(crate) use audit::audit;
 pub(crate) use completions::completions;
 pub(crate) use demo::demo;
 pub(crate) use extract::extract;
 pub(crate) use man::man;
+pub(crate) use save::save;

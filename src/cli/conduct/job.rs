@@ -6,17 +6,18 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use super::interrupt;
+use super::keep::pack;
 use super::outside::Outside;
 use super::ticker::tick;
-use super::write::write_all;
-use crate::audit::{Input, Options, Stages, run};
+use super::write::{write_all, write_receipts};
+use crate::audit::{Input, Keeping, Options, Stages, run_and_save};
 use crate::cli::exit::Exit;
 use crate::cli::folder::Folder;
 use crate::cli::progress::Monitor;
-use crate::cli::summary::summarise;
+use crate::cli::summary::{summarise, summarise_saving};
 use crate::cli::terminal::Terminal;
 use crate::clock::Clock;
-use crate::model::{Decisions, Verdict};
+use crate::model::{Decisions, SaveStatus, Verdict};
 use crate::report::ReportFormat;
 use crate::store::Store;
 
@@ -32,12 +33,14 @@ pub(crate) struct Job {
     pub(crate) clock: Arc<dyn Clock>,
     /// What the audit stage needs to know.
     pub(crate) options: Options,
-    /// Formats of the audit.
+    /// Formats of the audit; none if it is not to be written.
     pub(crate) formats: Vec<ReportFormat>,
     /// Where it is written to.
     pub(crate) folder: Folder,
     /// What the editor decided in an earlier audit.
     pub(crate) decisions: Decisions,
+    /// How sources are kept, and under which name, if they are.
+    pub(crate) keeping: Option<(String, Keeping)>,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Whether progress is shown.
@@ -59,19 +62,43 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
         stop: stop.clone(),
     };
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
-    let mut audit = tokio::select! {
-        audit = run(job.inputs, stages, job.options) => audit,
+    let saving = job.outside.how_to_save();
+    let keeping = job.keeping.as_ref();
+    let is_saving = saving.is_some() || keeping.is_some();
+    let (mut audit, receipts) = tokio::select! {
+        done = run_and_save(job.inputs, stages, job.options, saving, keeping.map(|(_, keeping)| keeping)) => done,
         () = tick(&monitor, &job.outside) => unreachable!("the ticker never ends"),
     };
     audit.run.decisions = job.decisions;
     monitor.clear();
-    let (written, complete) = write_all(&audit, &job.formats, &job.folder, terminal);
-    summarise(&audit, &written, terminal);
+    let (mut written, mut complete) = write_all(&audit, &job.formats, &job.folder, terminal);
+    if is_saving {
+        complete &= write_receipts(&receipts, &job.folder, &mut written, terminal);
+    }
+    if let Some((name, keeping)) = keeping {
+        match pack(keeping, name, &job.folder) {
+            Ok(path) => written.extend(path),
+            Err(failure) => {
+                terminal.failure(&failure);
+                complete = false;
+            }
+        }
+    }
+    summarise(&audit, !job.formats.is_empty(), terminal);
+    if is_saving {
+        summarise_saving(&receipts, terminal);
+    }
+    for path in written {
+        terminal.say(&format!("written: {}", path.display()));
+    }
     watch.abort();
     let ending = Ending {
         unwritten: !complete,
         interrupted: stop.is_cancelled(),
-        incomplete: job.incomplete || audit.run.documents.iter().any(|document| document.error.is_some()),
+        incomplete: job.incomplete
+            || (job.formats.is_empty()
+                && receipts.iter().any(|receipt| receipt.status == SaveStatus::Paused))
+            || audit.run.documents.iter().any(|document| document.error.is_some()),
         found: audit.findings.iter().any(|finding| job.fail_on.contains(&finding.check.value.verdict)),
     };
     ending.exit()

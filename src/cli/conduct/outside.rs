@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rustls::pki_types::CertificateDer;
 
 use super::logged::Logged;
-use crate::archive::{Archive, Chain, Memento, Wayback};
+use crate::archive::{Archive, Chain, Memento, Robots, SavePageNow, Wayback};
+use crate::audit::Saving;
 use crate::cli::failure::Failure;
-use crate::cli::plan::Archives;
+use crate::cli::plan::{Archives, SavingPlan};
 use crate::cli::progress::Waiting;
 use crate::cli::terminal::clean_line;
 use crate::clock::Clock;
@@ -68,6 +69,7 @@ pub(crate) struct Outside {
     pub(crate) fetch: Arc<dyn Fetch>,
     /// The archives, if any is asked.
     pub(crate) archive: Option<Arc<dyn Archive>>,
+    saving: Option<Saving>,
     web: Option<Arc<Web>>,
 }
 
@@ -77,14 +79,31 @@ impl Outside {
         let web = Arc::new(web);
         let fetch: Arc<dyn Fetch> = Arc::new(Logged(web.clone()));
         let archive = archives.map(|archives| chain(archives, &fetch, clock));
-        Self { fetch, archive, web: Some(web) }
+        Self { fetch, archive, saving: None, web: Some(web) }
+    }
+
+    /// The same with a service that saves, behind the same throttle.
+    pub(crate) fn saving(self, plan: Option<SavingPlan>, clock: &Arc<dyn Clock>) -> Self {
+        let saving = plan.map(|plan| Saving {
+            service: Arc::new(SavePageNow::new(plan.settings, plan.credentials, &self.fetch, clock)),
+            robots: plan.robots.then(|| Arc::new(Robots::new(self.fetch.clone()))),
+            most: plan.most,
+            farther: plan.farther,
+            dry_run: plan.dry_run,
+        });
+        Self { saving, ..self }
+    }
+
+    /// How sources are saved, if they are.
+    pub(crate) fn how_to_save(&self) -> Option<Saving> {
+        self.saving.clone()
     }
 
     /// Nothing: a run that stays offline.
     pub(crate) fn none(archives: Option<&Archives>, clock: &Arc<dyn Clock>) -> Self {
         let fetch: Arc<dyn Fetch> = Arc::new(Offline);
         let archive = archives.map(|archives| chain(archives, &fetch, clock));
-        Self { fetch, archive, web: None }
+        Self { fetch, archive, saving: None, web: None }
     }
 
     /// What is being waited for at this moment; safe to be drawn.
@@ -98,7 +117,8 @@ impl Outside {
     }
 
     fn archive_waits(&self) -> Option<String> {
-        self.archive.as_ref()?.waiting_for()
+        let archive = self.archive.as_ref().and_then(|archive| archive.waiting_for());
+        archive.or_else(|| self.saving.as_ref()?.service.waiting_for())
     }
 }
 

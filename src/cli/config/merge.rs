@@ -13,8 +13,8 @@ use super::entry::{example, values, words};
 use super::error::ConfigError;
 use super::find::ConfigFile;
 
-/// Flags that speak about the configuration or about the program, and so are no keys.
-const NO_KEYS: [&str; 3] = ["config", "help", "version"];
+/// Flags that speak about the configuration, the program or one run alone, and so are no keys.
+const NO_KEYS: [&str; 5] = ["config", "help", "version", "dry-run", "max"];
 /// Two flags of which the later wins: if one is typed, the file has no say in the other.
 const LOUDNESS: [&str; 2] = ["quiet", "verbose"];
 /// Below this similarity (Jaro–Winkler, 0–1) a key is no misspelling of another.

@@ -61,11 +61,11 @@ fn wayback(args: &ArchiveArgs) -> WaybackSettings {
 }
 
 /// So many a minute; the gap between two never makes it fewer.
-fn pace(per_minute: u32, usual: Pace) -> Pace {
+pub(super) fn pace(per_minute: u32, usual: Pace) -> Pace {
     Pace { per_minute, gap: usual.gap.min(MINUTE / per_minute) }
 }
 
-fn without_slash(url: &Url) -> Url {
+pub(super) fn without_slash(url: &Url) -> Url {
     url.as_str().trim_end_matches('/').parse().unwrap_or_else(|_| url.clone())
 }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::archives::{Archives, archives};
+use super::keeping::{KeepingPlan, keeping};
 use super::options::options;
+use super::saving::{SavingPlan, saving};
 use super::web::settings;
 use crate::audit::Options;
-use crate::cli::args::AuditArgs;
+use crate::cli::args::{AuditArgs, SaveArgs};
 use crate::cli::failure::Failure;
 use crate::cli::value::FailOn;
 use crate::model::Verdict;
@@ -22,7 +24,7 @@ const DEFAULT_INPUT: &str = "reports";
 pub(crate) struct Plan {
     /// Documents and folders; at least one.
     pub(crate) paths: Vec<PathBuf>,
-    /// Formats of the audit; at least one, each once.
+    /// Formats of the audit, each once; none if it is not to be written.
     pub(crate) formats: Vec<ReportFormat>,
     /// The folder it is written to.
     pub(crate) output: PathBuf,
@@ -32,6 +34,10 @@ pub(crate) struct Plan {
     pub(crate) web: Settings,
     /// The archives, if any is asked.
     pub(crate) archives: Option<Archives>,
+    /// How sources are saved, if they are.
+    pub(crate) saving: Option<SavingPlan>,
+    /// How sources are kept here, if they are.
+    pub(crate) keeping: Option<KeepingPlan>,
     /// The store's file.
     pub(crate) store: PathBuf,
     /// What the audit stage needs to know.
@@ -48,7 +54,35 @@ impl Plan {
     /// # Errors
     /// If it contradicts itself, or there is nothing to audit.
     pub(crate) fn new(args: AuditArgs) -> Result<Self, Failure> {
+        let saved = args.saving.save.then(|| saving(&args, args.saving.save_max, false, environment));
+        Ok(Self { saving: saved.transpose()?, ..Self::without_saving(args)? })
+    }
+
+    /// The plan of a run that saves, and writes no audit.
+    ///
+    /// # Errors
+    /// As [`Plan::new`]; also if there is no login.
+    pub(crate) fn to_save(args: SaveArgs) -> Result<Self, Failure> {
+        let most = args.max.unwrap_or(args.audit.saving.save_max);
+        let (mut service, mut local) = (None, None);
+        if args.local {
+            local = Some(keeping(&args, most)?);
+        } else {
+            service = Some(saving(&args.audit, most, args.dry_run, environment)?);
+        }
+        let mut plan = Self::without_saving(args.audit)?;
+        if local.is_some() {
+            plan.archives = None;
+            plan.options.archive = false;
+        }
+        let fail_on = BTreeSet::new();
+        Ok(Self { saving: service, keeping: local, formats: Vec::new(), carry: None, fail_on, ..plan })
+    }
+
+    fn without_saving(args: AuditArgs) -> Result<Self, Failure> {
         Ok(Self {
+            saving: None,
+            keeping: None,
             options: options(&args)?,
             web: settings(&args.network)?,
             archives: archives(&args.archive)?,
@@ -61,6 +95,10 @@ impl Plan {
             progress: !args.behaviour.no_progress,
         })
     }
+}
+
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 fn paths(named: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {

@@ -10,8 +10,9 @@ use regex::RegexSet;
 use url::Url;
 
 use super::archives::Archives;
-use crate::archive::{Pace, Patience, WaybackSettings};
-use crate::audit::Options;
+use super::saving::SavingPlan;
+use crate::archive::{Credentials, Pace, Patience, SaveSettings, WaybackSettings};
+use crate::audit::{CitationStyle, Options};
 use crate::cli::failure::Failure;
 use crate::read::Reading;
 use crate::store::MaxAge;
@@ -64,6 +65,33 @@ pub(crate) fn demo_archives(base: &str) -> Result<Archives, Failure> {
     Ok(Archives { wayback: Some(wayback), mementos: Vec::new() })
 }
 
+/// The demo saves one source, to show how that looks; `keys` are those that its archive accepts.
+///
+/// # Errors
+/// If the base is no address, or the keys are none.
+pub(crate) fn demo_saving(base: &str, keys: [&str; 2]) -> Result<SavingPlan, Failure> {
+    let bug = |error: String| Failure::run(error, "report this as a bug of ibid");
+    let at = |path: &str| Url::parse(&format!("{base}{path}")).map_err(|error| bug(error.to_string()));
+    let pace = Pace { per_minute: 6000, gap: Duration::from_millis(5) };
+    let settings = SaveSettings {
+        save_url: at("/save")?,
+        replay_url: at("/web")?,
+        pace,
+        status_pace: pace,
+        first_poll: SHORT,
+        ..SaveSettings::default()
+    };
+    let credentials = Credentials::new(keys[0], keys[1]).map_err(|error| bug(error.to_string()))?;
+    Ok(SavingPlan {
+        settings,
+        credentials: Some(credentials),
+        robots: true,
+        most: 1,
+        farther: None,
+        dry_run: false,
+    })
+}
+
 /// What the audit stage needs to know.
 ///
 /// # Errors
@@ -78,6 +106,7 @@ pub(crate) fn demo_options(web: &Settings) -> Result<Options, Failure> {
         offline: false,
         reading: Reading::default(),
         archive: true,
+        citation_style: CitationStyle::default(),
         host_concurrency: web.host_concurrency,
         max_in_flight: web.max_concurrency,
     })

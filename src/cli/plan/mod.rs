@@ -6,12 +6,16 @@
 mod archives;
 mod audit;
 mod demo;
+mod keeping;
 mod options;
+mod saving;
 mod web;
 
 pub(crate) use archives::Archives;
 pub(crate) use audit::{Plan, each_once};
-pub(crate) use demo::{demo_archives, demo_options, demo_web};
+pub(crate) use demo::{demo_archives, demo_options, demo_saving, demo_web};
+pub(crate) use keeping::KeepingPlan;
+pub(crate) use saving::SavingPlan;
 
 #[cfg(test)]
 mod tests;

@@ -25,6 +25,7 @@ pub(super) fn options(args: &AuditArgs) -> Result<Options, Failure> {
         max_age: max_age(&args.store.max_age)?,
         accept: args.network.accept.iter().cloned().flatten().collect(),
         offline: args.network.offline,
+        citation_style: args.output.citation_style,
         reading: Reading { password: args.input.password.clone() },
         archive: !args.archive.no_archive,
         host_concurrency: args.network.host_concurrency,

@@ -32,7 +32,7 @@ fn without_flags_everything_is_as_the_stages_want_it() {
     assert_eq!(archives.wayback, Some(WaybackSettings::default()));
     assert_eq!(archives.mementos, []);
     assert_eq!(plan.options.max_age, MaxAge::default());
-    assert_eq!(plan.formats.len(), 3);
+    assert_eq!(plan.formats.len(), 5);
     assert_eq!(plan.fail_on, [Verdict::Changed, Verdict::Dead].into());
     assert_eq!(plan.options.accept, [].into());
     assert!(plan.progress);

@@ -20,6 +20,10 @@ pub(super) struct Counts {
     pub(super) captures: usize,
     /// Captures of lost sources that are being opened.
     pub(super) verifying: usize,
+    /// Sources that are to be saved.
+    pub(super) saving: usize,
+    /// Of these, those of which it is known what became of them.
+    pub(super) saved: usize,
 }
 
 impl Counts {
@@ -38,6 +42,8 @@ impl Counts {
                 self.captures += usize::from(matches!(lookup, Lookup::Found(_)));
             }
             Event::Verifying { captures } => self.verifying = *captures,
+            Event::Saving { sources } => self.saving = *sources,
+            Event::Saved { .. } => self.saved += 1,
             Event::Read { .. } | Event::Trouble(_) | Event::Finished => {}
         }
     }
@@ -75,6 +81,8 @@ mod tests {
             looked_up: 1,
             captures: 0,
             verifying: 2,
+            saving: 0,
+            saved: 0,
         };
         assert_eq!(counts, expected);
     }

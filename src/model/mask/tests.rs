@@ -132,6 +132,7 @@ fn a_finding_shows_no_secret_anywhere() {
             original: secret.to_owned(),
             status: None,
             verified: false,
+            span: None,
         }))),
         archive: ArchiveStatus::Archived,
         snapshot_offset_days: None,

@@ -15,7 +15,7 @@ pub(in crate::read) enum Section {
 const LONGEST: usize = 120;
 
 #[rustfmt::skip]
-static FOOTNOTES: [&str; 52] = [
+static FOOTNOTES: [&str; 61] = [
     "notes", "note", "footnotes", "foot notes", "notes and references", "references and notes",
     "notes & references", "explanatory notes", "source notes",
     "fußnoten", "fussnoten", "anmerkungen", "einzelnachweise", "anmerkungen und einzelnachweise",
@@ -25,7 +25,8 @@ static FOOTNOTES: [&str; 52] = [
     "voetnoten", "noten", "fotnoter", "noter", "noter och referenser", "alaviitteet", "viitteet",
     "przypisy", "poznámky", "poznámky pod čarou", "jegyzetek", "lábjegyzetek", "dipnotlar", "notlar",
     "примечания", "сноски", "примітки", "виноски", "заўвагі", "бележки", "напомене",
-    "сілтемелер", "脚注", "注释", "注釈", "註釋", "각주",
+    "сілтемелер", "脚注", "注释", "注釈", "註釋", "注", "註", "注記", "脚註", "각주",
+    "هوامش", "الهوامش", "پانویس", "הערות", "הערות שוליים",
 ];
 
 #[rustfmt::skip]
@@ -35,7 +36,7 @@ static ENDNOTES: [&str; 8] = [
 ];
 
 #[rustfmt::skip]
-static WORKS: [&str; 94] = [
+static WORKS: [&str; 103] = [
     "references", "reference", "reference list", "list of references", "references cited",
     "bibliography", "select bibliography", "selected bibliography", "annotated bibliography",
     "works cited", "work cited", "literature", "literature cited", "sources", "sources cited",
@@ -56,6 +57,7 @@ static WORKS: [&str; 94] = [
     "использованная литература", "источники и литература", "использованные источники",
     "література", "джерела", "список використаних джерел", "список літератури",
     "әдебиеттер", "参考文献", "引用文献", "参考资料", "참고문헌",
+    "مراجع", "المراجع", "مصادر", "المصادر", "المصادر والمراجع", "المراجع والمصادر", "منابع", "מקורות", "ביבליוגרפיה",
 ];
 
 /// Most words that such a heading has, its number included.

@@ -15,6 +15,7 @@ static PREFIXES: [&str; 8] = ["note", "nb", "n", "fn", "footnote", "endnote", "n
 pub(in crate::read) fn marker_label(text: &str) -> Option<String> {
     let label =
         text.trim_matches(|c: char| c.is_whitespace() || is_arrow(c) || is_bracket(c) || ".:,".contains(c));
+    let label = first_use(without_word(label));
     if label.is_empty() || label.chars().count() > LONGEST {
         return None;
     }
@@ -25,6 +26,39 @@ pub(in crate::read) fn marker_label(text: &str) -> Option<String> {
     let (word, number) = plain.split_once([' ', '\u{a0}'])?;
     let known = PREFIXES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
     (known && is_label(number)).then_some(plain)
+}
+
+/// Words and signs that only say that the number behind them is one of a note.
+static WORDS: [&str; 7] = ["footnote", "endnote", "fußnote", "注釈", "注", "註", "※"];
+
+/// A label without such a word before it: `Footnote 4`, `注2`, `※3`.
+fn without_word(label: &str) -> &str {
+    let behind = |word: &&str| {
+        let start = label.get(..word.len())?;
+        let rest = label[word.len()..].trim_start_matches([' ', '\u{a0}', '.']);
+        (start.to_lowercase() == **word && rest.starts_with(is_digit)).then_some(rest)
+    };
+    WORDS.iter().find_map(behind).unwrap_or(label)
+}
+
+/// `1:2`, the second use of note 1, as `1`.
+fn first_use(label: &str) -> &str {
+    match label.split_once(':') {
+        Some((note, use_of_it)) if [note, use_of_it].iter().all(|part| is_number(part)) => note,
+        _ => label,
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_digit)
+}
+
+/// First digits of the scripts in which notes are numbered: Western, Arabic, Persian, Devanagari,
+/// full-width.
+static ZEROS: [char; 5] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
+
+fn is_digit(c: char) -> bool {
+    ZEROS.iter().any(|zero| (u32::from(*zero)..=u32::from(*zero) + 9).contains(&u32::from(c)))
 }
 
 /// Whether a link with this text only leads back to the marker.
@@ -83,31 +117,34 @@ pub(super) struct Leading {
 
 /// The label that opens a note's text: `[12] `, `12. `, `12) `, `(12) `, `¹² `, `* `, `12 `.
 pub(super) fn leading(text: &str) -> Option<Leading> {
-    let open = text.starts_with(['[', '(']);
-    let body = &text[usize::from(open)..];
+    let inner = text.strip_prefix(['[', '(', '（', '［', '〔', '【']).unwrap_or(text);
+    let open = inner.len() < text.len();
+    let body = if open || inner.starts_with(['注', '註', '※']) { without_word(inner) } else { inner };
     let end = label_length(body);
     let label = from_superscript(&body[..end]);
     if !is_label(&label) || end > LONGEST * 3 {
         return None;
     }
     let rest = &body[end..];
-    let closed = rest.starts_with([']', ')', '.', ':']);
-    let rest = rest.strip_prefix([']', ')', '.', ':']).unwrap_or(rest);
+    let closers = [']', ')', '.', ':', '）', '］', '〕', '】'];
+    let closed = rest.starts_with(closers);
+    let rest = rest.strip_prefix(closers).unwrap_or(rest);
     let rest = if open { rest.strip_prefix(['.', ':']).unwrap_or(rest) } else { rest };
     let raised = label != body[..end] || label.starts_with(is_symbol);
-    let spaced = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\u{2002}', '\u{2003}']);
+    let blanks = [' ', '\u{a0}', '\u{2002}', '\u{2003}', '\u{3000}'];
+    let spaced = rest.is_empty() || rest.starts_with(blanks);
     let set_off = spaced || raised || open;
     let unclosed = !closed && (open || label.starts_with(char::is_alphabetic));
     if !set_off || unclosed {
         return None;
     }
-    let length = text.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{2002}', '\u{2003}']).len();
-    Some(Leading { label, length, certain: closed || raised })
+    let length = text.len() - rest.trim_start_matches(blanks).len();
+    Some(Leading { label, length, certain: closed || raised || body.len() < inner.len() })
 }
 
 fn is_label(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = text.len() - digits;
+    let digits = text.chars().take_while(|c| is_digit(*c)).count();
+    let letters = text.chars().count() - digits;
     match digits {
         0 => is_letter_or_roman(text) || is_symbols(text),
         1..=4 => letters == 0 || letters == 1 && text.ends_with(|c: char| c.is_ascii_lowercase()),
@@ -131,7 +168,7 @@ fn is_symbol(c: char) -> bool {
 }
 
 fn is_bracket(c: char) -> bool {
-    matches!(c, '[' | ']' | '(' | ')' | '{' | '}' | '【' | '】' | '〔' | '〕' | '［' | '］')
+    matches!(c, '[' | ']' | '(' | ')' | '{' | '}' | '【' | '】' | '〔' | '〕' | '［' | '］' | '（' | '）')
 }
 
 fn is_arrow(c: char) -> bool {
@@ -161,8 +198,8 @@ fn label_length(text: &str) -> usize {
     match text.chars().next() {
         Some(first) if is_superscript(first) => run(is_superscript),
         Some(first) if is_symbol(first) => run(is_symbol),
-        Some(first) if first.is_ascii_digit() => {
-            let digits = run(|c| c.is_ascii_digit());
+        Some(first) if is_digit(first) => {
+            let digits = run(is_digit);
             let mut behind = text[digits..].chars();
             let letter = behind.next().is_some_and(|c| c.is_ascii_lowercase());
             digits + usize::from(letter && !behind.next().is_some_and(char::is_alphanumeric))
@@ -208,6 +245,11 @@ mod tests {
             ("**", Some("**")),
             ("iv", Some("iv")),
             ("7b", Some("7b")),
+            ("[1:2]", Some("1")),
+            ("[Footnote 4]", Some("4")),
+            ("（注2）", Some("2")),
+            ("※3", Some("3")),
+            ("١٢", Some("١٢")),
             ("th", None),
             ("the report", None),
             ("20145", None),
@@ -235,6 +277,11 @@ mod tests {
         assert_eq!(read("¹Text"), Some(("1".into(), 2, true)));
         assert_eq!(read("* Text"), Some(("*".into(), 2, true)));
         assert_eq!(read("a. Text"), Some(("a".into(), 3, true)));
+        assert_eq!(read("[Footnote 4] Text"), Some(("4".into(), 13, true)));
+        assert_eq!(read("（注2）本"), Some(("2".into(), 10, true)));
+        assert_eq!(read("※3 本"), Some(("3".into(), 5, true)));
+        assert_eq!(read("١٢. نص"), Some(("١٢".into(), 6, true)));
+        assert_eq!(read("Footnote 4 says"), None);
         assert_eq!(read("A report"), None);
         assert_eq!(read("2.5 million"), None);
         assert_eq!(read("12,000 people"), None);

@@ -43,9 +43,16 @@ impl Entry {
         }
     }
 
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.reference.is_empty()
+    }
+
     /// Writes the entry as a bibliography prints it.
     pub(in crate::read) fn write(&self, flow: &mut Flow) {
-        self.reference.write(flow);
+        if !self.is_empty() {
+            self.reference.write(flow);
+        }
     }
 
     /// Writes what a note prints of a work that is listed elsewhere.
@@ -65,7 +72,7 @@ impl Entry {
 pub(super) struct Fields(pub(super) HashMap<String, (String, Option<u32>)>);
 
 impl Fields {
-    /// A field; one that is marked as optional (AUCTeX's `OPTurldate`) says what it says all the
+    /// A field; one that is marked as optional (`OPTurldate`, as Emacs writes it) says what it says all the
     /// same.
     fn raw(&self, name: &str) -> Option<(&str, Option<u32>)> {
         let found = self.0.get(name).or_else(|| self.0.get(&format!("opt{name}")))?;
@@ -103,7 +110,7 @@ impl Fields {
             accessed: self.first(&READ),
             archive_url: self.address(&["archiveurl", "archive-url", "urlarchive"]),
             archive_date: self.first(&["archivedate", "archive-date"]),
-            ..Reference::default()
+            remark: self.further_urls(),
         };
         self.remarks(&mut reference);
         if reference.url.is_empty() && !reference.remark.text.contains("://") {
@@ -149,6 +156,14 @@ impl Fields {
     /// The address: a field of its own. Several in one field are printed as they are.
     fn url(&self) -> Field {
         self.address(&["url", "link", "ee"])
+    }
+
+    /// Addresses beside the first in one field, as Mendeley exports them.
+    fn further_urls(&self) -> Field {
+        let Some((value, line)) = self.raw("url") else { return Field::default() };
+        let words = value.split(|c: char| c.is_whitespace()).filter(|word| word.contains("://"));
+        let further: Vec<String> = words.skip(1).map(one_address).collect();
+        Field { text: further.join(", "), line }
     }
 
     /// What is printed behind the rest: where it was published, what else there is to say.

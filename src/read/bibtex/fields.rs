@@ -64,6 +64,9 @@ fn concatenated(body: &str, mut at: usize, strings: &Strings) -> Option<(String,
         match rest.as_bytes().first() {
             Some(b'{') => {
                 let length = braced(rest)?;
+                if swallows(&rest[..length]) {
+                    return None;
+                }
                 value.push_str(&rest[1..length - 1]);
                 at += length;
             }
@@ -102,6 +105,16 @@ fn braced(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether further fields stand in a value: the brace that ends it is another's.
+fn swallows(value: &str) -> bool {
+    value.lines().skip(1).any(|line| {
+        let line = line.trim_start();
+        let behind = line[name_length(line)..].trim_start();
+        let begins = behind.strip_prefix('=').map(str::trim_start);
+        behind.len() < line.len() && begins.is_some_and(|value| value.starts_with(['{', '"']))
+    })
 }
 
 /// The length of what stands in quotation marks: braces protect those within.

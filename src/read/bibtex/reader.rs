@@ -45,6 +45,7 @@ pub(in crate::read) fn entries(text: &str, line: Option<u32>) -> Vec<Entry> {
         }
     }
     inherit(&mut entries, &parents);
+    entries.retain(|entry| !(entry.key.is_empty() && entry.is_empty()));
     entries
 }
 

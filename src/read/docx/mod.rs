@@ -4,6 +4,7 @@
 //! the results of fields instead of their codes. Notes are numbered as Word numbers them, since
 //! their numbers stand nowhere in the file.
 
+mod chunks;
 mod note_rules;
 mod numbering;
 mod properties;

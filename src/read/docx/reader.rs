@@ -1,10 +1,12 @@
 //! From a package to a document.
 
-use crate::model::{Document, Format};
+use crate::model::{Document, Format, PartialDate};
 
 use super::super::apparatus;
+use super::super::dates::document_date;
 use super::super::package::Package;
 use super::super::xml::{Node, Xml};
+use super::chunks::chunks;
 use super::note_rules;
 use super::numbering::Numbering;
 use super::relations::Relations;
@@ -13,6 +15,8 @@ use super::writer::{Paper, Writer};
 
 /// The main part in nearly all files.
 const MAIN: &str = "word/document.xml";
+/// What the document says of itself.
+const CORE: &str = "docProps/core.xml";
 
 /// Whether a package is a Word document.
 pub(in crate::read) fn is_docx(package: &mut Package) -> bool {
@@ -36,6 +40,7 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
     };
     let pages = pages(&mut package, &source);
     writer.page = pages.then_some(1);
+    writer.chunks = chunks(&mut package, &relations);
     document
         .warnings
         .extend(writer.read_body(&source, &relations).map(|fault| format!("the part {main} {fault}")));
@@ -48,6 +53,7 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
         document.warnings.extend(fault.map(|fault| format!("the part {name} {fault}")));
     }
     document.title = title(&mut package);
+    document.date = date(&mut package);
     let draft = writer.finish(&mut document.warnings);
     document.title = document.title.take().or_else(|| draft.title());
     document.warnings.append(&mut package.warnings);
@@ -71,9 +77,15 @@ fn pages(package: &mut Package, source: &str) -> bool {
 }
 
 fn title(package: &mut Package) -> Option<String> {
-    let title = property(package, "docProps/core.xml", b"title")?;
+    let title = property(package, CORE, b"title")?;
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     (!title.is_empty()).then_some(title)
+}
+
+/// When the document was last saved, else when it was begun.
+fn date(package: &mut Package) -> Option<PartialDate> {
+    let mut date = |name: &[u8]| document_date(&property(package, CORE, name)?);
+    date(b"modified").or_else(|| date(b"created"))
 }
 
 fn property(package: &mut Package, part: &str, name: &[u8]) -> Option<String> {

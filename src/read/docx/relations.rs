@@ -49,10 +49,20 @@ impl Relations {
     /// The name of the part of this kind.
     pub(super) fn part(&self, kind: &str) -> Option<String> {
         let relation = self.by_id.values().find(|relation| relation.kind == kind)?;
+        Some(self.path(relation))
+    }
+
+    /// The identifiers and names of all parts of this kind.
+    pub(super) fn parts(&self, kind: &str) -> impl Iterator<Item = (String, String)> {
+        let of_kind = self.by_id.iter().filter(move |(_, relation)| relation.kind == kind);
+        of_kind.map(|(id, relation)| (id.clone(), self.path(relation)))
+    }
+
+    fn path(&self, relation: &Relation) -> String {
         if let Some(absolute) = relation.target.strip_prefix('/') {
-            return Some(absolute.to_owned());
+            return absolute.to_owned();
         }
         let slash = if self.folder.is_empty() { "" } else { "/" };
-        Some(format!("{}{slash}{}", self.folder, relation.target.trim_start_matches("./")))
+        format!("{}{slash}{}", self.folder, relation.target.trim_start_matches("./"))
     }
 }

@@ -193,3 +193,70 @@ fn damage_costs_only_what_it_hit() {
         drop(read("report.docx", &bytes[..length]));
     }
 }
+
+#[test]
+fn a_citation_program_leaves_its_data_in_the_code_of_a_field() {
+    let text = body(
+        "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> ADDIN ZOTERO_ITEM CSL_CITATION {\"URL\":\"http://json.example/\"} </w:instrText></w:r>\
+        <w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>(Ли 2010)</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>\
+        <w:r><w:commentReference w:id='0'/><w:sym w:font='Wingdings' w:char='F0E0'/></w:r></w:p>",
+    );
+    assert_eq!(text, "P (Ли 2010)→");
+}
+
+#[test]
+fn texts_of_other_formats_are_read_where_they_stand() {
+    let links = "<Relationships><Relationship Id='h' Type='http://x.example/aFChunk' Target='h.htm'/><Relationship Id='r' Type='http://x.example/aFChunk' Target='/word/r.rtf'/>\
+        <Relationship Id='t' Type='http://x.example/aFChunk' Target='t.txt'/><Relationship Id='z' Type='http://x.example/aFChunk' Target='z.mht'/></Relationships>";
+    let main = format!(
+        "<w:document {W}><w:body><w:p><w:r><w:t>Vorher</w:t></w:r></w:p><w:altChunk r:id='h'/><w:altChunk r:id='r'/><w:p><w:r><w:t>Dazwischen</w:t></w:r></w:p><w:altChunk r:id='t'/><w:altChunk r:id='z'/></w:body></w:document>"
+    );
+    let bytes = zipped(&[
+        ("word/document.xml", &main),
+        ("word/_rels/document.xml.rels", links),
+        ("word/h.htm", "<html><body><p>Siehe <a href='http://h.example/'>hier</a></p></body></html>"),
+        ("word/r.rtf", r"{\rtf1 Text{\chftn{\footnote \chftn http://r.example/}}\par}"),
+        ("word/t.txt", "Zeile http://t.example/\n"),
+        ("word/z.mht", "MIME-Version: 1.0\n"),
+    ]);
+    let document = read("report.docx", &bytes).expect("a document");
+    let text = view(&document).replace("‹1›", "");
+    assert_eq!(
+        text,
+        "P Vorher\nP1 Siehe ⟦hier|http://h.example/⟧\nP Text{1}\nP Dazwischen\nP Zeile http://t.example/\n[1] http://r.example/"
+    );
+    assert_eq!(document.warnings, ["the part word/z.mht is in a format that is not read there"]);
+}
+
+#[test]
+fn one_file_of_xml_is_read_too() {
+    let part = |name: &str, content: &str| {
+        format!("<pkg:part pkg:name='{name}'><pkg:xmlData>{content}</pkg:xmlData></pkg:part>")
+    };
+    let note = format!(
+        "<w:footnotes {W}><w:footnote w:id='1'><w:p><w:r><w:t>انظر http://a.example/</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    );
+    let main = format!(
+        "<w:document {W}><w:body><w:p><w:r><w:t>نص</w:t><w:footnoteReference w:id='1'/></w:r></w:p></w:body></w:document>"
+    );
+    let flat = format!(
+        "<?xml version='1.0' standalone='yes'?>\r\n<?mso-application progid='Word.Document'?>\r\n<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>{}{}{}{}</pkg:package>",
+        part("/_rels/.rels", PACKAGE),
+        part("/word/document.xml", &main),
+        part("/word/_rels/document.xml.rels", LINKS),
+        part("/word/footnotes.xml", &note),
+    );
+    let document = read("report.xml", flat.as_bytes()).expect("a document");
+    assert_eq!(document.format, Format::Docx);
+    assert_eq!(view(&document), "P نص{1}\n[1] انظر http://a.example/");
+}
+
+#[test]
+fn a_download_that_broke_off_is_read_as_far_as_it_goes() {
+    let word = Word { body: "<w:p><w:r><w:t>Kept http://a.example/</w:t></w:r></w:p>", ..Word::default() };
+    let bytes = word.bytes();
+    let directory = bytes.windows(4).position(|window| window == b"PK\x01\x02").expect("a directory");
+    let document = read("report.docx", &bytes[..directory]).expect("a document");
+    assert_eq!(view(&document), "P Kept http://a.example/");
+    assert_eq!(document.warnings, ["the file is damaged: what could be read of it was"]);
+}

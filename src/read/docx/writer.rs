@@ -57,6 +57,8 @@ pub(super) struct Writer<'a> {
     /// Whether the label of the note being written was met there.
     labelled: bool,
     written: Vec<bool>,
+    /// Texts of other formats by the identifiers of their relations.
+    pub(super) chunks: HashMap<String, Draft>,
 }
 
 impl<'a> Writer<'a> {
@@ -77,6 +79,7 @@ impl<'a> Writer<'a> {
             by_id: HashMap::new(),
             labelled: false,
             written: Vec::new(),
+            chunks: HashMap::new(),
         }
     }
 
@@ -196,6 +199,11 @@ impl<'a> Writer<'a> {
             b"t" => {
                 let text = xml.text();
                 self.write(&text);
+            }
+            b"altChunk" => {
+                if let Some(chunk) = element.attribute("id").and_then(|id| self.chunks.remove(&id)) {
+                    self.manuscript.insert(chunk);
+                }
             }
             b"footnoteReference" => self.refer(element, false),
             b"endnoteReference" => self.refer(element, true),

@@ -1,8 +1,8 @@
 //! Page furniture: menus, banners, share buttons, comments, and what is not shown at all.
 
 use super::dom::{Element, Id};
-use super::labels;
 use super::page::{Page, is_inline, is_invisible};
+use super::{about, labels};
 
 /// From this share of a page's text on, in percent, an element is content whatever it is called.
 const CONTENT_SHARE: u64 = 40;
@@ -46,13 +46,17 @@ pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
     if is_invisible(name) {
         return true;
     }
+    if page.is_book {
+        return name == "nav" || labels::is_book_furniture(element) || is_hidden(element);
+    }
     if matches!(name, "html" | "body" | "main" | "article") || page.holds(id, CONTENT_SHARE) {
         return false;
     }
     let structural = matches!(name, "nav" | "aside" | "footer" | "header" | "menu");
     let labelled =
         if is_inline(name) { labels::is_inline_furniture(element) } else { labels::is_furniture(element) };
-    (structural || is_hidden(element) || labelled) && !is_apparatus(element)
+    let about = || !is_inline(name) && about::is_about(page, id);
+    (structural || is_hidden(element) || labelled || about()) && !is_apparatus(element)
 }
 
 /// Whether an element is little but links that stay on the site: a menu, related articles.
@@ -91,6 +95,7 @@ fn is_hidden(element: &Element) -> bool {
 pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
     let relation = element.attribute("rel").unwrap_or_default();
     let lower = href.to_ascii_lowercase();
-    relation.split_whitespace().any(|word| RELATIONS.contains(&word))
+    labels::is_button(element)
+        || relation.split_whitespace().any(|word| RELATIONS.contains(&word))
         || SHARING.iter().any(|path| lower.contains(path))
 }

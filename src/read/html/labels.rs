@@ -10,7 +10,7 @@ use super::dom::Element;
 
 /// Words of page furniture, sorted.
 #[rustfmt::skip]
-static FURNITURE: [&str; 88] = [
+static FURNITURE: [&str; 92] = [
     "ad", "addthis", "addtoany", "ads", "advert", "advertisement", "advertising", "adverts", "alert",
     "authorbox", "backlinks", "bio", "breadcrumb", "breadcrumbs", "byline", "categories", "catlinks",
     "colophon", "comment", "comments", "consent", "cookie", "cookies", "copyright", "cta", "dialog",
@@ -19,7 +19,7 @@ static FURNITURE: [&str; 88] = [
     "modal", "nav", "navbar", "navbox", "navigation", "navigations", "navmenu", "newsletter", "noprint",
     "outbrain", "overlay", "pager", "pagination", "paging", "paywall", "popover", "popup", "portlet",
     "postmeta", "printfooter", "promo", "promotion", "recirculation", "recommendations", "recommended",
-    "related", "respond", "screenreader", "share", "sharebar", "sharedaddy", "sharing", "sidebar",
+    "related", "relatedarticles", "relatedcontent", "relatedposts", "relatedstories", "respond", "screenreader", "share", "sharebar", "sharedaddy", "sharing", "sidebar",
     "sidebars", "signup", "sistersitebox", "skip", "skiplink", "social", "sponsor", "sponsored",
     "subscribe", "subscription", "taboola",
 ];
@@ -31,6 +31,10 @@ static FURNITURE_LAST: [&str; 22] = [
     "license", "mail", "newsletter", "print", "search", "tags", "taxonomy", "toc", "toolbar", "tools",
     "twitter", "widget", "widgets",
 ];
+
+/// Words that, behind `author`, make a box about the author.
+static AUTHOR: [&str; 9] =
+    ["box", "bio", "card", "info", "description", "profile", "details", "about", "author"];
 
 /// Words of page furniture that also stand in a line of text, sorted.
 static FURNITURE_INLINE: [&str; 16] = [
@@ -100,9 +104,32 @@ pub(super) fn is_furniture(element: &Element) -> bool {
     let labels = [element.attribute("id"), element.attribute("class")];
     labels.into_iter().flatten().flat_map(str::split_whitespace).any(|label| {
         let words = words(label);
-        let last = words.last().is_some_and(|last| FURNITURE_LAST.binary_search(&last.as_str()).is_ok());
+        let author = words.iter().any(|word| word == "author")
+            && words.last().is_some_and(|last| AUTHOR.contains(&last.as_str()));
+        let last =
+            author || words.last().is_some_and(|last| FURNITURE_LAST.binary_search(&last.as_str()).is_ok());
         last || words.iter().any(|word| FURNITURE.binary_search(&word.as_str()).is_ok())
     })
+}
+
+/// What the parts of a book without text of its own are called (EPUB Structural Semantics 1.1).
+static BOOK_FURNITURE: [&str; 9] = [
+    "cover",
+    "titlepage",
+    "halftitlepage",
+    "copyright-page",
+    "toc",
+    "landmarks",
+    "page-list",
+    "pagebreak",
+    "doc-pagebreak",
+];
+
+/// Whether an element of a book is no part of its text: a table of contents, the number of a
+/// printed page.
+pub(super) fn is_book_furniture(element: &Element) -> bool {
+    let kinds = [element.attribute("epub:type"), element.attribute("role")];
+    kinds.into_iter().flatten().flat_map(str::split_whitespace).any(|kind| BOOK_FURNITURE.contains(&kind))
 }
 
 /// Whether an element in a line of text is labelled as page furniture: fewer words are taken to
@@ -127,7 +154,7 @@ fn note_kind_of(label: &str) -> Option<Kind> {
     ]) {
         return None;
     }
-    if any(&["endnote", "endnotes", "edn", "sdendnote", "endnotedef"]) {
+    if any(&["endnote", "endnotes", "edn", "sdendnote", "endnotedef", "rearnote", "rearnotes"]) {
         Some(Kind::Endnote)
     } else if any(&[
         "fn",
@@ -178,7 +205,8 @@ pub(super) fn is_marker(element: &Element) -> bool {
 pub(super) fn is_number(element: &Element) -> bool {
     let classes = element.attribute("class").into_iter().flat_map(str::split_whitespace);
     classes.filter_map(|label| words(label).pop()).any(|word| {
-        ["label", "tag", "number", "num", "no", "counter", "index", "marker"].contains(&word.as_str())
+        ["label", "tag", "number", "num", "no", "order", "counter", "index", "marker"]
+            .contains(&word.as_str())
     })
 }
 
@@ -205,6 +233,16 @@ pub(super) fn is_inline_note(element: &Element) -> bool {
     })
 }
 
+/// Whether a link is labelled as a button of the page.
+pub(super) fn is_button(element: &Element) -> bool {
+    element.attribute("role") == Some("button")
+        || element
+            .attribute("class")
+            .into_iter()
+            .flat_map(words)
+            .any(|word| word == "button" || word == "btn")
+}
+
 /// Whether an element is labelled as the source of a program.
 pub(super) fn is_code(element: &Element) -> bool {
     let classes = element.attribute("class").into_iter().flat_map(str::split_whitespace);
@@ -221,7 +259,7 @@ pub(super) fn section(element: &Element) -> Option<Section> {
         match label.strip_prefix("doc ").unwrap_or(&label).trim_end_matches(" list") {
             "footnotes" | "footnote" => Some(Section::Notes(Kind::Footnote)),
             "notes" if words.len() > 1 => Some(Section::Notes(Kind::Footnote)),
-            "endnotes" | "endnote" => Some(Section::Notes(Kind::Endnote)),
+            "endnotes" | "endnote" | "rearnotes" | "rearnote" => Some(Section::Notes(Kind::Endnote)),
             "bibliography" | "works cited" | "csl bib body" => Some(Section::Works),
             "ref" | "reference" | "references" | "citations" if words.len() > 1 => Some(Section::Works),
             _ => None,

@@ -5,10 +5,14 @@
 //! ([`notes`]) are taken out of it, the others are found as in every format that reflows
 //! ([`apparatus`](super::apparatus)).
 
+mod about;
 mod article;
+mod book;
+mod detour;
 mod dom;
 mod furniture;
 mod labels;
+mod link_outs;
 mod meta;
 mod notes;
 mod ordinals;
@@ -18,7 +22,9 @@ mod reader;
 mod rows;
 mod site;
 mod writer;
+mod xhtml;
 
+pub(super) use book::{Chapter, book};
 pub(super) use reader::{fragment, read_html};
 
 #[cfg(test)]

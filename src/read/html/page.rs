@@ -1,6 +1,6 @@
 //! A page with what is asked of it again and again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::dom::{Dom, Id, Step, parse};
 use super::site::{self, Site};
@@ -8,7 +8,10 @@ use super::site::{self, Site};
 /// Bytes of text that any note may have, however short the page is.
 const LARGEST_NOTE: u32 = 4000;
 
-/// The links in a part of a page.
+/// Bytes of text in a link within the page that may be the marker of a note.
+const LONGEST_MARKER: u32 = 8;
+
+/// The links in a part of a page; markers of notes do not count.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Links {
     /// How many there are.
@@ -32,17 +35,31 @@ pub(super) struct Page {
     links: Vec<Links>,
     /// What bears which identifier (`id`, or `name` of an anchor).
     ids: HashMap<String, Id>,
+    /// The page's own addresses.
+    own: HashSet<String>,
+    /// Whether it is a book, which has no menus, banners and comments around its text.
+    pub(super) is_book: bool,
 }
 
 impl Page {
     pub(super) fn new(html: &str) -> Self {
-        let dom = parse(html);
+        Self::of(parse(html), false)
+    }
+
+    /// All pages of a book.
+    pub(super) fn of_book(dom: Dom) -> Self {
+        Self::of(dom, true)
+    }
+
+    fn of(dom: Dom, is_book: bool) -> Self {
         let site = Site::of(&dom);
         let mut page = Self {
             spans: vec![(0, 0); dom.len()],
             weights: vec![0; dom.len()],
             links: vec![Links::default(); dom.len()],
             ids: HashMap::new(),
+            own: Site::addresses(&dom),
+            is_book,
             dom,
         };
         page.survey(&site);
@@ -67,9 +84,12 @@ impl Page {
                 Step::Leave(id) => {
                     self.spans[id.index()].1 = place;
                     invisible -= u32::from(is_invisible(self.dom.name(id)));
-                    if let Some(href) = site::href(&self.dom, id).filter(|_| self.weights[id.index()] > 0) {
+                    let weight = self.weights[id.index()];
+                    let counts =
+                        |href: &&str| weight > 0 && !(href.starts_with('#') && weight <= LONGEST_MARKER);
+                    if let Some(href) = site::href(&self.dom, id).filter(counts) {
                         let own = u32::from(site.is_own(href));
-                        self.links[id.index()] = Links { count: 1, own, weight: self.weights[id.index()] };
+                        self.links[id.index()] = Links { count: 1, own, weight };
                     }
                     if let Some(parent) = self.dom.parent(id) {
                         self.weights[parent.index()] += self.weights[id.index()];
@@ -96,6 +116,11 @@ impl Page {
     /// What a link to this fragment leads to.
     pub(super) fn target(&self, fragment: &str) -> Option<Id> {
         self.ids.get(fragment).copied().or_else(|| self.ids.get(&percent_decoded(fragment)?).copied())
+    }
+
+    /// Whether an address is that of the page itself.
+    pub(super) fn is_own_address(&self, href: &str) -> bool {
+        !self.own.is_empty() && href.contains("://") && self.own.contains(&site::plain(href))
     }
 
     /// Bytes of visible text in a node.

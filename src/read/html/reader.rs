@@ -8,7 +8,7 @@ use super::dom::{Dom, Id};
 use super::notes::{self, Linked};
 use super::page::Page;
 use super::writer::Writer;
-use super::{article, meta, plain};
+use super::{article, link_outs, meta, plain};
 
 /// Reads a page.
 pub(in crate::read) fn read_html(html: &str) -> Document {
@@ -27,7 +27,8 @@ fn read_page(page: &Page) -> Document {
     document
 }
 
-fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
+/// The text of `article`, and the notes that links declare.
+pub(super) fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
     let mut writer = Writer::new(page, linked, 0);
     let notes = linked.notes.iter().map(|note| DraftNote::new(String::new(), note.kind));
     writer.draft.notes.extend(notes);
@@ -35,6 +36,7 @@ fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
         writer.write_note(index);
     }
     writer.write_body(article);
+    link_outs::settle(&mut writer.draft);
     writer.draft
 }
 

@@ -1,6 +1,6 @@
 //! Which site a page belongs to, and which links stay on it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::dom::{Dom, Id};
 
@@ -34,6 +34,14 @@ impl Site {
         Self(named.or_else(usual))
     }
 
+    /// Addresses that a page gives as its own: of itself, of its work.
+    pub(super) fn addresses(dom: &Dom) -> HashSet<String> {
+        dom.nodes(Dom::ROOT)
+            .filter_map(|id| own_address(dom, id).or_else(|| identifier(dom, id)))
+            .map(plain)
+            .collect()
+    }
+
     /// Whether a link stays on the site.
     pub(super) fn is_own(&self, href: &str) -> bool {
         if href.contains("://") || href.starts_with("//") {
@@ -58,6 +66,38 @@ fn own_address(dom: &Dom, id: Id) -> Option<&str> {
         "meta" if element.attribute("property") == Some("og:url") => element.attribute("content"),
         _ => None,
     }
+}
+
+/// Names of metadata that give an identifier or an address of the page's work.
+static IDENTIFIERS: [&str; 9] = [
+    "citation_doi",
+    "citation_abstract_html_url",
+    "citation_fulltext_html_url",
+    "citation_pdf_url",
+    "bepress_citation_doi",
+    "dc.identifier",
+    "dc.identifier.doi",
+    "dc.identifier.uri",
+    "prism.doi",
+];
+
+/// The identifier of the page's work, if the element gives it.
+fn identifier(dom: &Dom, id: Id) -> Option<&str> {
+    let element = dom.element(id).filter(|element| element.name() == "meta")?;
+    let name = element.attribute("name")?.to_ascii_lowercase();
+    IDENTIFIERS.contains(&name.as_str()).then(|| element.attribute("content")).flatten()
+}
+
+/// An address as it is compared: without what makes no difference. A bare DOI is an address.
+pub(super) fn plain(address: &str) -> String {
+    let lower = address.trim().to_ascii_lowercase();
+    let lower = lower.split('#').next().unwrap_or_default();
+    let rest = lower.split_once("://").map_or(lower, |(_, rest)| rest);
+    let rest = ["doi:", "doi.org/", "dx.doi.org/", "www."]
+        .iter()
+        .find_map(|start| rest.strip_prefix(start))
+        .unwrap_or(rest);
+    rest.trim_end_matches('/').to_owned()
 }
 
 /// The registrable domain of an address.

@@ -11,7 +11,7 @@ use super::dom::{Element, Id, Step};
 use super::notes::Linked;
 use super::ordinals::Counter;
 use super::page::{Page, is_inline, is_invisible};
-use super::{furniture, labels, rows};
+use super::{detour, furniture, labels, rows};
 use crate::model::Kind;
 
 /// Longest raised text that may be all markers, in bytes.
@@ -238,8 +238,11 @@ impl<'a> Writer<'a> {
             return !marker.label;
         }
         let href = element.attribute("href").unwrap_or_default();
+        let destination = detour::destination(href);
+        let href = destination.as_deref().unwrap_or(href);
         let marker = || labels::is_marker(element).then_some(Sign::Raised);
-        if let Some(sign) = target(href).filter(|_| !furniture::is_page_link(element, href)).or_else(marker) {
+        let leads_out = !self.page.is_own_address(href) && !furniture::is_page_link(element, href);
+        if let Some(sign) = target(href).filter(|_| leads_out).or_else(marker) {
             self.flow.open(sign);
             self.ends.push((id, End::Sign));
         }

@@ -42,6 +42,11 @@ impl Decoder<'_> {
                 '\\' => self.command(behind, depth),
                 '%' if behind.trim_start_matches([' ', '\t', '\r']).starts_with('\n') => behind,
                 '{' | '}' => behind,
+                '$' if mathematics(behind).is_some() => {
+                    let length = mathematics(behind).unwrap_or_default();
+                    self.decode(&behind[..length], 0);
+                    &behind[length + 1..]
+                }
                 blank if blank.is_ascii_whitespace() => behind,
                 '^' if behind.starts_with('^') && behind.len() > 2 => hexadecimal(behind, &mut self.address),
                 other => {
@@ -93,6 +98,12 @@ impl Decoder<'_> {
     }
 }
 
+/// The length of a command that is set as mathematics: `\sim` in `$\sim$`, behind the first `$`.
+fn mathematics(behind: &str) -> Option<usize> {
+    let closing = behind.bytes().take(12).position(|byte| byte == b'$')?;
+    behind.starts_with('\\').then_some(closing)
+}
+
 /// TeX's `^^7e`, behind the first `^`.
 fn hexadecimal<'a>(behind: &'a str, address: &mut String) -> &'a str {
     let digits = behind.get(1..3).and_then(|digits| u8::from_str_radix(digits, 16).ok());
@@ -120,6 +131,7 @@ mod tests {
             (r"http://a.example/{\textasciitilde}ng/", "http://a.example/~ng/"),
             (r"http://a.example/\textasciitilde ng/", "http://a.example/~ng/"),
             (r"http://a.example/\~{}ng/\char`~x", "http://a.example/~ng/~x"),
+            (r"http://a.example/$\sim$ng/?a=$1$", "http://a.example/~ng/?a=$1$"),
             (r"http://a.example/\allowbreak x\slash y\-z\hskip 0pt plus 1pt w", "http://a.example/x/yzw"),
             ("http://a.example/x%\n   y z", "http://a.example/xyz"),
             ("http://a.example/%7Ex^^7ey", "http://a.example/%7Ex~y"),

@@ -12,8 +12,6 @@ impl Reader<'_> {
         if self.muted {
             return;
         }
-        self.end_work();
-        self.flush();
         let label = match printed {
             Some(printed) if is_name(&printed) => String::new(),
             Some(printed) => self.plain(&printed).trim_matches(['[', ']']).trim().to_owned(),
@@ -22,8 +20,18 @@ impl Reader<'_> {
                 self.counters.label("enumiv")
             }
         };
+        self.begin_work(&key, label);
+    }
+
+    /// What is written from here on is the work with this key.
+    pub(super) fn begin_work(&mut self, key: &str, label: String) {
+        if self.muted || self.apart > 0 {
+            return;
+        }
+        self.end_work();
+        self.flush();
         let note = self.add_note(label, Kind::Bibliography);
-        self.mentions.list(&key, note);
+        self.mentions.list(key, note);
         self.work = Some(note);
     }
 

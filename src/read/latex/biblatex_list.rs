@@ -81,7 +81,7 @@ fn entry(key: String, text: &str, line: Option<u32>) -> Entry {
                         reference.url = Field { text: value, line: line.map(|line| line + 1) }
                     }
                     "doi" if reference.url.is_empty() => {
-                        reference.url = field(format!("https://doi.org/{value}"))
+                        reference.url = field(format!("https://doi.org/{value}"));
                     }
                     _ => {}
                 }
@@ -117,7 +117,7 @@ fn joined(parts: &[String; 3]) -> String {
     for part in parts[1..].iter().map(|part| part.trim().parse::<u8>()) {
         let Ok(number) = part else { break };
         if !text.is_empty() {
-            text.push_str(&format!("-{number:02}"));
+            text = format!("{text}-{number:02}");
         }
     }
     text

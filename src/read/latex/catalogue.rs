@@ -34,7 +34,7 @@ static COMMANDS: &[(&str, &str)] = &[
     ("rfoot", "os"), ("cfoot", "os"), ("setmainfont", "oso"), ("setsansfont", "oso"), ("setmonofont", "oso"),
     ("setmainlanguage", "os"), ("setotherlanguage", "os"), ("KOMAoptions", "s"), ("urlstyle", "s"),
     ("bibinfo", "s"), ("bibfield", "s"), ("BibitemShut", "s"), ("href@noop", "s"), ("Eprint", "s"), ("translation", ""),
-    ("bookmarksetup", "s"), ("AtBeginDocument", "s"), ("AtEndDocument", "s"), ("IfFileExists", "s"),
+    ("bookmarksetup", "s"), ("todo", "os"), ("refsection", "s"), ("datalist", "os"), ("sortlist", "os"), ("AtBeginDocument", "s"), ("AtEndDocument", "s"), ("IfFileExists", "s"),
     ("hypersetup", "s"), ("newcolumntype", "sos"), ("columncolor", "os"), ("SetKwInput", "ss"), ("ifthenelse", "s"),
     ("input", "s"), ("include", "s"), ("includeonly", "s"), ("defbibheading", "sos"), ("defbibfilter", "ss"),
     ("bibnotetext", "s"), ("bibAnnoteFile", "ss"), ("Hy@raisedlink", "s"), ("pdfbookmark", "oss"), ("email", ""), ("lettrine", "o"),
@@ -46,7 +46,7 @@ static ENVIRONMENTS: &[(&str, &str)] = &[
     ("supertabular", "s"), ("xltabular", "ss"), ("minipage", "ooos"), ("multicols", "so"), ("figure", "o"),
     ("figure*", "o"), ("table", "o"), ("table*", "o"), ("wrapfigure", "osos"), ("thebibliography", "s"),
     ("adjustbox", "s"), ("otherlanguage", "s"), ("otherlanguage*", "os"), ("columns", "o"), ("column", "os"),
-    ("list", "ss"), ("tcolorbox", "o"), ("spacing", "s"), ("subfigure", "os"),
+    ("list", "ss"), ("tcolorbox", "o"), ("spacing", "s"), ("subfigure", "os"), ("CSLReferences", "ss"),
 ];
 
 static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| COMMANDS.iter().copied().collect());

@@ -42,6 +42,12 @@ fn style(name: &str) -> Option<Style> {
 impl Reader<'_> {
     /// A command that cites. False if it is none.
     pub(super) fn cite(&mut self, name: &str) -> bool {
+        if name == "citeproc" {
+            // pandoc prints the citation itself, behind the key.
+            let key = self.source.braced(false).unwrap_or_default();
+            self.cite_keys(&key, Style::Marker);
+            return true;
+        }
         let Some(mut style) = style(name) else { return false };
         if style == Style::Note && self.apart > 0 {
             style = Style::Marker;
@@ -95,7 +101,7 @@ impl Reader<'_> {
         let told =
             |remark: &String| remark.contains("\\url") || remark.contains("\\href") || remark.contains("://");
         for remark in remarks.into_iter().flatten().filter(told) {
-            self.source.push(format!(" ({remark})"));
+            self.source.push(format!(" ({remark})"), "cite");
         }
     }
 }

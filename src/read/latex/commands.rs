@@ -53,10 +53,9 @@ impl Reader<'_> {
         let rest = self.source.rest();
         let length = name_length(rest);
         let name = rest[..length].to_owned();
+        let recursive = self.source.is_expanding(&name);
         self.source.advance(length);
-        if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            self.end_name();
-        }
+        let attached = !(name.starts_with(|c: char| c.is_ascii_alphabetic()) && self.end_name());
         if self.define(&name)
             || self.structure(&name)
             || self.note(&name)
@@ -66,10 +65,12 @@ impl Reader<'_> {
             return;
         }
         if self.macros.has(&name) {
-            if !self.source.is_full()
+            // Conditions are not understood, so that no recursion would end.
+            if !recursive
+                && !self.source.is_full()
                 && let Some(text) = self.macros.expand(&name, &mut self.source)
             {
-                self.source.push(text);
+                self.source.push(text, &name);
             }
             return;
         }
@@ -81,15 +82,16 @@ impl Reader<'_> {
             self.skip_arguments(signature);
             return;
         }
-        self.character(&name);
+        self.character(&name, attached);
     }
 
-    /// Blanks behind a name only end it.
-    fn end_name(&mut self) {
+    /// Blanks behind a name only end it. Returns whether there are any.
+    pub(super) fn end_name(&mut self) -> bool {
         let blanks = super::source::blanks(self.source.rest());
         if blanks.lines < 2 {
             self.source.advance(blanks.length);
         }
+        blanks.length > 0
     }
 
     /// Definitions and counters.
@@ -101,9 +103,9 @@ impl Reader<'_> {
                 let value = self.source.braced(false).unwrap_or_default();
                 let value = if value.contains("maxdimen") { -1 } else { self.number(&value) };
                 if name == "setcounter" {
-                    self.counters.set(&counter, value)
+                    self.counters.set(&counter, value);
                 } else {
-                    self.counters.add(&counter, value)
+                    self.counters.add(&counter, value);
                 }
             }
             "stepcounter" | "refstepcounter" => {
@@ -258,10 +260,6 @@ impl Reader<'_> {
             "em" | "it" | "itshape" | "sl" | "slshape" => self.sign(Sign::Emphasis),
             "textsuperscript" | "tnote" => self.open_signed(Sign::Raised),
             "enquote" | "mkbibquote" | "textquote" | "blockquote" => self.quoted("“", "”"),
-            "todo" | "iffull" => {
-                self.source.optional();
-                self.skip_argument();
-            }
             "(" | "[" => self.math = true,
             ")" | "]" => self.math = false,
             "csname" => {
@@ -271,6 +269,12 @@ impl Reader<'_> {
                     self.missing.insert("\\endcsname".to_owned());
                 }
             }
+            "xspace" => {
+                if !self.source.rest().starts_with(['.', ',', ';', ':', '!', '?', ')', '\'', '-', '/', '~']) {
+                    self.flow.blank();
+                }
+            }
+            "and" => self.write(" and "),
             "char" => {
                 if let Some((character, length)) = numbers::character(self.source.rest()) {
                     self.source.advance(length);
@@ -298,6 +302,15 @@ impl Reader<'_> {
     fn bibliography(&mut self, name: &str) -> bool {
         match name {
             "newblock" => self.write(" "),
+            "vadjust" => {
+                self.source.eat("pre");
+            }
+            "hypertarget" if self.environments.get("CSLReferences").is_some_and(|open| *open > 0) => {
+                let target = self.source.braced(false).unwrap_or_default();
+                if target.starts_with("ref-") {
+                    self.begin_work(&target, String::new());
+                }
+            }
             "bibliography" | "addbibresource" | "addglobalbib" => {
                 self.source.optional();
                 let names = self.source.braced(false).unwrap_or_default();
@@ -310,6 +323,8 @@ impl Reader<'_> {
             "input" | "include" | "subfile" => {
                 let file = self.source.argument(false).unwrap_or_default();
                 if !self.muted {
+                    // What is in other files may cite any work.
+                    self.mentions.cite_all();
                     self.warn(format!("{} was not read: audit it too", file.trim()));
                 }
             }
@@ -319,13 +334,14 @@ impl Reader<'_> {
     }
 
     /// A character; of a command that nobody knows nothing is left.
-    fn character(&mut self, name: &str) {
+    fn character(&mut self, name: &str, attached: bool) {
         if let Some(mark) = accent(name).filter(|_| !self.math) {
             let base = self.source.argument(false).map(|base| letter(&base, 3)).unwrap_or_default();
             self.write(&accented(&base, mark));
         } else if let Some(text) = symbol(name) {
             self.write(text);
-        } else if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        } else if attached && name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            self.skip_overlay();
             self.source.bracketed();
         }
     }

@@ -112,11 +112,15 @@ impl Reader<'_> {
             self.flush();
         }
         self.containers.push(container);
+        if container == Container::Table && self.apart == 0 {
+            self.role = Role::Cell;
+        }
         if let Some(signature) = catalogue::environment(name) {
             self.skip_arguments(signature);
         }
         match name {
             "minipage" => self.counters.set("mpfootnote", 0),
+            "thebibliography" => self.counters.set("enumiv", 0),
             "frame" => self.titled_frame(),
             "block" | "alertblock" | "exampleblock" => self.block(Role::Paragraph),
             _ if MATHEMATICS.contains(&name) => self.muted = true,
@@ -132,7 +136,7 @@ impl Reader<'_> {
         if let Some(open) = self.environments.get_mut(name) {
             *open = open.saturating_sub(1);
         }
-        if name == "thebibliography" {
+        if matches!(name, "thebibliography" | "CSLReferences" | "cslreferences") {
             self.end_work();
         }
         let container = self.containers.pop();
@@ -176,7 +180,7 @@ impl Reader<'_> {
             self.role = Role::Item(number);
         }
         if let Some(printed) = printed {
-            self.source.push(format!("{{{printed}}} "));
+            self.source.push(format!("{{{printed}}} "), "item");
         }
     }
 
@@ -235,7 +239,7 @@ impl Reader<'_> {
         let line = self.source.line();
         match self.source.take_until(&end, false) {
             Some(text) => {
-                if file.is_some_and(|file| file.trim().ends_with(".bib")) {
+                if file.is_some_and(|file| file.trim().to_lowercase().rsplit('.').next() == Some("bib")) {
                     self.mentions.add_entries(bibtex::entries(&text, line));
                 }
             }
@@ -268,7 +272,10 @@ impl Reader<'_> {
             }
         }
         match end {
-            Some(length) => self.source.advance(length),
+            Some(length) => {
+                self.source.advance(length);
+                self.end_name();
+            }
             None => {
                 self.missing.insert("\\fi".to_owned());
             }

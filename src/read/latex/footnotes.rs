@@ -96,21 +96,17 @@ impl Reader<'_> {
 
     fn label(&mut self, command: &Command, number: Option<i64>) -> String {
         let counter = command.counter.as_str();
-        match number {
-            Some(number) => {
-                let before = self.counters.value(counter);
-                self.counters.set(counter, number);
-                let label = self.counters.label(counter);
-                self.counters.set(counter, before);
-                label
-            }
-            None => {
-                if command.part != Part::Text {
-                    self.counters.step(counter);
-                }
-                self.counters.label(counter)
-            }
+        if let Some(number) = number {
+            let before = self.counters.value(counter);
+            self.counters.set(counter, number);
+            let label = self.counters.label(counter);
+            self.counters.set(counter, before);
+            return label;
         }
+        if command.part != Part::Text {
+            self.counters.step(counter);
+        }
+        self.counters.label(counter)
     }
 
     /// Adds a note whose marker stands here; its text is the argument that comes next.

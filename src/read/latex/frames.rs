@@ -37,14 +37,27 @@ pub(super) enum Titling {
     Date,
 }
 
+/// The printed form of the footnote counter outside of a frame.
+#[derive(Debug)]
+enum Form {
+    /// The same as inside.
+    Same,
+    /// Another: none is the usual one.
+    Other(Option<String>),
+}
+
 /// An open thing, and what to go back to when it closes.
 #[derive(Debug)]
 pub(super) struct Frame {
     open: Open,
     muted: bool,
+    /// How many arguments are open in the innermost note or environment.
+    arguments: u32,
     signs: u32,
+    /// How many of the signs are links.
+    links: u32,
     /// The printed form of the footnote counter outside.
-    form: Option<Option<String>>,
+    form: Form,
 }
 
 impl Reader<'_> {
@@ -62,7 +75,13 @@ impl Reader<'_> {
         if matches!(open, Open::Note(..) | Open::Titling(..)) {
             self.apart += 1;
         }
-        self.frames.push(Frame { open, muted: self.muted, signs: 0, form: None });
+        let around = self.frames.last().map_or(0, |frame| frame.arguments);
+        let arguments = match open {
+            Open::Argument => around + 1,
+            Open::Note(..) | Open::Titling(..) | Open::Environment(_) => 0,
+            Open::Group | Open::Quoted(_) | Open::Block => around,
+        };
+        self.frames.push(Frame { open, muted: self.muted, arguments, signs: 0, links: 0, form: Form::Same });
     }
 
     /// Opens an argument, if one in braces comes next.
@@ -73,13 +92,6 @@ impl Reader<'_> {
             self.open(open);
         }
         comes
-    }
-
-    /// Opens an argument whose text is left out.
-    pub(super) fn skip_argument(&mut self) {
-        if self.open_argument(Open::Argument) {
-            self.muted = true;
-        }
     }
 
     /// Opens an argument with a sign.
@@ -96,6 +108,9 @@ impl Reader<'_> {
             && let Some(frame) = self.frames.last_mut()
         {
             frame.signs += 1;
+            let link = u32::from(matches!(sign, Sign::Link(_)));
+            frame.links += link;
+            self.links += link;
             self.signs += 1;
             self.flow.open(sign);
         }
@@ -104,9 +119,9 @@ impl Reader<'_> {
     /// Has the printed form of the footnote counter restored when the group ends.
     pub(super) fn keep_form(&mut self, outside: Option<String>) {
         if let Some(frame) = self.frames.last_mut()
-            && frame.form.is_none()
+            && matches!(frame.form, Form::Same)
         {
-            frame.form = Some(outside);
+            frame.form = Form::Other(outside);
         }
     }
 
@@ -117,6 +132,7 @@ impl Reader<'_> {
             self.flow.close();
         }
         self.signs -= frame.signs;
+        self.links -= frame.links;
         match frame.open {
             Open::Group | Open::Argument => {}
             Open::Quoted(mark) => self.write(mark),
@@ -139,7 +155,7 @@ impl Reader<'_> {
             }
         }
         self.muted = frame.muted;
-        if let Some(form) = frame.form {
+        if let Form::Other(form) = frame.form {
             self.counters.set_form("footnote", form);
         }
     }
@@ -195,10 +211,7 @@ impl Reader<'_> {
     /// The end of a paragraph.
     pub(super) fn paragraph(&mut self) {
         (self.math, self.address) = (false, false);
-        while matches!(
-            self.frames.last(),
-            Some(Frame { open: Open::Argument | Open::Quoted(_) | Open::Block, .. })
-        ) {
+        while self.frames.last().is_some_and(|frame| frame.arguments > 0) {
             self.pop();
         }
         if self.apart > 0 || self.work.is_some() {

@@ -37,7 +37,7 @@ impl Reader<'_> {
             return;
         }
         let line = self.source.line();
-        match link_of(address) {
+        match link_of(address).filter(|_| self.links == 0) {
             Some(sign) => {
                 self.flow.open(sign);
                 self.flow.push(address, line);
@@ -52,7 +52,7 @@ impl Reader<'_> {
         let text = self.verbatim_argument().map(|raw| address(&raw, &self.macros)).unwrap_or_default();
         if text.contains("://") || text.starts_with("www.") {
             self.write_address(&text);
-        } else if !has_address(&text) {
+        } else {
             self.write(&text);
         }
     }

@@ -159,15 +159,12 @@ fn substituted(body: &str, arguments: &[String]) -> String {
         text.push_str(&rest[..at]);
         let number = rest.as_bytes().get(at + 1).filter(|byte| byte.is_ascii_digit());
         let argument = number.and_then(|digit| arguments.get(usize::from(digit - b'0').checked_sub(1)?));
-        let length = match argument {
-            Some(argument) => {
-                text.push_str(argument);
-                2
-            }
-            None => {
-                text.push('#');
-                1 + usize::from(rest[at + 1..].starts_with('#'))
-            }
+        let length = if let Some(argument) = argument {
+            text.push_str(argument);
+            2
+        } else {
+            text.push('#');
+            1 + usize::from(rest[at + 1..].starts_with('#'))
         };
         rest = &rest[at + length..];
         if text.len() > LONGEST {

@@ -34,14 +34,14 @@ struct Citing {
 /// What is known of notes and works while a document is read.
 #[derive(Debug, Default)]
 pub(super) struct Mentions {
-    mentions: Vec<Mention>,
+    made: Vec<Mention>,
     /// Works that are listed in the document itself: notes by their keys.
     listed: HashMap<String, usize>,
     citing: Vec<Citing>,
     entries: Vec<Entry>,
     /// Files of references that the document names.
     files: Vec<String>,
-    /// `\nocite{*}`.
+    /// Whether every work is listed (`\nocite{*}`).
     all: bool,
     /// Whether notes give references in full.
     pub(super) verbose: bool,
@@ -52,8 +52,8 @@ pub(super) struct Mentions {
 impl Mentions {
     /// Notes a reference; returns its number.
     pub(super) fn mention(&mut self, mention: Mention) -> usize {
-        self.mentions.push(mention);
-        self.mentions.len() - 1
+        self.made.push(mention);
+        self.made.len() - 1
     }
 
     /// The work with `key` is listed as a note.
@@ -78,6 +78,7 @@ impl Mentions {
         }
     }
 
+    /// Every work is listed.
     pub(super) fn cite_all(&mut self) {
         self.all = true;
     }
@@ -101,7 +102,7 @@ impl Mentions {
             count: 0,
         };
         let notes: Vec<usize> = self
-            .mentions
+            .made
             .iter()
             .map(|mention| match mention {
                 Mention::Note(note) => *note,

@@ -31,6 +31,7 @@ pub(in crate::read) fn read_latex(source: &str, beside: &dyn Fn(&str) -> Option<
 }
 
 /// A document being read.
+#[expect(clippy::struct_excessive_bools, reason = "what holds at a point of a text are facts apart")]
 pub(super) struct Reader<'a> {
     pub(super) source: Source<'a>,
     pub(super) draft: Draft,
@@ -44,6 +45,8 @@ pub(super) struct Reader<'a> {
     pub(super) apart: usize,
     /// How many signs are open.
     pub(super) signs: u32,
+    /// How many of them are links.
+    pub(super) links: u32,
     /// How many environments of a name are open.
     pub(super) environments: HashMap<String, usize>,
     pub(super) containers: Vec<Container>,
@@ -87,6 +90,7 @@ impl<'a> Reader<'a> {
             excess: 0,
             apart: 0,
             signs: 0,
+            links: 0,
             environments: HashMap::new(),
             containers: Vec::new(),
             macros: Macros::default(),

@@ -14,6 +14,8 @@ struct Pushed {
     text: String,
     at: usize,
     line: Option<u32>,
+    /// The macro that it is of.
+    name: String,
 }
 
 /// A stack of texts, read from the top.
@@ -42,8 +44,9 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Has `text` read next. False if the limits do not allow it.
-    pub(super) fn push(&mut self, text: String) -> bool {
+    /// Has `text` read next, the expansion of the macro `name`. False if the limits do not allow
+    /// it.
+    pub(super) fn push(&mut self, text: String, name: &str) -> bool {
         let line = self.line();
         self.pop();
         if self.pushed.len() >= DEEPEST {
@@ -54,8 +57,13 @@ impl<'a> Source<'a> {
             return false;
         }
         self.budget -= text.len();
-        self.pushed.push(Pushed { text, at: 0, line });
+        self.pushed.push(Pushed { text, at: 0, line, name: name.to_owned() });
         true
+    }
+
+    /// Whether what comes next is of the expansion of this macro.
+    pub(super) fn is_expanding(&self, name: &str) -> bool {
+        self.pushed.iter().any(|pushed| pushed.name == name)
     }
 
     /// Whether nothing more can be pushed.
@@ -313,11 +321,11 @@ mod tests {
     fn reads_what_is_pushed_first() {
         let mut source = Source::new("\nb", Some(7));
         source.advance(1);
-        assert!(source.push("a".to_owned()));
+        assert!(source.push("a".to_owned(), "m"));
         assert_eq!(source.rest(), "a");
         source.advance(1);
         assert_eq!((source.rest().to_owned(), source.line()), ("b".to_owned(), Some(8)));
-        assert!(!source.push("x".repeat(LEAST_BUDGET + 3)));
+        assert!(!source.push("x".repeat(LEAST_BUDGET + 3), "m"));
     }
 
     #[test]

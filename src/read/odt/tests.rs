@@ -221,3 +221,52 @@ fn damage_costs_only_what_it_hit() {
         drop(read("report.odt", &bytes[..length]));
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn never_panics(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..60)) {
+        let content = format!("<d xmlns:text='t'><body>{}", pieces.concat());
+        drop(read("x.odt", &zipped(&[("mimetype", TYPE), ("content.xml", &content)])));
+    }
+}
+
+const PIECES: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<h outline-level='99999'>",
+    "</h>",
+    "<note>",
+    "</note>",
+    "<note id='1' note-class='endnote'>",
+    "<note-citation label='*'/>",
+    "<note-citation>",
+    "</note-citation>",
+    "<note-body>",
+    "</note-body>",
+    "<span>",
+    "</span>",
+    "<a href='http://a.example/'>",
+    "</a>",
+    "<list start-value='4294967295'>",
+    "</list>",
+    "<list-item>",
+    "<list-item start-value='4294967295'>",
+    "</list-item>",
+    "<frame>",
+    "</frame>",
+    "<table-cell>",
+    "</table-cell>",
+    "<section>",
+    "</section>",
+    "<bibliography>",
+    "</bibliography>",
+    "<note-ref ref-name='1'>",
+    "</note-ref>",
+    "<soft-page-break/>",
+    "<line-break/>",
+    "text ",
+    "日",
+    "&amp;",
+    "<number>1</number>",
+    "<tab/>",
+];

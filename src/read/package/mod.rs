@@ -4,8 +4,11 @@
 //! report never reaches and that a bomb cannot pass.
 
 mod archive;
+mod flat;
+mod rescue;
 
 pub(super) use archive::Package;
+pub(super) use flat::is_flat;
 
 #[cfg(test)]
 pub(super) mod tests;

@@ -41,5 +41,19 @@ fn a_damaged_part_is_told_of() {
     let mut package = Package::open(&bytes).expect("an archive");
     assert_eq!(package.part("a.xml"), None);
     assert_eq!(package.warnings, ["the part a.xml is damaged and was left out"]);
-    assert!(Package::open(&bytes[..40]).is_none());
+    assert!(Package::open(&bytes[..34]).is_none());
+}
+
+#[test]
+fn parts_are_saved_from_an_archive_without_a_directory() {
+    let text = "<p>One of many paragraphs.</p>".repeat(50);
+    let bytes = zipped(&[("a.xml", &text), ("b.xml", &text)]);
+    let directory = bytes.windows(4).position(|window| window == b"PK\x01\x02").expect("a directory");
+    let mut package = Package::open(&bytes[..directory]).expect("what is left");
+    assert_eq!(package.part("A.xml").as_deref(), Some(text.as_str()));
+    assert_eq!(package.part("b.xml").as_deref(), Some(text.as_str()));
+    assert_eq!(package.warnings, ["the file is damaged: what could be read of it was"]);
+    let bomb = zipped(&[("a.xml", &" ".repeat(60_000_000))]);
+    let package = Package::open(&bomb[..bomb.len() - 60]).expect("what is left").part("a.xml");
+    assert_eq!(package.map(|text| text.len()), Some(32_000_000));
 }

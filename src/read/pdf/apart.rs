@@ -52,7 +52,8 @@ pub(super) fn stretches(text: &str, glyphs: &[(usize, Glyph)], ink: u32) -> Vec<
         let mut at = from;
         while at < to {
             let style = style(&glyphs[at].1, ink);
-            let length = glyphs[at..to].iter().take_while(|(_, glyph)| self::style(glyph, ink).alike(&style)).count();
+            let length =
+                glyphs[at..to].iter().take_while(|(_, glyph)| self::style(glyph, ink).alike(&style)).count();
             let end = glyphs.get(at + length).map_or(word.end, |(byte, _)| (*byte).min(word.end));
             if length >= SHORTEST || glyphs[at].0 == 0 || end == text.len() {
                 let others = glyphs.iter().filter(|(_, glyph)| !self::style(glyph, ink).alike(&style));
@@ -170,7 +171,8 @@ fn goes_on<'a>(above: &Row, row: &'a Row, style: Style) -> Option<&'a Stretch> {
     let turned = above.y <= row.y;
     let near = turned || above.y - row.y <= row.size * FARTHEST;
     let stretch = row.apart.first().filter(|stretch| stretch.range.start == 0)?;
-    (near && stretch.style.alike(&style) && begins(&row.text[stretch.range.clone()]).is_none()).then_some(stretch)
+    (near && stretch.style.alike(&style) && begins(&row.text[stretch.range.clone()]).is_none())
+        .then_some(stretch)
 }
 
 #[cfg(test)]
@@ -198,8 +200,7 @@ mod tests {
 
     #[test]
     fn an_address_goes_on_where_its_face_does() {
-        let mut rows =
-            [row(0, "See http://a.example/report.asp", 4..31), row(1, "x?id=3 for more.", 0..6)];
+        let mut rows = [row(0, "See http://a.example/report.asp", 4..31), row(1, "x?id=3 for more.", 0..6)];
         tie(&mut rows.iter_mut().collect::<Vec<_>>());
         let target = "http://a.example/report.aspx?id=3";
         assert_eq!(links(&rows), [("http://a.example/report.asp", target), ("x?id=3", target)]);

@@ -89,7 +89,9 @@ fn lines_across(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<bool> {
         if paired || beside.is_empty() && within(segments, ids, &own, at) {
             across[at] = false;
         } else {
-            beside.into_iter().for_each(|there| across[there] = true);
+            for there in beside {
+                across[there] = true;
+            }
         }
     }
     across

@@ -30,7 +30,8 @@ pub(super) fn set_aside(pages: &mut [Vec<Row>]) {
 /// back as well.
 fn goes_on(above: &Row, below: &Row) -> bool {
     const CLOSEST: f32 = 1.35;
-    let alike = (above.size - below.size).abs() <= above.size * 0.02 && (above.x0 - below.x0).abs() <= above.size;
+    let alike =
+        (above.size - below.size).abs() <= above.size * 0.02 && (above.x0 - below.x0).abs() <= above.size;
     alike && above.y - below.y <= above.size * CLOSEST && below.text.contains(char::is_alphabetic)
 }
 
@@ -44,7 +45,9 @@ mod tests {
 
     #[test]
     fn the_end_of_a_note_is_no_footer() {
-        let page = |note: &str| vec![row(note, 100.0), row("retrieved on 12 June 2013.", 89.0), row("A Report", 60.0)];
+        let page = |note: &str| {
+            vec![row(note, 100.0), row("retrieved on 12 June 2013.", 89.0), row("A Report", 60.0)]
+        };
         let mut pages: Vec<Vec<Row>> = ["a", "b", "c", "d"].map(page).into();
         set_aside(&mut pages);
         for page in &pages {

@@ -64,7 +64,11 @@ mod tests {
         let target = "http://wells.example/who-counts.html";
         let mut pages = vec![
             vec![row("http://wells.example/who-", target)],
-            vec![row("The Year in Review", target), row("Nobody was asked.", target), row("counts.html", target)],
+            vec![
+                row("The Year in Review", target),
+                row("Nobody was asked.", target),
+                row("counts.html", target),
+            ],
             vec![row("the report", target)],
         ];
         lay(&mut pages);

@@ -64,11 +64,7 @@ impl<'a> Hayro<'a> {
             let part = |number: u8| i8::try_from(number).ok();
             PartialDate::new(i16::try_from(date.year).ok()?, part(date.month), part(date.day))
         });
-        Cover {
-            pages: self.pdf.pages().len(),
-            title: title.as_deref().and_then(info::title),
-            date,
-        }
+        Cover { pages: self.pdf.pages().len(), title: title.as_deref().and_then(info::title), date }
     }
 
     /// What page `index` (from 0) draws; what cannot be drawn is left out.
@@ -144,13 +140,14 @@ impl Pen {
         match drawn.as_unicode() {
             Some(BfString::Char(c)) => self.characters(at, c.encode_utf8(&mut [0; 4])),
             Some(BfString::String(text)) => self.characters(at, &text),
-            None => match scripts::of_bitmap(matches!(drawn, Drawn::Type3(_)), drawn.char_code()) {
-                Some(text) => self.characters(at, text.encode_utf8(&mut [0; 4])),
-                None => {
+            None => {
+                if let Some(text) = scripts::of_bitmap(matches!(drawn, Drawn::Type3(_)), drawn.char_code()) {
+                    self.characters(at, text.encode_utf8(&mut [0; 4]));
+                } else {
                     self.page.unknown += 1;
                     self.characters(at, "\u{fffd}");
                 }
-            },
+            }
         }
     }
 

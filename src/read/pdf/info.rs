@@ -3,8 +3,16 @@
 use crate::model::{Document, PartialDate};
 
 /// What programs leave in place of a title.
-const JUNK: &[&str] =
-    &["untitled", "document", "document1", "no title", "title", "powerpoint presentation", "print", "slide 1"];
+const JUNK: &[&str] = &[
+    "untitled",
+    "document",
+    "document1",
+    "no title",
+    "title",
+    "powerpoint presentation",
+    "print",
+    "slide 1",
+];
 /// How titles begin that are file names.
 const PROGRAMS: &[&str] = &["microsoft word", "microsoft powerpoint", "microsoft excel", "layout 1", "http"];
 /// How they end.
@@ -17,7 +25,8 @@ const EXTENSIONS: &[&str] = &[
 pub(super) fn title(title: &str) -> Option<String> {
     let title = title.trim();
     let lower = title.to_lowercase();
-    let name = !title.contains(' ') && title.contains(['_', '/', '\\']) || !title.contains(char::is_alphabetic);
+    let name =
+        !title.contains(' ') && title.contains(['_', '/', '\\']) || !title.contains(char::is_alphabetic);
     let junk = JUNK.contains(&lower.as_str())
         || PROGRAMS.iter().any(|program| lower.starts_with(program))
         || EXTENSIONS.iter().any(|extension| lower.ends_with(extension));
@@ -28,7 +37,8 @@ pub(super) fn title(title: &str) -> Option<String> {
 /// names is that year or the one before. A file that was made anew years later says nothing of
 /// the report, and one that is older than its notes does not either.
 pub(super) fn plausible(date: PartialDate, document: &Document) -> bool {
-    let texts = document.body.iter().map(|block| &block.text).chain(document.notes.iter().map(|note| &note.text));
+    let texts =
+        document.body.iter().map(|block| &block.text).chain(document.notes.iter().map(|note| &note.text));
     let years = texts.flat_map(|text| years(&text.text));
     let youngest = years.filter(|year| *year <= date.year() + 1).max();
     youngest.is_some_and(|year| year == date.year() || year + 1 == date.year())
@@ -50,9 +60,15 @@ mod tests {
 
     #[test]
     fn a_file_name_is_no_title() {
-        for junk in
-            ["Microsoft Word - final2.docx", "untitled", "report_v3_FINAL", "thesis.dvi", "12-345", "Document1", " "]
-        {
+        for junk in [
+            "Microsoft Word - final2.docx",
+            "untitled",
+            "report_v3_FINAL",
+            "thesis.dvi",
+            "12-345",
+            "Document1",
+            " ",
+        ] {
             assert_eq!(title(junk), None, "{junk}");
         }
         for good in ["Who Counts the Wells?", "Wells", "Кто считает колодцы"] {
@@ -66,7 +82,8 @@ mod tests {
         let text = "accessed 2 July 2013; a plan for 2050".to_owned();
         let text = Passage { text, ..Passage::default() };
         document.body.push(Block { kind: BlockKind::Paragraph, text });
-        let plausible = |year| plausible(PartialDate::new(year, Some(3), Some(1)).expect("a date"), &document);
+        let plausible =
+            |year| plausible(PartialDate::new(year, Some(3), Some(1)).expect("a date"), &document);
         assert_eq!([2012, 2013, 2014, 2015, 2021].map(plausible), [false, true, true, false, false]);
     }
 }

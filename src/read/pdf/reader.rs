@@ -108,7 +108,9 @@ impl Collected {
             warnings.push(format!("{} could not be read to the end", pages(self.cut)));
         }
         if self.left > 0 {
-            let why = self.stuck.map_or("the document is too large".to_owned(), |page| format!("page {page} breaks the reader"));
+            let why = self.stuck.map_or("the document is too large".to_owned(), |page| {
+                format!("page {page} breaks the reader")
+            });
             warnings.push(format!("the last {} were not read: {why}", pages(self.left)));
         }
         if self.unknown * UNREADABLE > self.glyphs {

@@ -50,7 +50,8 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<Row> = groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward)).collect();
+    let mut rows: Vec<Row> =
+        groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward)).collect();
     rows.retain(|row| !row.text.is_empty());
     rows
 }
@@ -290,16 +291,14 @@ fn drop_covered_blanks(ordered: &mut Vec<Glyph>) {
 
 /// How many of the first glyphs are foreign; words are with the blank between them.
 fn foreign(glyphs: &[Glyph]) -> usize {
-    let graphic = |glyph: &&Glyph| {
-        !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic())
-    };
+    let graphic =
+        |glyph: &&Glyph| !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic());
     let mut length = glyphs.iter().take_while(graphic).count();
     loop {
         let blanks = glyphs[length..].iter().take_while(|glyph| glyph.c == ' ').count();
         let next = glyphs[length + blanks..].iter().take_while(graphic).count();
-        let lettered = |range: std::ops::Range<usize>| {
-            glyphs[range].iter().any(|glyph| glyph.c.is_alphabetic())
-        };
+        let lettered =
+            |range: std::ops::Range<usize>| glyphs[range].iter().any(|glyph| glyph.c.is_alphabetic());
         if blanks == 0 || !lettered(0..length) || !lettered(length + blanks..length + blanks + next) {
             return length;
         }

@@ -27,7 +27,7 @@ impl Source for Drawn {
 
 fn try_read(pages: Vec<Page>) -> Result<Document, ReadError> {
     let cover = Cover { pages: pages.len(), ..Cover::default() };
-    read_source(&mut Drawn { cover, pages: pages.into_iter() }, Duration::from_secs(600))
+    read_source(&mut Drawn { cover, pages: pages.into_iter() }, Duration::from_mins(10))
 }
 
 fn read(pages: Vec<Page>) -> Document {

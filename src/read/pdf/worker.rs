@@ -122,6 +122,6 @@ mod tests {
 
     #[test]
     fn a_source_that_breaks_is_damaged() {
-        assert_eq!(Worker::start(Duration::from_secs(60), |_| ()).err(), Some(ReadError::Damaged));
+        assert_eq!(Worker::start(Duration::from_mins(1), |_| ()).err(), Some(ReadError::Damaged));
     }
 }

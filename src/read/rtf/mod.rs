@@ -16,7 +16,7 @@ mod token;
 mod words;
 mod writer;
 
-pub(super) use reader::{is_rtf, read_rtf};
+pub(super) use reader::{fragment, is_rtf, read_rtf};
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use crate::model::{Document, Format};
 
 use super::super::apparatus;
+use super::super::draft::Draft;
 use super::super::note_numbers::{Rule, Rules};
 use super::super::symbols;
 use super::charset;
@@ -29,6 +30,21 @@ pub(in crate::read) fn is_rtf(bytes: &[u8]) -> bool {
 /// Reads a document.
 pub(in crate::read) fn read_rtf(bytes: &[u8]) -> Document {
     let mut document = Document::new(Format::Rtf);
+    let (draft, info, broken) = read(bytes);
+    document.warnings.extend(broken.then(|| "the file breaks off or is damaged".to_owned()));
+    document.title = info.title().or_else(|| draft.title());
+    document.date = info.date();
+    apparatus::settle(draft, &mut document);
+    document
+}
+
+/// Reads a text that is part of a document in another format.
+pub(in crate::read) fn fragment(bytes: &[u8]) -> Draft {
+    read(bytes).0
+}
+
+/// The text, what it says of itself, and whether it is damaged.
+fn read(bytes: &[u8]) -> (Draft, Info, bool) {
     let mut reader = Reader::new();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     for token in Tokens::new(bytes.trim_ascii_start()) {
@@ -36,13 +52,8 @@ pub(in crate::read) fn read_rtf(bytes: &[u8]) -> Document {
     }
     reader.flush();
     let broken = !reader.groups.is_empty() || reader.deeper > 0;
-    document.warnings.extend(broken.then(|| "the file breaks off or is damaged".to_owned()));
     let Reader { writer, state, info, .. } = reader;
-    let draft = writer.finish(state.paragraph);
-    document.title = info.title().or_else(|| draft.title());
-    document.date = info.date();
-    apparatus::settle(draft, &mut document);
-    document
+    (writer.finish(state.paragraph), info, broken)
 }
 
 struct Reader {

@@ -201,7 +201,8 @@ fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step], famil
     const ABOVE: usize = 4;
     chain.steps.first().is_some_and(|first| {
         let start = steps[first.step].line as usize;
-        let counts = family != Family::Bare || section.heading == Heading::Notes || steps[first.step].value == 1;
+        let counts =
+            family != Family::Bare || section.heading == Heading::Notes || steps[first.step].value == 1;
         counts && lines[section.lines.start..start].iter().filter(|line| line.printed()).count() <= ABOVE
     })
 }
@@ -218,10 +219,8 @@ fn kind(heading: Heading, family: Family, chain: &Chain) -> Kind {
 
 fn unnumbered(entries: Vec<Range<usize>>) -> List {
     let lines = entries[0].start..entries[entries.len() - 1].end;
-    let found: Vec<Found> = entries
-        .into_iter()
-        .map(|lines| Found { lines: vec![lines], ..Found::default() })
-        .collect();
+    let found: Vec<Found> =
+        entries.into_iter().map(|lines| Found { lines: vec![lines], ..Found::default() }).collect();
     let zones = vec![Zone { notes: 0..found.len(), lines }];
     List { kind: Kind::Bibliography, family: None, found, zones }
 }

@@ -39,7 +39,8 @@ fn of_page(lines: &[Line], page: Range<usize>, list: &mut List) {
         let end = end(lines, at, page.end);
         let indent = lines[at].text.len() - lines[at].trimmed().len();
         let text_at = indent + label.len();
-        let text_at = text_at + lines[at].text[text_at..].len() - lines[at].text[text_at..].trim_start().len();
+        let text_at =
+            text_at + lines[at].text[text_at..].len() - lines[at].text[text_at..].trim_start().len();
         list.zones.push(Zone { notes: list.found.len()..list.found.len() + 1, lines: at..end });
         list.found.push(Found {
             value: 0,
@@ -57,8 +58,9 @@ fn sign(text: &str) -> Option<&str> {
     let length: usize = text.chars().take_while(|c| *c == first).map(char::len_utf8).sum();
     let rest = text[length..].trim_start();
     let label = &text[..length];
-    (label.chars().count() <= MOST && rest.starts_with(|c: char| c.is_alphanumeric() || "“\"«„‘[(".contains(c)))
-        .then_some(label)
+    (label.chars().count() <= MOST
+        && rest.starts_with(|c: char| c.is_alphanumeric() || "“\"«„‘[(".contains(c)))
+    .then_some(label)
 }
 
 /// Where the signs stand behind a word of the page's text, and nothing but they.
@@ -93,7 +95,8 @@ fn candidate(line: usize, start: usize, end: usize) -> Candidate {
 /// Where the note ends: at the next label, or with the foot.
 fn end(lines: &[Line], at: usize, page_end: usize) -> usize {
     let goes_on = |line: &Line| {
-        line.part == lines[at].part && (line.blank || line.foot() && sign(line.trimmed()).is_none() && !opens(line))
+        line.part == lines[at].part
+            && (line.blank || line.foot() && sign(line.trimmed()).is_none() && !opens(line))
     };
     let end = at + 1 + lines[at + 1..page_end].iter().take_while(|line| goes_on(line)).count();
     let blanks = lines[at + 1..end].iter().rev().take_while(|line| line.blank).count();
@@ -102,7 +105,8 @@ fn end(lines: &[Line], at: usize, page_end: usize) -> usize {
 
 /// Whether a numbered note starts with the line: its number is raised, or 1.
 fn opens(line: &Line) -> bool {
-    super::label::of(line).is_some_and(|label| label.family == super::label::Family::Raised || label.value == 1)
+    super::label::of(line)
+        .is_some_and(|label| label.family == super::label::Family::Raised || label.value == 1)
 }
 
 #[cfg(test)]

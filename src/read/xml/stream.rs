@@ -43,6 +43,11 @@ impl<'a> Xml<'a> {
         self.fault
     }
 
+    /// How many bytes of the source have been read.
+    pub(in crate::read) fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
     /// The next element or text.
     pub(in crate::read) fn next(&mut self) -> Option<Node<'a>> {
         while self.fault.is_none() {

@@ -10,7 +10,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 
@@ -55,6 +55,11 @@ fn acceptor(params: &CertificateParams, issuer: &Authority, protocols: &[&str]) 
     TlsAcceptor::from(Arc::new(config))
 }
 
+/// Accepts TLS for a name with a certificate that every web of these tests trusts.
+pub(super) fn acceptor_for(name: &str, protocols: &[&str]) -> TlsAcceptor {
+    acceptor(&params(name), &ROOT, protocols)
+}
+
 async fn say_ok(acceptor: TlsAcceptor, stream: TcpStream) {
     if let Ok(mut stream) = acceptor.accept(stream).await {
         read_head(&mut stream).await;
@@ -69,7 +74,7 @@ async fn ask_with(params: &CertificateParams, issuer: &Authority) -> (Observatio
     (ask(&server).await, server.connections())
 }
 
-async fn ask(server: &Server) -> Observation {
+pub(super) async fn ask(server: &Server) -> Observation {
     let names = Names::default().to("a.example", &[server.address]);
     web_with(open_to(LOOPBACK), names).fetch(get("https://a.example/")).await
 }
@@ -119,13 +124,26 @@ async fn a_server_without_tls_is_not_to_be_trusted() {
 }
 
 #[tokio::test]
+async fn a_server_that_does_not_know_the_name_is_not_to_be_trusted() {
+    // The alert `unrecognized_name` (RFC 6066 §3), fatal, in a record of its own.
+    let server = Server::start(LOOPBACK, |mut stream| async move {
+        stream.read_u8().await.ok();
+        stream.write_all(&[21, 3, 3, 0, 2, 2, 112]).await.ok();
+        stream.shutdown().await.ok();
+    })
+    .await;
+    let seen = ask(&server).await;
+    assert!(matches!(seen.outcome, Err(Failure::TlsInvalid(_))), "{:?}", seen.outcome);
+}
+
+#[tokio::test]
 async fn a_handshake_that_breaks_off_is_a_broken_connection() {
     let server = Server::start(LOOPBACK, |stream| async move { drop(stream) }).await;
     let seen = ask(&server).await;
     assert!(matches!(seen.outcome, Err(Failure::ConnectionReset(_))), "{:?}", seen.outcome);
 }
 
-async fn speak_http2(acceptor: TlsAcceptor, stream: TcpStream) {
+pub(super) async fn speak_http2(acceptor: TlsAcceptor, stream: TcpStream) {
     let Ok(stream) = acceptor.accept(stream).await else { return };
     let answer = service_fn(|request: Request<_>| async move {
         let _: &hyper::body::Incoming = request.body();

@@ -31,6 +31,7 @@ async fn a_near_capture_is_the_answer_whole() {
         original: "http://www.gazette.example:80/news/1".to_owned(),
         status: Some(200),
         verified: false,
+        span: None,
     };
     assert!(bench.wayback.holds(&snapshot));
     assert_eq!(bench.one(PAGE, DAY).await, Lookup::Found(snapshot));

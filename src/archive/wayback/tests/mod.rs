@@ -3,4 +3,5 @@
 mod bench;
 mod look_into;
 mod look_up;
+mod trace;
 mod trouble;

@@ -5,6 +5,7 @@
 //! the parser takes quadratic time for elements nested ever deeper and memory for formatting
 //! that is repeated in every paragraph, so what goes beyond a browser's limits is flattened.
 
+mod graft;
 mod guard;
 mod node;
 mod parse;

@@ -2,8 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::super::super::apparatus::marker_label;
 use super::super::dom::Id;
 use super::super::page::{Page, is_inline};
+
+/// Longest label of an entry, in bytes.
+const LONGEST_LABEL: u32 = 12;
 
 /// The nodes that hold the text of each of the notes at `targets` (in the order of the page);
 /// targets without a text are left out.
@@ -84,11 +88,16 @@ impl Surveyor<'_> {
         widest
     }
 
-    /// Whether no text stands before a node in its parent.
+    /// Whether no text stands before a node in its parent, but perhaps a label.
     fn is_first(&self, id: Id) -> bool {
         let before =
             std::iter::successors(self.page.dom.previous(id), |before| self.page.dom.previous(*before));
-        before.into_iter().all(|id| self.page.weight(id) == 0)
+        let mut filled = before.filter(|id| self.page.weight(*id) > 0);
+        match (filled.next(), filled.next()) {
+            (None, _) => true,
+            (Some(only), None) => is_numbering(self.page, only),
+            _ => false,
+        }
     }
 
     /// Whether the block's text begins before the target: the note is a line of it.
@@ -149,6 +158,12 @@ impl Surveyor<'_> {
         }
         content
     }
+}
+
+/// Whether a node is the number of an entry, in an element of its own.
+fn is_numbering(page: &Page, id: Id) -> bool {
+    let set_off = page.dom.element(id).is_some_and(|element| is_inline(element.name()));
+    set_off && page.weight(id) <= LONGEST_LABEL && marker_label(&page.dom.text_up_to(id, 40)).is_some()
 }
 
 fn is_heading(name: &str) -> bool {

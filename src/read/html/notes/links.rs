@@ -14,8 +14,26 @@ pub(super) struct Jump {
 
 /// All links within the page, in its order.
 pub(super) fn jumps(page: &Page) -> Vec<Jump> {
-    let links = page.dom.nodes(Dom::ROOT).filter(|id| page.dom.name(*id) == "a");
-    links.filter_map(|link| Some(Jump { link, target: target(page, link)? })).collect()
+    let links: Vec<Id> = page.dom.nodes(Dom::ROOT).filter(|id| page.dom.name(*id) == "a").collect();
+    let mut jumps: Vec<Jump> =
+        links.iter().filter_map(|link| Some(Jump { link: *link, target: target(page, *link)? })).collect();
+    let backs = by_target(&jumps);
+    let dead = links.iter().filter(|link| is_dead(page, **link));
+    jumps.extend(dead.filter_map(|link| Some(Jump { link: *link, target: answer(page, *link, &backs)? })));
+    jumps.sort_by_key(|jump| page.place(jump.link));
+    jumps
+}
+
+/// Whether a link leads to a place that the page does not have: scripts make such links work.
+fn is_dead(page: &Page, link: Id) -> bool {
+    let href = page.dom.element(link).and_then(|element| element.attribute("href")).unwrap_or_default();
+    href.starts_with('#') && href.len() > 1 && target(page, link).is_none()
+}
+
+/// What leads back to a link.
+fn answer(page: &Page, link: Id, backs: &HashMap<Id, Vec<Id>>) -> Option<Id> {
+    let leading_back = anchors(page, link).into_iter().filter_map(|anchor| backs.get(&anchor)).flatten();
+    leading_back.copied().find(|back| page.place(*back) > page.place(link))
 }
 
 /// Where a link within the page leads. Saved pages write the page's own address before the `#`.

@@ -87,8 +87,15 @@ fn candidate(page: &Page, Jump { link, target }: Jump) -> Option<Candidate> {
     }
     let text = page.dom.text_up_to(link, LONGEST_NAME);
     let label = if text.len() <= LONGEST_MARKER { marker_label(&text) } else { None };
+    let label = label.filter(|label| !is_year(label) || kind_of(page, target) != Some(Kind::Bibliography));
     let raised = is_raised(page, link);
     (label.is_some() || text.len() <= LONGEST_NAME).then_some(Candidate { link, target, label, raised })
+}
+
+/// Whether a label may be the year in a reference by author and year.
+fn is_year(label: &str) -> bool {
+    let digits = label.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| (1500..2100).contains(&year))
 }
 
 /// Whether a link is set as a marker, or labelled as one.

@@ -46,6 +46,14 @@ fn numbers_notes_as_latex_does() {
 }
 
 #[test]
+fn writes_authors_and_spaces() {
+    check(
+        "\\newcommand{\\eg}{e.g.\\xspace}\\author{A. Ng \\and B. Orr}\\maketitle \\eg dams, \\eg, x",
+        &["P1 A. Ng and B. Orr", "P1 e.g. dams, e.g., x"],
+    );
+}
+
+#[test]
 fn pairs_marks_with_their_texts() {
     check(
         "a\\footnotemark{} b\\footnotemark\\footnotetext[1]{One}\\footnotetext{Two} c\\footnotemark[1]\\endnote{End} d\\footnotemark",
@@ -68,9 +76,9 @@ fn expands_macros_of_the_document() {
 #[test]
 fn reads_links() {
     check(
-        "\\href{http://a.example/%7Eng\\&x}{Some \\emph{title}}, \\href{mailto:a@b.example}{a}, \\hyperref[w]{here}, \\url|http://b.example/{x|, \\url{www.herald.com/x}, http://c.example/d--e\\_f/~g\\%20h. \\verb|http://no.example/| \\path{src/main.c}",
+        "\\href{http://a.example/%7Eng\\&x}{Some \\emph{title}}, \\href{mailto:a@b.example}{a}, \\hyperref[w]{here}, \\url|http://b.example/x|, \\url{www.herald.com/x}, http://c.example/d--e\\_f/~g\\%20h. \\verb|http://no.example/| \\path{src/main.c}",
         &[
-            "P1 ⟦Some *title*|http://a.example/%7Eng&x⟧, ⟦a|mailto:a@b.example⟧, here, ⟦http://b.example/{x|http://b.example/{x⟧, ⟦www.herald.com/x|http://www.herald.com/x⟧, http://c.example/d--e_f/~g%20h.",
+            "P1 ⟦Some *title*|http://a.example/%7Eng&x⟧, ⟦a|mailto:a@b.example⟧, here, ⟦http://b.example/x|http://b.example/x⟧, ⟦www.herald.com/x|http://www.herald.com/x⟧, http://c.example/d--e_f/~g%20h. src/main.c",
         ],
     );
 }

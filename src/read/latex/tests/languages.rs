@@ -7,7 +7,7 @@ fn reads_french() {
     check(
         "\\usepackage[french]{babel}Les \\'el\\`eves \\og{}g\\^en\\'es\\fg{} de \\c{C}a va\\,: c{\\oe}ur na\\\"{\\i}f.\\footnote{Consult\\'e le 2~juillet 2013, \\url{http://a.example/\\'ete}.}",
         &[
-            "P1 Les élèves « génés » de Ça va\u{a0}: cœur naïf.{1}",
+            "P1 Les élèves « gênés » de Ça va\u{a0}: cœur naïf.{1}",
             "[1]1 Consulté le 2\u{a0}juillet 2013, ⟦http://a.example/ete|http://a.example/ete⟧.",
         ],
     );

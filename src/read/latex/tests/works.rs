@@ -7,7 +7,7 @@ fn reads_written_lists() {
     check(
         "As shown \\cite[p.~5]{ng,orr}.\n\\begin{thebibliography}{9}\n\\bibitem{ng} A.~Ng. \\newblock {\\em Dams}.\n\\newblock \\url{http://a.example/}, 2010.\n\n\\bibitem[B10]{orr} Orr.\n\\end{thebibliography}\nEnd.",
         &[
-            "P1 As shown {1}{B10}.",
+            "P1 As shown{1}{B10}.",
             "P8 End.",
             "[work:1]3 A.\u{a0}Ng. *Dams*. ‹4›⟦http://a.example/|http://a.example/⟧, 2010.",
             "[work:B10]6 Orr.",
@@ -25,9 +25,9 @@ fn reads_databases_in_the_document() {
     check(
         source,
         &[
-            "P8 See {1}. More{1}.",
-            "[1]3 “Dams.”{1}",
-            "[work:1]2 “Dams,” ⟦http://a.example/|http://a.example/⟧‹3›, accessed 2014-06-26‹2›.",
+            "P8 See{1}. More{1}.",
+            "[1]2 “Dams.”{1}",
+            "[work:1]2 “Dams,” ⟦http://a.example/|http://a.example/⟧‹3›, accessed 2014-06-26.",
         ],
     );
 }
@@ -45,6 +45,14 @@ fn reads_databases_beside_the_document() {
 }
 
 #[test]
+fn works_cited_in_other_files_are_listed() {
+    let beside = |_: &str| Some("@misc{orr,title={W}}".to_owned());
+    let document = read_latex("\\input{one.tex}\\bibliography{refs}", &beside);
+    assert_eq!(view(&document), "[work:] “W.”");
+    assert_eq!(document.warnings, ["one.tex was not read: audit it too"]);
+}
+
+#[test]
 fn reads_full_references_in_notes() {
     let source = "\\usepackage[style=verbose]{biblatex}A\\footcite{ng}.\\bibliography{refs}";
     let beside = |_: &str| Some("@misc{ng,title={D},url={http://a.example/}}".to_owned());
@@ -58,8 +66,28 @@ fn reads_the_list_of_biber() {
     check(
         "\\refsection{0}\n\\datalist[entry]{nty}\n\\entry{ng}{online}{}\n\\name{author}{1}{}{%\n{{hash=1}{family={Ng},familyi={N\\bibinitperiod},given={A.}}}%\n}\n\\field{title}{Dams}\n\\field{year}{2013}\n\\field{month}{7}\n\\field{urlyear}{2014}\n\\field{urlmonth}{6}\n\\field{urlday}{26}\n\\verb{url}\n\\verb http://a.example/x_y%20z\n\\endverb\n\\endentry\n\\enddatalist",
         &[
-            "[work:]4 Ng, A., ‹7›“Dams,” ‹3›2013-07, ‹14›⟦http://a.example/x_y%20z|http://a.example/x_y%20z⟧‹3›, accessed 2014-06-26‹14›.",
+            "[work:]4 Ng, A., ‹7›“Dams,” ‹3›2013-07, ‹14›⟦http://a.example/x_y%20z|http://a.example/x_y%20z⟧‹3›, accessed 2014-06-26.",
         ],
+    );
+}
+
+#[test]
+fn reads_lists_of_pandoc() {
+    check(
+        "As \\citeproc{ref-ng}{Ng (2010)} says.\n\\begin{CSLReferences}{1}{0}\n\\bibitem[\\citeproctext]{ref-ng}\nNg, A. 2010. \\emph{Dams}. \\url{http://a.example/}.\n\n\\end{CSLReferences}",
+        &["P1 As{} Ng (2010) says.", "[work:]4 Ng, A. 2010. *Dams*. ⟦http://a.example/|http://a.example/⟧."],
+    );
+    check(
+        "\\begin{CSLReferences}{1}{0}\n\\leavevmode\\vadjust pre{\\hypertarget{ref-ng}{}}%\nNg.\n\n\\leavevmode\\hypertarget{ref-orr}{}%\nOrr.\n\n\\end{CSLReferences}\n\\small [Rest]",
+        &["P9 [Rest]", "[work:]3 Ng.", "[work:]6 Orr."],
+    );
+}
+
+#[test]
+fn a_link_in_a_link_is_one() {
+    check(
+        "\\href{https://doi.org/10.1000/x}{\\path{doi:10.1000/x}} \\href{http://a.example/}{\\url{http://a.example/}}",
+        &["P1 ⟦doi:10.1000/x|https://doi.org/10.1000/x⟧ ⟦http://a.example/|http://a.example/⟧"],
     );
 }
 

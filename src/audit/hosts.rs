@@ -1,0 +1,199 @@
+//! Hosts that fail for every link: one fact, not seven.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use url::Url;
+
+use crate::model::{Evidence, Finding, Reason, Verdict};
+
+/// Links of one host from which its failing for all of them says more than each failure.
+const SEVERAL: usize = 3;
+
+/// A host none of whose links can be told to be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FailingHost {
+    host: String,
+    links: usize,
+    /// Links by reason.
+    reasons: BTreeMap<Reason, usize>,
+}
+
+impl FailingHost {
+    /// `All 7 links to a.example time out`.
+    pub(super) fn sentence(&self) -> String {
+        let (links, host) = (self.links, &self.host);
+        match self.reasons.iter().next() {
+            Some((reason, _)) if self.reasons.len() == 1 => {
+                format!("All {links} links to {host} {}", words(*reason))
+            }
+            _ => {
+                let reasons: Vec<String> =
+                    self.reasons.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
+                format!("All {links} links to {host} fail ({})", reasons.join(", "))
+            }
+        }
+    }
+}
+
+/// The hosts all of whose links fail, those with most links first; and says so in the evidence of
+/// their findings.
+pub(super) fn tell_failing_hosts(findings: &mut [Finding]) -> Vec<FailingHost> {
+    let failing = failing_hosts(findings);
+    let by_host: HashMap<&str, &FailingHost> =
+        failing.iter().map(|host| (host.host.as_str(), host)).collect();
+    for finding in findings {
+        let known = asked(finding).and_then(|url| by_host.get(url.host_str()?).copied());
+        if let Some(host) = known {
+            let detail = host.sentence();
+            finding.check.value.evidence.push(Evidence { signal: "host".to_owned(), detail });
+        }
+    }
+    failing
+}
+
+fn failing_hosts(findings: &[Finding]) -> Vec<FailingHost> {
+    let mut links: HashSet<Url> = HashSet::new();
+    let mut hosts: BTreeMap<String, (FailingHost, bool)> = BTreeMap::new();
+    for finding in findings {
+        let Some(url) = asked(finding) else { continue };
+        let Some(host) = url.host_str().map(str::to_owned) else { continue };
+        if !links.insert(url) {
+            continue;
+        }
+        let new = || (FailingHost { host: host.clone(), links: 0, reasons: BTreeMap::new() }, true);
+        let (known, all) = hosts.entry(host.clone()).or_insert_with(new);
+        known.links += 1;
+        *known.reasons.entry(finding.check.value.reason).or_default() += 1;
+        *all &= is_of_host(finding.check.value.reason);
+    }
+    let mut failing: Vec<FailingHost> = hosts
+        .into_values()
+        .filter(|(host, all)| *all && host.links >= SEVERAL)
+        .map(|(host, _)| host)
+        .collect();
+    failing.sort_by(|a, b| b.links.cmp(&a.links).then_with(|| a.host.cmp(&b.host)));
+    failing
+}
+
+/// The address of a finding that was asked for, without its fragment.
+fn asked(finding: &Finding) -> Option<Url> {
+    if finding.check.value.verdict == Verdict::Skipped {
+        return None;
+    }
+    let mut url = Url::parse(finding.citation.url.as_deref()?).ok()?;
+    url.set_fragment(None);
+    Some(url)
+}
+
+/// Whether the reason can be one of the host rather than of the page.
+fn is_of_host(reason: Reason) -> bool {
+    reason != Reason::Offline
+        && (reason.verdict() == Verdict::Unsure
+            || matches!(
+                reason,
+                Reason::DnsNotFound
+                    | Reason::ConnectionRefused
+                    | Reason::ParkedDomain
+                    | Reason::DomainTakenOver
+                    | Reason::Http401
+                    | Reason::Http403
+                    | Reason::BotChallenge
+                    | Reason::Http451
+            ))
+}
+
+fn words(reason: Reason) -> String {
+    match reason {
+        Reason::Timeout => "time out",
+        Reason::ConnectionReset => "break off before an answer",
+        Reason::ConnectionRefused => "are refused: no web server runs there any more",
+        Reason::DnsNotFound => "lead nowhere: the name no longer exists",
+        Reason::DnsFailure => "fail because the name could not be looked up",
+        Reason::TlsExpired => "end at an expired certificate",
+        Reason::TlsInvalid => "end at a certificate that is not valid",
+        Reason::Http5xx => "end in an error of the server",
+        Reason::RateLimited => "were asked for too often, by the server's account",
+        Reason::ParkedDomain => "lead to a parked or switched-off site",
+        Reason::DomainTakenOver => "lead to a new owner of the domain",
+        Reason::Http401 | Reason::Http403 => "are refused to a machine",
+        Reason::BotChallenge => "end at a check for humans",
+        Reason::Http451 => "are withheld for legal reasons",
+        other => return format!("fail ({other})"),
+    }
+    .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::audit::CitationStyle;
+    use crate::audit::join::finding;
+    use crate::model::{Check, Citation, Kind, Known};
+
+    fn cited(url: &str, reason: Reason) -> Finding {
+        let citation = Citation {
+            document: "r.txt".to_owned(),
+            note: None,
+            kind: Kind::Footnote,
+            page: None,
+            line: None,
+            url: Some(url.to_owned()),
+            as_printed: None,
+            title: None,
+            source: None,
+            published: None,
+            accessed: None,
+            context: None,
+            candidates: Vec::new(),
+            refers_to: None,
+            title_translated: None,
+            author: None,
+            archived: None,
+            location: None,
+        };
+        let check = Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH));
+        finding(citation, check, None, None, false, CitationStyle::default())
+    }
+
+    fn told(cited_urls: &[(&str, Reason)]) -> Vec<String> {
+        let mut findings: Vec<Finding> = cited_urls.iter().map(|(url, reason)| cited(url, *reason)).collect();
+        tell_failing_hosts(&mut findings).iter().map(FailingHost::sentence).collect()
+    }
+
+    #[test]
+    fn a_host_that_fails_for_all_its_links_is_one_fact() {
+        let three = |third: Reason| {
+            told(&[
+                ("http://a.example/1", Reason::Timeout),
+                ("http://a.example/2#x", Reason::Timeout),
+                ("http://a.example/3", third),
+                ("http://b.example/1", Reason::Timeout),
+            ])
+        };
+        assert_eq!(three(Reason::Timeout), ["All 3 links to a.example time out"]);
+        assert_eq!(three(Reason::Http5xx), ["All 3 links to a.example fail (2 timeout, 1 http-5xx)"]);
+        assert_eq!(three(Reason::Ok), Vec::<String>::new());
+        assert_eq!(three(Reason::Http404), Vec::<String>::new());
+        assert_eq!(three(Reason::Offline), Vec::<String>::new());
+    }
+
+    #[test]
+    fn one_link_cited_three_times_is_one_link() {
+        let url = "http://a.example/1";
+        assert_eq!(told(&[(url, Reason::Timeout); 3]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_finding_of_the_host_says_so() {
+        let mut findings: Vec<Finding> =
+            (0..3).map(|n| cited(&format!("http://a.example/{n}"), Reason::DnsNotFound)).collect();
+        findings.push(cited("http://b.example/", Reason::DnsNotFound));
+        tell_failing_hosts(&mut findings);
+        let detail = |finding: &Finding| finding.check.value.evidence.first().map(|fact| fact.detail.clone());
+        let said = "All 3 links to a.example lead nowhere: the name no longer exists";
+        assert_eq!(detail(&findings[0]).as_deref(), Some(said));
+        assert_eq!(detail(&findings[3]), None);
+    }
+}

@@ -1,0 +1,127 @@
+//! What there is to say about a cited work, whatever the style.
+
+use jiff::tz::TimeZone;
+use url::Url;
+
+use crate::model::{ArchiveCopy, Check, Citation, PartialDate, Reason, Snapshot};
+
+/// A cited work with the address that serves it now.
+pub(super) struct Work<'a> {
+    pub(super) author: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) published: Option<PartialDate>,
+    pub(super) accessed: Option<PartialDate>,
+    /// The address to cite: as cited, or the new one of a work that moved.
+    pub(super) address: &'a str,
+    /// The archived copy, where that is what to cite.
+    pub(super) copy: Option<Copy<'a>>,
+    /// What became of the source.
+    pub(super) reason: Reason,
+}
+
+/// An archived copy.
+pub(in crate::audit) struct Copy<'a> {
+    pub(super) address: &'a str,
+    /// The day of the capture (UTC), as exact as it is known: of a copy that the author gives it
+    /// may not be.
+    pub(super) day: Option<PartialDate>,
+}
+
+impl<'a> From<&'a Snapshot> for Copy<'a> {
+    fn from(snapshot: &'a Snapshot) -> Self {
+        let day = TimeZone::UTC.to_datetime(snapshot.time).date();
+        Self { address: snapshot.url.as_str(), day: Some(PartialDate::day(day)) }
+    }
+}
+
+impl<'a> From<&'a ArchiveCopy> for Copy<'a> {
+    fn from(copy: &'a ArchiveCopy) -> Self {
+        Self { address: &copy.url, day: copy.date }
+    }
+}
+
+impl<'a> Work<'a> {
+    /// A work that survives in an archive.
+    pub(super) fn archived(citation: &'a Citation, check: &'a Check, copy: Copy<'a>) -> Option<Self> {
+        let address = check.taken.as_ref().map(Url::as_str).or(citation.url.as_deref())?;
+        Some(Self { copy: Some(copy), ..Self::of(citation, address, check.reason) })
+    }
+
+    /// A work that moved.
+    pub(super) fn moved(citation: &'a Citation, check: &'a Check) -> Option<Self> {
+        Some(Self::of(citation, check.final_url.as_ref()?.as_str(), check.reason))
+    }
+
+    fn of(citation: &'a Citation, address: &'a str, reason: Reason) -> Self {
+        Self {
+            author: printed(citation.author.as_deref()),
+            title: printed(citation.title.as_deref()),
+            outlet: printed(citation.source.as_deref()),
+            published: citation.published,
+            accessed: citation.accessed,
+            address,
+            copy: None,
+            reason,
+        }
+    }
+}
+
+/// A text on one line, without the comma that a style sets itself; none if nothing is left.
+fn printed(text: Option<&str>) -> Option<String> {
+    let words: Vec<&str> =
+        text?.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let text = words.join(" ");
+    let text = text.trim_end_matches([',', ';', ' ']);
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A title between double quotation marks, the mark that follows inside them as Americans set it;
+/// quotation marks within become single ones. A title that ends with a mark of its own keeps it.
+pub(super) fn quoted(title: &str, mark: char) -> String {
+    quoted_around(title, mark, str::to_owned)
+}
+
+/// The same with something done to the title between the quotation marks.
+pub(super) fn quoted_around(title: &str, mark: char, with: impl Fn(&str) -> String) -> String {
+    let inner = nested(title);
+    let bare = if mark == '.' { inner.trim_end_matches('.') } else { inner.as_str() };
+    let ends = inner.ends_with(['?', '!', '…']) || inner.ends_with("?’") || inner.ends_with("!’");
+    if ends { format!("“{}”", with(&inner)) } else { format!("“{}{mark}”", with(bare)) }
+}
+
+/// A text with its double quotation marks turned into single ones.
+fn nested(text: &str) -> String {
+    let mut before = ' ';
+    text.chars()
+        .map(|character| {
+            let opens = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '‘');
+            let single = match character {
+                '“' | '„' | '«' => '‘',
+                '"' if opens => '‘',
+                '”' | '»' | '"' => '’',
+                other => other,
+            };
+            before = single;
+            single
+        })
+        .collect()
+}
+
+/// A text that ends a sentence.
+pub(super) fn stopped(text: &str) -> String {
+    if text.ends_with(['.', '?', '!', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// The parts that there are, with commas between. What ends with a closing quotation mark brings
+/// its comma along.
+pub(super) fn listed<'p>(parts: impl IntoIterator<Item = Option<&'p str>>) -> String {
+    let mut text = String::new();
+    for part in parts.into_iter().flatten() {
+        if !text.is_empty() {
+            text.push_str(if text.ends_with('”') { " " } else { ", " });
+        }
+        text.push_str(part);
+    }
+    text
+}

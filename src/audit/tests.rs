@@ -1,0 +1,320 @@
+//! The run as a whole, on a web and an archive of the test's own.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex};
+
+use futures::FutureExt;
+use futures::future::{BoxFuture, ready};
+use jiff::{SignedDuration, Timestamp};
+use regex::RegexSet;
+use reqwest::header::HeaderMap;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::archive::{Archive, Judge, Lost, Query, Told, Traced};
+use crate::clock::FixedClock;
+use crate::model::{ArchiveStatus, Audit, Finding, Lookup, Reason, Snapshot, Verdict};
+use crate::read::Reading;
+use crate::store::{MaxAge, Store};
+use crate::web::{Answer, Ask, Fetch, Observation};
+
+use super::{CitationStyle, Input, Options, Silent, Stages, run};
+
+/// A web of pages by address; everything else is not found. An archive of captures by address.
+#[derive(Default)]
+struct World {
+    pages: HashMap<String, String>,
+    captures: HashMap<String, String>,
+    asked: Mutex<Vec<String>>,
+    looked_up: Mutex<Vec<String>>,
+}
+
+impl World {
+    fn page(mut self, url: &str, title: &str) -> Self {
+        self.pages.insert(url.to_owned(), page(title));
+        self
+    }
+
+    fn capture(mut self, url: &str, title: &str) -> Self {
+        self.captures.insert(url.to_owned(), page(title));
+        self
+    }
+
+    /// A page and a capture of the same address with other texts under titles of another language.
+    fn then_and_now(mut self, url: &str, then: &str, now: &str) -> Self {
+        self.captures.insert(url.to_owned(), format!("<title>Тогда</title><p>{then}</p>"));
+        self.pages.insert(url.to_owned(), format!("<title>Сейчас</title><p>{now}</p>"));
+        self
+    }
+
+    fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut self.asked.lock().unwrap())
+    }
+
+    fn looked_up(&self) -> Vec<String> {
+        std::mem::take(&mut self.looked_up.lock().unwrap())
+    }
+}
+
+fn page(title: &str) -> String {
+    let text =
+        "The harbour board met on Tuesday and heard that the old crane would not be repaired. ".repeat(6);
+    format!("<title>{title}</title><h1>{title}</h1><p>{text}</p>")
+}
+
+fn answer(url: &Url, body: Option<&String>) -> Answer {
+    let (status, body) = body.map_or((404, String::new()), |body| (200, body.clone()));
+    let mut headers = HeaderMap::new();
+    headers.insert("content-type", "text/html".parse().unwrap());
+    Answer { url: url.clone(), status, headers, body: body.into_bytes(), truncated: false }
+}
+
+fn snapshot(url: &Url) -> Snapshot {
+    let replay = format!("https://web.archive.example/web/20130703000000/{url}");
+    Snapshot {
+        url: replay.parse().unwrap(),
+        time: "2013-07-03T00:00:00Z".parse().unwrap(),
+        original: url.to_string(),
+        status: Some(200),
+        verified: false,
+        span: None,
+    }
+}
+
+impl Fetch for World {
+    fn fetch(&self, ask: Ask) -> BoxFuture<'_, Observation> {
+        self.asked.lock().unwrap().push(ask.url.to_string());
+        let outcome = Ok(answer(&ask.url, self.pages.get(ask.url.as_str())));
+        let seen = Observation {
+            requested: ask.url,
+            hops: Vec::new(),
+            passed: Vec::new(),
+            attempts: 1,
+            as_browser: false,
+            outcome,
+        };
+        ready(seen).boxed()
+    }
+}
+
+impl Archive for World {
+    fn look_up<'a>(&'a self, queries: Vec<Query>, told: &'a Told<'a>) -> BoxFuture<'a, ()> {
+        for query in queries {
+            self.looked_up.lock().unwrap().push(query.url.to_string());
+            let held = self.captures.contains_key(query.url.as_str());
+            let lookup = if held { Lookup::Found(snapshot(&query.url)) } else { Lookup::Absent };
+            told(query, lookup);
+        }
+        ready(()).boxed()
+    }
+
+    fn look_into<'a>(
+        &'a self,
+        query: &'a Query,
+        snapshot: &'a Snapshot,
+        good: &'a Judge<'a>,
+    ) -> BoxFuture<'a, Lookup> {
+        let shows = good(&answer(&query.url, self.captures.get(query.url.as_str())));
+        ready(if shows { Lookup::Found(snapshot.clone()) } else { Lookup::Absent }).boxed()
+    }
+
+    fn trace<'a>(&'a self, _: Vec<Lost<'a>>, _: &'a Traced<'a>) -> BoxFuture<'a, ()> {
+        ready(()).boxed()
+    }
+
+    fn holds(&self, _: &Snapshot) -> bool {
+        true
+    }
+
+    fn waiting_for(&self) -> Option<String> {
+        None
+    }
+}
+
+fn day(number: i64) -> Timestamp {
+    Timestamp::UNIX_EPOCH + SignedDuration::from_hours(24 * number)
+}
+
+/// Audits a report with these notes on a day.
+async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Arc<Store>) -> Audit {
+    let stages = Stages {
+        web: world.clone(),
+        archive: Some(world.clone()),
+        store: store.clone(),
+        clock: Arc::new(FixedClock(now)),
+        progress: Arc::new(Silent),
+        stop: CancellationToken::new(),
+    };
+    let options = Options {
+        include: RegexSet::empty(),
+        exclude: RegexSet::empty(),
+        max_age: MaxAge::default(),
+        accept: BTreeSet::new(),
+        offline: false,
+        archive: true,
+        citation_style: CitationStyle::default(),
+        reading: Reading::default(),
+        host_concurrency: 2,
+        max_in_flight: 8,
+    };
+    let body: String = (1..=notes.len()).map(|note| format!("A claim.{note} ")).collect();
+    let notes: String = notes.iter().enumerate().map(|(at, note)| format!("{} {note}\n", at + 1)).collect();
+    let text = format!("Report\n\n{body}\n\n\n{notes}");
+    run(vec![Input::bytes("report.txt", text.into_bytes())], stages, options).await
+}
+
+async fn audit(note: &str, world: World) -> (Audit, Arc<World>) {
+    let (world, store) = (Arc::new(world), Arc::new(Store::in_memory().unwrap()));
+    (audit_on(day(0), &[note], &world, &store).await, world)
+}
+
+fn details<'a>(finding: &'a Finding, signal: &str) -> Vec<&'a str> {
+    let facts = finding.check.value.evidence.iter();
+    facts.filter(|fact| fact.signal == signal).map(|fact| fact.detail.as_str()).collect()
+}
+
+const TITLED: &str = "“The Harbour Crane,” The Harbour Paper, 2 July 2013,";
+
+/// Two readings: with the hyphen at the line end, which comes first, and without.
+const BROKEN: &str = "http://paper.example/kran-\nbau.html.";
+const FIRST: &str = "http://paper.example/kran-bau.html";
+const SECOND: &str = "http://paper.example/kranbau.html";
+
+#[tokio::test]
+async fn a_near_miss_that_answers_is_offered_and_not_taken() {
+    let world = World::default().page("http://paper.example/crane", "The Harbour Crane");
+    let (audit, _) = audit(&format!("{TITLED} http://paper.example/crane7."), world).await;
+    let finding = &audit.findings[0];
+    assert_eq!((finding.check.value.reason, finding.archive), (Reason::Http404, ArchiveStatus::NotArchived));
+    assert_eq!(finding.check.value.taken, None);
+    assert_eq!(
+        details(finding, "never-archived"),
+        ["no archive has a copy of this address, so it may be misprinted"]
+    );
+    assert_eq!(
+        details(finding, "near-miss"),
+        [
+            "http://paper.example/crane (without the note number at its end) answers: 1.00: cited “The Harbour \
+          Crane”, the page has “The Harbour Crane”"
+        ]
+    );
+    assert_eq!(
+        audit.run.remarks,
+        ["One dead address (note 1) is in no archive: make sure that it is printed as it was meant."]
+    );
+}
+
+#[tokio::test]
+async fn near_misses_that_are_no_better_are_counted_and_not_tried_again() {
+    let (world, store) = (Arc::new(World::default()), Arc::new(Store::in_memory().unwrap()));
+    let note = format!("{TITLED} http://paper.example/News/Crane7.");
+    let first = audit_on(day(0), &[&note], &world, &store).await;
+    assert_eq!(
+        details(&first.findings[0], "never-archived"),
+        [
+            "no archive has a copy of this address, so it may be misprinted; 2 near misses of it were tried and are \
+          not there either"
+        ]
+    );
+    assert_eq!((world.asked().len(), world.looked_up().len()), (3, 1));
+    let second = audit_on(day(0), &[&note], &world, &store).await;
+    assert_eq!((world.asked().len(), world.looked_up().len()), (0, 0));
+    assert_eq!(details(&second.findings[0], "never-archived").len(), 1);
+}
+
+#[tokio::test]
+async fn an_archived_source_is_not_suspected() {
+    let world = World::default().capture("http://paper.example/crane7", "The Harbour Crane");
+    let (audit, world) = audit(&format!("{TITLED} http://paper.example/crane7."), world).await;
+    assert_eq!(details(&audit.findings[0], "never-archived"), Vec::<&str>::new());
+    assert_eq!(world.asked().len(), 1);
+}
+
+#[tokio::test]
+async fn the_reading_that_answers_is_taken_and_looked_up() {
+    let world = World::default().page(SECOND, "The Harbour Crane").capture(SECOND, "The Harbour Crane");
+    let (audit, _) = audit(&format!("{TITLED} {BROKEN}"), world).await;
+    let finding = &audit.findings[0];
+    assert_eq!(finding.check.value.verdict, Verdict::Alive);
+    assert_eq!(finding.check.value.taken.as_ref().map(Url::as_str), Some(SECOND));
+    assert_eq!(finding.archive, ArchiveStatus::Archived);
+    assert_eq!(
+        details(finding, "other-reading"),
+        ["the address as first read is dead (http-404); this reading answers"]
+    );
+}
+
+#[tokio::test]
+async fn the_reading_that_is_archived_is_taken_where_none_answers() {
+    let world = World::default().capture(SECOND, "The Harbour Crane");
+    let (audit, _) = audit(&format!("{TITLED} {BROKEN}"), world).await;
+    let finding = &audit.findings[0];
+    assert_eq!((finding.check.value.verdict, finding.archive), (Verdict::Dead, ArchiveStatus::Archived));
+    assert_eq!(finding.check.value.taken.as_ref().map(Url::as_str), Some(SECOND));
+    assert_eq!(
+        details(finding, "other-reading")[0],
+        format!("no reading answers; {SECOND} is the one an archive has kept")
+    );
+    let replacement = finding.replacement.as_deref().unwrap();
+    assert!(replacement.contains(&format!("{SECOND}, archived 3 July 2013 at https://")), "{replacement}");
+    assert_eq!(details(finding, "never-archived"), Vec::<&str>::new());
+}
+
+#[tokio::test]
+async fn a_capture_of_something_else_decides_no_reading() {
+    let world = World::default().capture(SECOND, "Page not found");
+    let (audit, _) = audit(&format!("{TITLED} {BROKEN}"), world).await;
+    let finding = &audit.findings[0];
+    assert_eq!((finding.check.value.taken.as_ref(), finding.archive), (None, ArchiveStatus::NotArchived));
+}
+
+#[tokio::test]
+async fn an_archived_reading_outranks_one_that_only_answers() {
+    let world = World::default().page(SECOND, "Cranes").capture(FIRST, "The Harbour Crane");
+    let (audit, _) = audit(BROKEN, world).await;
+    let finding = &audit.findings[0];
+    assert_eq!((finding.check.value.verdict, finding.archive), (Verdict::Dead, ArchiveStatus::Archived));
+    assert_eq!(finding.check.value.taken, None);
+    assert!(
+        details(finding, "other-reading")[0].starts_with(&format!("{SECOND} answers, but nothing on it"))
+    );
+}
+
+const CRANE: &str = "Совет порта собрался во вторник и узнал, что старый кран до зимы не починят, хотя деньги на \
+ремонт были выделены ещё два года назад. Докеры говорят, что перестали верить срокам. Инженера, который предупреждал \
+о ржавчине в главном узле, весной перевели в другой отдел. Городская дума запросила протоколы, но получила справку на \
+одной странице. Грузооборот за год упал на пятую часть, и две судоходные компании теперь заходят в соседний порт.";
+const JAM: &str = "Для варенья берут спелые ягоды, моют их холодной водой, засыпают сахаром и оставляют на ночь под \
+крышкой. Утром таз ставят на слабый огонь, снимают пенку деревянной ложкой и дают остыть трижды. Горячую массу \
+раскладывают по сухим стеклянным банкам, закрывают пергаментом и хранят в тёмном прохладном погребе до весны. Яблоки \
+режут тонкими дольками, лимонную цедру трут мелко, корицу добавляют щепоткой перед самым концом варки, иначе аромат \
+улетучится вместе с паром.";
+
+async fn compared(then: &str, now: &str) -> (Reason, Vec<String>) {
+    let url = "http://paper.example/2013/crane";
+    let world = World::default().then_and_now(url, then, now);
+    let (audit, _) = audit(&format!("{TITLED} {url} (accessed 3 July 2013)."), world).await;
+    let finding = &audit.findings[0];
+    let details = details(finding, "capture-similarity").into_iter().map(str::to_owned).collect();
+    (finding.check.value.reason, details)
+}
+
+#[tokio::test]
+async fn a_page_with_a_translated_title_is_held_against_its_capture() {
+    let told = |share: &str| {
+        format!("{share} of the words in common: then “Тогда”, now “Сейчас” (capture of 3 July 2013)")
+    };
+    assert_eq!(compared(CRANE, CRANE).await, (Reason::Ok, vec![told("1.00")]));
+    assert_eq!(compared(CRANE, JAM).await, (Reason::ContentDrift, vec![told("0.00")]));
+}
+
+#[tokio::test]
+async fn the_audit_says_since_when() {
+    let (world, store) = (Arc::new(World::default()), Arc::new(Store::in_memory().unwrap()));
+    let note = format!("{TITLED} http://paper.example/a/b.");
+    for number in [0, 40] {
+        audit_on(day(number), &[&note], &world, &store).await;
+    }
+    let audit = audit_on(day(80), &[&note], &world, &store).await;
+    assert_eq!(details(&audit.findings[0], "history"), ["dead since 1970-01-01 (3 checks)"]);
+}

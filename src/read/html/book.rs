@@ -1,0 +1,57 @@
+//! Many pages as one: the pages of a book, whose links lead from one to another.
+
+use std::collections::HashMap;
+
+use super::super::draft::Draft;
+use super::dom::{Dom, parse};
+use super::notes;
+use super::page::Page;
+use super::reader::draft;
+use super::xhtml::closed;
+
+/// A page of a book.
+#[derive(Debug)]
+pub(in crate::read) struct Chapter {
+    /// Its name in the package.
+    pub(in crate::read) name: String,
+    pub(in crate::read) source: String,
+}
+
+/// Reads the pages of a book. `resolve` tells which part an address leads to, from the name of
+/// the part that it stands in.
+pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str) -> String) -> Draft {
+    let indexes: HashMap<String, usize> =
+        chapters.iter().enumerate().map(|(index, chapter)| (chapter.name.clone(), index)).collect();
+    let mut whole = Dom::default();
+    for (index, chapter) in chapters.into_iter().enumerate() {
+        let mut dom = parse(&closed(&chapter.source.replace("\r\n", "\n")));
+        dom.rename(|attribute, value| match attribute {
+            "id" | "name" => Some(anchor(index, value)),
+            "href" => {
+                let (file, fragment) = value.split_once('#').unwrap_or((value, ""));
+                let other = if file.is_empty() {
+                    index
+                } else if file.contains(':') {
+                    return None;
+                } else {
+                    *indexes.get(&resolve(&chapter.name, file))?
+                };
+                Some(format!("#{}", anchor(other, fragment)))
+            }
+            _ => None,
+        });
+        whole.add_page(dom, &anchor(index, ""));
+    }
+    if whole.len() == 0 {
+        return Draft::default();
+    }
+    let page = Page::of_book(whole);
+    let linked = notes::find(&page);
+    draft(&page, &linked, Dom::ROOT)
+}
+
+/// An identifier that is unique in the whole book. Its letters are those of the page: they may
+/// say what is there.
+fn anchor(chapter: usize, identifier: &str) -> String {
+    format!("{chapter}.{identifier}")
+}

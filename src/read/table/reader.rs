@@ -1,0 +1,138 @@
+//! From rows to blocks.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::model::{Block, BlockKind, Document, Format};
+
+use super::super::flow::{Flow, Sign};
+use super::super::lines::Lines;
+use super::super::reference::{Field, Reference};
+use super::columns::{Column, column};
+use super::list::{self, is_address};
+
+/// What separates values, the most usual first.
+static SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// How many rows are looked at to tell whether a table without names of columns is one.
+const SAMPLE: usize = 200;
+
+/// Reads a table or a list of addresses, if the text is one.
+pub(in crate::read) fn read_table(text: &str) -> Option<Document> {
+    let flows = match list::addresses(text) {
+        Some(addresses) => addresses.into_iter().map(|(address, line)| link(address, line)).collect(),
+        None => SEPARATORS.iter().find_map(|separator| rows(text, *separator))?,
+    };
+    let mut document = Document::new(Format::Text);
+    let blocks = flows.into_iter().map(|flow| Block { kind: BlockKind::Item, text: flow.finish(Some) });
+    document.body.extend(blocks);
+    Some(document)
+}
+
+fn link(address: &str, line: u32) -> Flow {
+    let mut flow = Flow::default();
+    flow.open(Sign::Link(address.to_owned()));
+    flow.push(address, Some(line));
+    flow.close();
+    flow
+}
+
+/// The rows of a table with this separator; none if it is no table.
+fn rows(text: &str, separator: u8) -> Option<Vec<Flow>> {
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    if !first.as_bytes().contains(&separator) {
+        return None;
+    }
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let records: Vec<StringRecord> = reader.records().collect::<Result<_, _>>().ok()?;
+    let (header, rest) = records.split_first()?;
+    let named: Vec<Option<Column>> = header.iter().map(column).collect();
+    let (rows, columns) = if named.contains(&Some(Column::Url)) && !header.iter().any(is_address) {
+        (rest, named)
+    } else {
+        (records.as_slice(), columns_by_content(&records)?)
+    };
+    let lines = Lines::new(text);
+    let ends = rows.iter().skip(1).map(start).chain([text.len()]);
+    let row = |(record, end)| references(fields(record, text.get(..end).unwrap_or(text), &lines), &columns);
+    Some(rows.iter().zip(ends).flat_map(row).collect())
+}
+
+/// Of a table without names of columns, those that hold nothing but addresses.
+fn columns_by_content(records: &[StringRecord]) -> Option<Vec<Option<Column>>> {
+    let sample = &records[..records.len().min(SAMPLE)];
+    let width = sample.first()?.len();
+    if sample.len() < 2 || width < 2 || sample.iter().any(|record| record.len() != width) {
+        return None;
+    }
+    let holds_addresses = |at: usize| {
+        let mut filled =
+            sample.iter().filter_map(|record| record.get(at)).filter(|value| !value.trim().is_empty());
+        let mut count = 0;
+        filled.all(|value| {
+            is_address(value.trim()) && {
+                count += 1;
+                true
+            }
+        }) && count > 0
+    };
+    let columns: Vec<_> = (0..width).map(|at| holds_addresses(at).then_some(Column::Url)).collect();
+    columns.contains(&Some(Column::Url)).then_some(columns)
+}
+
+/// Where a row begins.
+fn start(record: &StringRecord) -> usize {
+    record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default()
+}
+
+/// The values of a row (`text` ends where it does) with the lines they stand on, as far as they are found there as they are.
+fn fields(record: &StringRecord, text: &str, lines: &Lines) -> Vec<Field> {
+    let mut rest = text.get(start(record)..).unwrap_or_default();
+    let mut line = lines.line(text.len() - rest.len() + (rest.len() - rest.trim_start().len()));
+    let mut fields = Vec::with_capacity(record.len());
+    for value in record {
+        if let Some(at) = rest.find(value) {
+            line = lines.line(text.len() - rest.len() + at);
+            rest = &rest[at + value.len()..];
+        } else {
+            // Quotes are doubled in it: what follows is not looked for.
+            rest = "";
+        }
+        fields.push(Field { text: value.split_whitespace().collect::<Vec<_>>().join(" "), line });
+    }
+    fields
+}
+
+/// The references that a row gives: one for each of its addresses, the first with all that the
+/// row says.
+fn references(fields: Vec<Field>, columns: &[Option<Column>]) -> Vec<Flow> {
+    let mut reference = Reference::default();
+    let mut further = Vec::new();
+    for (field, column) in fields.into_iter().zip(columns).filter(|(field, _)| !field.is_empty()) {
+        match column {
+            Some(Column::Url) if reference.url.is_empty() => reference.url = field,
+            Some(Column::Url) => further.push(field),
+            Some(Column::Title) => reference.title = field,
+            Some(Column::Author) => reference.authors.push(field),
+            Some(Column::Source) => reference.container = field,
+            Some(Column::Published) => reference.date = field,
+            Some(Column::Accessed) => reference.accessed = field,
+            Some(Column::Archive) if is_address(&field.text) => reference.archive_url = field,
+            Some(Column::Archive) | None => {}
+        }
+    }
+    if reference.url.is_empty() {
+        return Vec::new();
+    }
+    let further = further.into_iter().map(|url| Reference { url, ..Reference::default() });
+    std::iter::once(reference).chain(further.collect::<Vec<_>>()).map(|reference| print(&reference)).collect()
+}
+
+fn print(reference: &Reference) -> Flow {
+    let mut flow = Flow::default();
+    reference.write(&mut flow);
+    flow
+}
