@@ -87,7 +87,7 @@ mod tests {
             "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n\
              WARC-Date: 2013-07-02T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n\
              WARC-Target-URI: http://a.example/  X: y\r\n\
-             WARC-Block-Digest: sha1:OAEF2KPCRTUHPZRL2BJOIWI7H6HMAFLR\r\nContent-Length: 20\r\n\r\n\
+             WARC-Block-Digest: sha1:K5O6N36N3ZCSMWER4BP52B3XTVBC5GVP\r\nContent-Length: 20\r\n\r\n\
              HTTP/1.1 200 OK\r\n\r\nx\r\n\r\n"
         );
     }
