@@ -105,8 +105,16 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
             if cues::is_bracketed(&word) && at > 0 && tokens.sign(at - 1) == Some('[') {
                 return Some((Role::Accessed, at));
             }
+            let pair = tokens.word(at + 1).map(str::to_lowercase);
+            if pair.is_some_and(|next| cues::is_bracketed_pair(&word, &next)) {
+                let opened = at > 0 && matches!(tokens.sign(at - 1), Some('(' | '['));
+                return opened.then_some((Role::Accessed, at));
+            }
             match cues::role(&word) {
-                Some(role) => return cue_start(tokens, at).map(|from| (role, from)),
+                Some(role) => {
+                    let led = cue_start(tokens, at).map(|from| (role, from));
+                    return led.or_else(|| governed(tokens, at, start, role));
+                }
                 None if cues::is_filler(&word) => {}
                 None => return None,
             }
@@ -117,6 +125,19 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
         }
     }
     None
+}
+
+/// What a cue that stands behind other words says of the full date right behind it: `Gazette
+/// Accessed 3 May 2012` is read, `he visited on 3 May 2012` neither read nor published.
+fn governed(tokens: &Tokens, cue: usize, start: usize, role: Role) -> Option<(Role, usize)> {
+    let words = (cue + 1..start).all(|at| tokens.word(at).is_some() || tokens.sign(at) == Some(':'));
+    let full =
+        tokens.number(start).is_some() || tokens.number(start + 1).is_some_and(|(_, digits)| digits <= 2);
+    if role != Role::Accessed || !words || !full || bare_year(tokens, start).is_some() {
+        return None;
+    }
+    let capital = tokens.word(cue).is_some_and(|word| word.starts_with(char::is_uppercase));
+    Some((if capital { Role::Accessed } else { Role::Other }, cue))
 }
 
 /// Where the words of a cue begin, if it is one and no verb of a sentence.
@@ -203,6 +224,27 @@ mod tests {
             "visitato il 2 luglio 2013",
             "data dostępu: 2 lipca 2013",
             "Web. 2 July 2013",
+            "[Accessed: 02-Jul-2013]",
+            "Hämtad 2013-07-02 från",
+            "hämtad den 2 juli 2013",
+            "[cit. 2013-07-02]",
+            "Viitattu 2.7.2013",
+            "geopend op 2 juli 2013",
+            "ανακτήθηκε στις 2 Ιουλίου 2013",
+            "consultat la 2 iulie 2013",
+            "dostęp 2 lipca 2013",
+            "erişim tarihi 2 Temmuz 2013",
+            "besøgt 2. juli 2013",
+            "lest 2. juli 2013",
+            "letöltve: 2013. július 2.",
+            "2013. július 2. letöltve",
+            "(as of 2 July 2013)",
+            "(stand: 2.7.2013)",
+            "Gazette Accessed 2 July 2013",
+            "2013年7月2日閲覧",
+            "最終閲覧日：2013年7月2日",
+            "2013年7月2日访问",
+            "Truy cập ngày 2/7/2013",
         ];
         for text in cues {
             let note = format!("A title, \u{fffc}, {text}.");
@@ -214,6 +256,14 @@ mod tests {
     fn a_verb_is_no_cue() {
         assert_eq!(accessed("The team visited in May 2012, \u{fffc}"), None);
         assert_eq!(accessed("as he accessed on May 3, 2012"), None);
+    }
+
+    #[test]
+    fn what_a_verb_governs_is_not_published() {
+        let role = |text: &str| roles(text).into_iter().map(|(_, role)| role).collect::<Vec<_>>();
+        assert_eq!(role("the team visited on 3 May 2012"), [Role::Other]);
+        assert_eq!(role("prices as of 3 May 2012"), [Role::Unsaid]);
+        assert_eq!(role("Digital Access, 3 May 2012"), [Role::Unsaid]);
     }
 
     #[test]

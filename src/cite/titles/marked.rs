@@ -63,7 +63,7 @@ fn lead(note: &Annotated, work: &Work, title: usize) -> Option<String> {
     let range = work.range.start..title.max(work.range.start);
     let (from, _) = signals::after_signals(note.text, &range);
     let until = note.dates_in(from..title).next().map_or(title, |dated| dated.cue).max(from);
-    let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ', '.']));
+    let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ']));
     let first = lead.split(", ").next().filter(|first| is_person(first));
     let lead = first.unwrap_or(lead);
     let named = lead.starts_with(|c: char| !c.is_lowercase()) && lead.chars().count() <= LONGEST_LEAD;

@@ -14,6 +14,9 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          disponível em | режим доступа | режим доступу | available at | accessed via | online unter |
          accessed at | доступно на | disponible | қолжетімді | online at | available | found at |
          accessed | en ligne | em linha | доступ | online | unter | dated | link | from | url | uri |
+         saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
+         tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
+         beschikbaar op | erişim adresi | διαθέσιμο στο | достъпно на | متاح على | hämtad från | från |
          doi | via | see | vom | von | del | від | at | in | on | du | от";
     list.split('|').map(str::trim).collect()
 });
@@ -101,7 +104,8 @@ static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
          behörde amt ministère comité conseil fondation министерство комитет агентство институт университет
          фонд союз организация центр комиссия совет міністерство комітет агенція інститут ministerio
          instituto fundación comisión ministério fundação ministero istituto fondazione министрлігі комитеті
-         орталығы қоры",
+         орталығы қоры وزارة هيئة منظمة جامعة مجلس مركز لجنة مؤسسة معهد اتحاد حزب جمعية صحيفة جريدة وكالة
+         شبكة مجلة موقع",
     )
 });
 
@@ -193,7 +197,8 @@ fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
 }
 
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | '[' | '<' | '–' | '—' | '-')
+    c.is_whitespace()
+        || matches!(c, ',' | ':' | ';' | '(' | '[' | '<' | '–' | '—' | '-' | '،' | '，' | '、' | '：')
 }
 
 #[cfg(test)]

@@ -1,29 +1,35 @@
 //! A note's text between commas: names, outlets, titles without quotation marks.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::super::chars::words;
+use super::super::lexicon::Lexicon;
 use super::super::structure::Structure;
 use super::phrases;
 
 /// The longest name or outlet, in characters.
 const LONGEST_NAME: usize = 100;
 
-/// The pieces of `range` between commas that stand outside of quotations and brackets.
+/// The pieces of `range` between commas that stand outside of quotations and brackets; what only
+/// says where in a work (`pp. 3-4`, `vol. 12`, `123 F.3d 456`) is left out.
 pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structure) -> Vec<&'a str> {
     let mut pieces = Vec::new();
     let mut start = range.start;
     let local = structure.is_inside(range.start).then(|| Structure::of(&text[range.clone()]));
-    for (within, _) in text[range.clone()].match_indices(", ") {
+    for (within, comma) in text[range.clone()].match_indices([',', '،', '，']) {
+        if comma == "," && !text[range.start + within..range.end].starts_with(", ") {
+            continue;
+        }
         let at = range.start + within;
         let inside = local.as_ref().map_or_else(|| structure.is_inside(at), |local| local.is_inside(within));
         if !inside {
             pieces.push(text[start..at].trim());
-            start = at + 1;
+            start = at + comma.len();
         }
     }
     pieces.push(text[start.min(range.end)..range.end].trim());
-    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric));
+    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric) && !is_reference(piece));
     pieces
 }
 
@@ -34,21 +40,78 @@ pub(super) fn is_outlet(piece: &str) -> bool {
     let first = text.chars().next();
     let named = text.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
     let symbol = text.contains('/') && text.contains(|c: char| c.is_ascii_digit());
-    first.is_some_and(|c| !c.is_lowercase())
+    (first.is_some_and(|c| !c.is_lowercase()) || has_article(text))
         && named
         && !symbol
         && !is_reference(text)
         && text.chars().count() <= LONGEST_NAME
 }
 
-/// `p. 22`, `С. 12`, `No. 4`, `2nd ed.`: where in a work, or which edition.
-fn is_reference(text: &str) -> bool {
+/// Articles in lower case with which outlets are named: `la Repubblica`, `de Volkskrant`.
+const ARTICLES: [&str; 14] =
+    ["la ", "il ", "lo ", "i ", "le ", "the ", "die ", "der ", "das ", "de ", "el ", "les ", "l'", "l’"];
+
+fn has_article(text: &str) -> bool {
+    let names = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
+    ARTICLES.iter().any(|article| text.strip_prefix(article).is_some_and(names))
+}
+
+/// Words that say where in a work something stands, in lower case.
+static PLACES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "p pp pg page pages s ss seite seiten sida sidor side sider str strana с сс стр стор б бет pág págs página
+         páginas pag pagg no nos nr n núm num № issue iss vol vols volume bd band jg jahrgang т том t tome heft
+         para paras par abs art arts ст cl sec secs sect section ch chap chapter cap kap kapitel rn rz fn fig
+         table tab § ¶ §§ ¶¶ line lines ص",
+    )
+});
+
+/// `p. 22`, `С. 12`, `No. 4`, `2nd ed.`, `123 F.3d 456`: where in a work, which edition, where a
+/// court's decision is printed.
+pub(super) fn is_reference(piece: &str) -> bool {
+    let text = piece.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '§' | '¶' | '№'));
     let mut words = text.split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_lowercase();
-    let numbered = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let place = ["p", "pp", "pg", "s", "с", "стр", "no", "vol", "art", "para", "nr", "№", "issue", "т"]
-        .contains(&first.as_str());
-    (place && numbered) || (first.starts_with(|c: char| c.is_ascii_digit()) && text.contains("ed"))
+    let second = words.next().unwrap_or_default();
+    let numbered = second.starts_with(|c: char| c.is_ascii_digit())
+        || !second.is_empty()
+            && second.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | '-' | '–' | 'I' | 'V' | 'X' | 'L'));
+    let short = words.count() <= 4;
+    let glued = first.trim_start_matches(['§', '¶', '№', 'p', 's', 'с']);
+    let glued = glued.len() < first.len()
+        && glued.starts_with(|c: char| c.is_ascii_digit())
+        && glued.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    (PLACES.has(&first) && numbered && short)
+        || glued && second.is_empty()
+        || (first.starts_with(|c: char| c.is_ascii_digit()) && is_edition(text))
+        || is_reporter(text)
+}
+
+/// Whether one of the pieces between commas says where a court's decision is printed.
+pub(super) fn is_reported(text: &str) -> bool {
+    text.split(", ").any(|piece| is_reporter(piece.trim()))
+}
+
+fn is_edition(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| ["ed", "edn", "edition", "eds", "изд", "aufl"].contains(&word))
+}
+
+/// `123 F.3d 456 (2d Cir`, `45 U.S. 12`, `[2003] EWCA Civ 12`: a volume, a reporter, a page.
+fn is_reporter(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'))
+        .filter(|word| !word.is_empty())
+        .take(8)
+        .collect();
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let [volume, rest @ ..] = words.as_slice() else { return false };
+    let Some(page) = rest.iter().position(|word| number(word)) else { return false };
+    number(volume)
+        && (1..=4).contains(&page)
+        && rest[..page]
+            .iter()
+            .all(|word| word.contains('.') && word.starts_with(|c: char| c.is_alphanumeric()) || *word == "&")
 }
 
 /// Whether a piece names a person: two to four capitalised words, initials among them or not,
@@ -167,12 +230,41 @@ mod tests {
             "N.Y. TIMES",
             "«Ведомости»",
             "24.kz News",
+            "«la Repubblica»",
+            "de Volkskrant",
         ] {
             assert!(is_outlet(piece), "{piece}");
         }
-        for piece in ["website", "pg. 22", "p. 4", "С. 12", "2nd ed.", "12 (4)", "presentation"] {
+        for piece in [
+            "website",
+            "pg. 22",
+            "p. 4",
+            "С. 12",
+            "2nd ed.",
+            "12 (4)",
+            "presentation",
+            "p. 45–47",
+            "para. 12",
+            "art. 3",
+            "pp. xii–xv",
+            "123 F.3d 456",
+            "45 U.S. 12",
+            "§ 4",
+            "S. 4",
+        ] {
             assert!(!is_outlet(piece), "{piece}");
         }
+    }
+
+    #[test]
+    fn places_in_a_work_are_no_pieces() {
+        let text = "Water Board, vol. 12, pp. 3-4, 123 F.3d 456, 2003 Report, Section of Water";
+        assert_eq!(
+            pieces(text, 0..text.len(), &Structure::of(text)),
+            ["Water Board", "2003 Report", "Section of Water"]
+        );
+        let text = "وزارة المياه، تقرير";
+        assert_eq!(pieces(text, 0..text.len(), &Structure::of(text)), ["وزارة المياه", "تقرير"]);
     }
 
     #[test]

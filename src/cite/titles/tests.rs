@@ -100,6 +100,124 @@ fn unmarked_titles() {
     }
 }
 
+fn whole(note: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let Described { title, source, author, .. } = describe(note);
+    (title, source, author)
+}
+
+fn some(title: &str, source: &str, author: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let filled = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    (filled(title), filled(source), filled(author))
+}
+
+#[test]
+fn italics_that_name_the_periodical() {
+    for (note, title, source, author) in [
+        (
+            "Smith, J. (2005). Auditing the auditors: A reply. _Journal of Public Works_, 12(3). @",
+            "Auditing the auditors: A reply",
+            "Journal of Public Works",
+            "Smith, J.",
+        ),
+        (
+            "Orr, M. (2012, May 3). Forgetting online. _The Meridian_. @",
+            "Forgetting online",
+            "The Meridian",
+            "Orr, M.",
+        ),
+        (
+            "Ray, K. (2010). Who owns rain? _Water Law Review, 12_(3), 44–60. @",
+            "Who owns rain?",
+            "Water Law Review",
+            "Ray, K.",
+        ),
+        (
+            "Roe, P., & Poe, E. (2009). Silent wells. In K. Hart (Ed.), _The dry land_ (pp. 3-40). River Press. @",
+            "Silent wells",
+            "The dry land",
+            "Roe, P., & Poe, E.",
+        ),
+        (
+            "Roe, P. (2009) Silent wells, _Journal of Water_, 3(1), pp. 1-9. @",
+            "Silent wells",
+            "Journal of Water",
+            "Roe, P.",
+        ),
+        (
+            "Roe, P., 2009. Silent wells. _Journal of Water_, 3(1). @",
+            "Silent wells",
+            "Journal of Water",
+            "Roe, P.",
+        ),
+        (
+            "Jane Doe, Forgetting every river, _The Meridian_, 3 May 2012, @",
+            "Forgetting every river",
+            "The Meridian",
+            "Jane Doe",
+        ),
+        ("Forgetting a river. (2012, May 3). _The Meridian_. @", "Forgetting a river", "The Meridian", ""),
+        (
+            "Roe, P. (2009). Review of _The dry land_. _Journal of Water_, 3. @",
+            "Review of The dry land",
+            "Journal of Water",
+            "Roe, P.",
+        ),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn italics_that_name_the_title() {
+    for (note, title, source, author) in [
+        ("Ng, A. (2011). _A history of dams_. River Press. @", "A history of dams", "River Press", "Ng, A."),
+        ("World Water Fund. (2013). _Annual report 2013_. @", "Annual report 2013", "World Water Fund", ""),
+        (
+            "Lee, B. (2014, June 1). _How we measured it_. River Blog. @",
+            "How we measured it",
+            "River Blog",
+            "Lee, B.",
+        ),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn a_doubtful_title_has_two_readings() {
+    let note = describe("Jane Doe, Forgetting every river, _A long farewell_, 2012, @");
+    assert_eq!(note.title.as_deref(), Some("Forgetting every river"));
+    assert_eq!(note.translated.as_deref(), Some("A long farewell"));
+}
+
+#[test]
+fn places_in_a_work_are_neither_title_nor_outlet() {
+    for (note, title, source) in [
+        ("Annual Review, Water Board (1997), pp. 3-4, @", "Annual Review", "Water Board"),
+        ("Annual Report 2003 (London: WR, 2003), @", "Annual Report 2003", "WR"),
+        ("Water Fund, Doing Trade 2010 (Lisbon, PT: Water Fund, 2009), @", "Doing Trade 2010", "Water Fund"),
+        ("City of Alba, Council Minutes, 12 May 2010, @", "Council Minutes", "City of Alba"),
+        ("Doe v. Roe, 123 F.3d 456 (2d Cir. 1998), @", "Doe v. Roe", ""),
+        ("Giovanni Rossi, «Il ponte chiude», in «la Riva», 3 maggio 2012, @", "Il ponte chiude", "la Riva"),
+        ("وزارة المياه، تقرير عن المدينة، ٣ مايو ٢٠١٢، @", "تقرير عن المدينة", "وزارة المياه"),
+        ("محمد علي، تقرير عن المدينة، ٣ مايو ٢٠١٢، @", "", ""),
+        ("Official Gazette no. 44 of 2011, @", "", "Official Gazette"),
+        ("工信部：《互联网管理办法》，2012年5月3日，@", "互联网管理办法", "工信部"),
+        ("Water Board, vol. 12, p. 45–47, @", "", "Water Board"),
+        ("Water Act 2003, para. 12, @", "Water Act 2003", ""),
+        ("Вестник воды, с. 12, @", "", "Вестник воды"),
+        ("Vesilaitos, Vesiraportti. Viitattu 13.10.2013. @", "", "Vesilaitos"),
+    ] {
+        let found = describe(note);
+        let expected = some(title, source, "");
+        assert_eq!((found.title, found.source), (expected.0, expected.1), "{note}");
+    }
+    assert_eq!(
+        describe("Giovanni Rossi, «Il ponte chiude», in «la Riva», 3 maggio 2012, @").author.as_deref(),
+        Some("Giovanni Rossi")
+    );
+}
+
 #[test]
 fn described_works_have_no_title() {
     for note in [
