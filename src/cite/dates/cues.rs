@@ -119,7 +119,7 @@ pub(super) fn is_bracketed(word: &str) -> bool {
 /// Whether two words in lower case behind an opening bracket make the date behind them the day of
 /// access: `(as of 3 April 2012)`.
 pub(super) fn is_bracketed_pair(first: &str, second: &str) -> bool {
-    matches!((first, second), ("as", "of") | ("as", "at"))
+    first == "as" && matches!(second, "of" | "at")
 }
 
 /// The role that a word in lower case gives to the date behind it.

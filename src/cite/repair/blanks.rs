@@ -13,8 +13,8 @@ use super::{shape, stops};
 pub(in crate::cite) fn over_blank(gap: Gap) -> Option<Fork> {
     let first = gap.token.chars().next()?;
     let last = gap.head.chars().next_back()?;
-    if let Some(spaced) = in_scheme(gap) {
-        return spaced;
+    if let Some(goes_on) = in_scheme(gap) {
+        return goes_on.then_some(Fork::Sure);
     }
     if in_host(gap) {
         return Some(Fork::Sure);
@@ -42,8 +42,9 @@ pub(in crate::cite) fn over_blank(gap: Gap) -> Option<Fork> {
 const LONGEST_SCHEME: usize = 16;
 
 /// An address that breaks off in its scheme or right behind it, as recognised print has them:
-/// `http : //www.a.org`, `https: //`, `http:// www.a.org`. The outer option is whether it does.
-fn in_scheme(gap: Gap) -> Option<Option<Fork>> {
+/// `http : //www.a.org`, `https: //`, `http:// www.a.org`. Whether it goes on; nothing if it breaks
+/// off elsewhere.
+fn in_scheme(gap: Gap) -> Option<bool> {
     if gap.head.len() > LONGEST_SCHEME {
         return None;
     }
@@ -58,7 +59,7 @@ fn in_scheme(gap: Gap) -> Option<Option<Fork>> {
     } else {
         return None;
     };
-    Some(fits.then_some(Fork::Sure))
+    Some(fits)
 }
 
 const WWW: &str = "www.";

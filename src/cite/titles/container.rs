@@ -10,9 +10,9 @@ use std::ops::Range;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
+use super::periodicals::is_place;
 use super::pieces::{self, is_author, is_organisation, is_person, is_reference};
-use super::{clean, signals, unmarked};
-use crate::cite::dates::Role;
+use super::{clean, phrases, signals, unmarked};
 
 /// Words of a bare title that no author's name and no date sets off, at least.
 const BARE_TITLE: usize = 3;
@@ -24,9 +24,9 @@ pub(super) fn describe(note: &Annotated, work: &Work, italics: &Located) -> Opti
     let (from, _) = signals::after_signals(note.text, &range);
     let before = from.min(start)..start;
     let source = periodical(&note.text[italics.inner.clone()])?;
-    let first = note.dates_in(before.clone()).find(|dated| dated.role == Role::Unsaid);
-    if let Some(dated) = first.filter(|dated| sets_off(note.text, &before, &dated.range)) {
-        return dated_work(note, work, &before, &dated.range, source);
+    let year = unmarked::year_place(note, &before);
+    if let Some(year) = year.filter(|year| sets_off(note.text, &before, year)) {
+        return dated_work(note, work, &before, &year, source);
     }
     undated(note, &before, source)
 }
@@ -53,7 +53,7 @@ fn dated_work(
     if !rest.trim_end().ends_with(['.', '?', '!', ',', ':', ')']) && !introduces(rest) {
         return unmarked::dated_author(note, &work.before_address());
     }
-    let title = parted(rest)?;
+    let (title, _) = phrases::without_remark(parted(rest)?);
     Some(Described {
         title: clean::title(title),
         source: Some(source),
@@ -80,29 +80,53 @@ fn titled_first(lead: &str, source: String) -> Option<Described> {
 
 /// `Jane Doe, Forgetting online, The Atlantic`, `Doe, Jane. Forgetting online. The Atlantic`.
 fn undated(note: &Annotated, before: &Range<usize>, source: String) -> Option<Described> {
-    let text = note.text[before.clone()].trim_end();
+    let text = without_volume(note.text[before.clone()].trim_end());
     if !text.ends_with([',', '.', '?', '!', ':']) && !introduces(text) {
         return None;
     }
-    let (author, rest) = unmarked::first_sentence(text);
-    let (author, title) = if is_author(author) && !rest.is_empty() {
-        (Some(author), parted(rest)?)
-    } else {
-        let pieces = pieces::pieces(note.text, before.clone(), note.structure);
-        let (title, names) = pieces.split_last()?;
-        let named = names.iter().all(|name| is_person(name) || is_organisation(name));
-        (names.first().copied().filter(|_| named), *title)
-    };
+    let listed = pieces::listed_authors(text);
+    let (author, rest) = listed.unwrap_or_else(|| unmarked::first_sentence(text));
+    if (listed.is_some() || is_author(author)) && !rest.is_empty() {
+        return two_readings(parted(rest)?, source, Some(author));
+    }
+    let pieces = pieces::pieces(note.text, before.start..before.start + text.len(), note.structure);
+    let (title, names) = pieces.split_last()?;
+    let author = names.first().copied();
+    let signed = author.is_some() && names.iter().all(|name| is_person(name) || is_organisation(name));
+    if signed || author.is_some() || has_common_word(title) {
+        return two_readings(title, source, author.filter(|_| signed));
+    }
+    let Described { title, translated, .. } = two_readings(title, source, None)?;
+    Some(Described { source: title.clone(), title: translated, translated: title, author: None })
+}
+
+/// The words before the italics as title, the italics as outlet and as another reading.
+fn two_readings(title: &str, source: String, author: Option<&str>) -> Option<Described> {
     let title = title.trim();
-    let names_nobody = !is_person(title) && !is_organisation(title) && !is_author(title);
     let long = title.split_whitespace().count() >= BARE_TITLE;
     let bare = title.trim_end_matches(['.', ',', '?', '!', ':', ' ']);
-    (long && names_nobody && locate::is_title_like(bare) && !pieces::is_signed(title)).then(|| Described {
+    let pair =
+        title.split_once(" and ").is_some_and(|(one, other)| !one.contains(' ') && !other.contains(' '));
+    let named = !pair && (is_person(title) || is_organisation(title) || is_author(title) || is_place(bare));
+    (long && !named && locate::is_title_like(bare) && !pieces::is_signed(title)).then(|| Described {
         title: clean::title(title),
         translated: Some(source.clone()),
         source: Some(source),
         author: author.and_then(clean::name),
     })
+}
+
+/// Whether a text has a word in lower case that names have not: `Friends of the Earth` has none.
+fn has_common_word(text: &str) -> bool {
+    const LONG: usize = 4;
+    let common = |word: &str| word.chars().all(char::is_lowercase) && word.chars().count() >= LONG;
+    text.split_whitespace().map(|word| word.trim_matches([',', '.', '?', '!'])).any(common)
+}
+
+/// The text without the volume that law reviews print before their names: `Title, 12`.
+fn without_volume(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    if bare.ends_with(',') { bare } else { text }
 }
 
 /// Whether a text ends with the word that leads to what holds the work.

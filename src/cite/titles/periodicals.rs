@@ -13,6 +13,28 @@ static RECORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+/// What a place is called that acts through its council, as its name begins, in lower case.
+const PLACES: [&str; 18] = [
+    "city of ",
+    "town of ",
+    "county of ",
+    "state of ",
+    "village of ",
+    "province of ",
+    "borough of ",
+    "municipality of ",
+    "government of ",
+    "republic of ",
+    "kingdom of ",
+    "stadt ",
+    "ville de ",
+    "comune di ",
+    "ayuntamiento de ",
+    "prefeitura de ",
+    "gemeinde ",
+    "município de ",
+];
+
 /// What papers that are numbered are called, in lower case.
 static PERIODICALS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
@@ -30,6 +52,13 @@ pub(super) fn is_record(piece: &str) -> bool {
     let words: Vec<&str> = piece.split_whitespace().take(6).collect();
     let named = words.iter().rev().find(|word| word.chars().all(char::is_alphabetic));
     words.len() < 6 && named.is_some_and(|word| RECORDS.has_any_case(word))
+}
+
+/// Whether a piece names a place as a public body: `City of Alba`.
+pub(super) fn is_place(piece: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let lower = piece.to_lowercase();
+    PLACES.iter().any(|start| lower.starts_with(start)) && piece.split_whitespace().count() <= MOST_WORDS
 }
 
 /// The name of the paper in what names one, or an issue of it, and nothing else: `Water Gazette`.
@@ -77,5 +106,7 @@ mod tests {
             assert!(is_record(piece), "{piece}");
         }
         assert!(!is_record("Every minute counts"));
+        assert!(is_place("City of Alba"));
+        assert!(!is_place("City"));
     }
 }

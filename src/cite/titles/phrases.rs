@@ -17,7 +17,7 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
          tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
          beschikbaar op | erişim adresi | διαθέσιμο στο | достъпно на | متاح على | hämtad från | från |
-         doi | via | see | vom | von | del | від | at | in | on | du | от";
+         doi | via | see | vom | von | del | of | de | від | at | in | on | du | от";
     list.split('|').map(str::trim).collect()
 });
 
@@ -163,6 +163,12 @@ pub(super) fn is_remark(text: &str) -> bool {
     language || MEDIA.has(&lower) || lower.chars().all(|c| !c.is_alphabetic())
 }
 
+/// A title and what stands in square brackets at its end: `Title [Review of the book Other]`.
+pub(super) fn without_remark(title: &str) -> (&str, Option<&str>) {
+    let parted = title.trim_end().strip_suffix(']').and_then(|text| text.split_once(" ["));
+    parted.map_or((title, None), |(title, remark)| (title, Some(remark)))
+}
+
 fn is_language(word: &str) -> bool {
     LANGUAGES.has(word) || CYRILLIC.iter().any(|language| word.starts_with(language))
 }
@@ -229,6 +235,12 @@ mod tests {
         ] {
             assert!(!is_remark(text), "{text}");
         }
+    }
+
+    #[test]
+    fn remarks_behind_titles() {
+        assert_eq!(without_remark("A title [Video]"), ("A title", Some("Video")));
+        assert_eq!(without_remark("A [sic] title"), ("A [sic] title", None));
     }
 
     #[test]

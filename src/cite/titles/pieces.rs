@@ -59,7 +59,7 @@ fn has_article(text: &str) -> bool {
 /// Words that say where in a work something stands, in lower case.
 static PLACES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "p pp pg page pages s ss seite seiten sida sidor side sider str strana с сс стр стор б бет pág págs página
+        "p pp pg page pages c s ss seite seiten sida sidor side sider str strana с сс стр стор б бет pág págs página
          páginas pag pagg no nos nr n núm num № issue iss vol vols volume bd band jg jahrgang т том t tome heft
          para paras par abs art arts ст cl sec secs sect section ch chap chapter cap kap kapitel rn rz fn fig
          table tab § ¶ §§ ¶¶ line lines ص",
@@ -74,6 +74,7 @@ pub(super) fn is_reference(piece: &str) -> bool {
     let first = words.next().unwrap_or_default().to_lowercase();
     let second = words.next().unwrap_or_default();
     let numbered = second.starts_with(|c: char| c.is_ascii_digit())
+        || first == "c" && second.contains(|c: char| c.is_ascii_digit())
         || !second.is_empty()
             && second.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | '-' | '–' | 'I' | 'V' | 'X' | 'L'));
     let short = words.count() <= 4;
@@ -85,6 +86,17 @@ pub(super) fn is_reference(piece: &str) -> bool {
         || glued && second.is_empty()
         || (first.starts_with(|c: char| c.is_ascii_digit()) && is_edition(text))
         || is_reporter(text)
+        || is_statute_book(text)
+}
+
+/// `RSC 1985`: an edition of the statutes.
+fn is_statute_book(text: &str) -> bool {
+    let Some((name, year)) = text.split_once(' ') else { return false };
+    (3..=5).contains(&name.len())
+        && name.bytes().all(|b| b.is_ascii_uppercase())
+        && name.contains('S')
+        && year.len() == 4
+        && year.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether one of the pieces between commas says where a court's decision is printed.
@@ -167,6 +179,20 @@ pub(super) fn is_author(part: &str) -> bool {
     (2..=12).contains(&words.len())
         && words.iter().all(|word| capital(word) && plain(word))
         && (part.contains(',') || is_person(part))
+}
+
+/// The authors that a text begins with in the manner of medical journals (Vancouver), and the rest:
+/// `Doe J, Roe PK, et al. Title`.
+pub(super) fn listed_authors(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 300;
+    let initials = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let author = |part: &str| {
+        let (name, given) = part.trim().rsplit_once(' ').unwrap_or((part, ""));
+        part.trim() == "et al" || initials(given) && name.starts_with(char::is_uppercase) && name.len() < 40
+    };
+    let (end, _) = text.match_indices(". ").take_while(|(at, _)| *at < LONGEST).next()?;
+    let (authors, rest) = (&text[..end], &text[end + 2..]);
+    authors.split(',').all(author).then_some((authors, rest))
 }
 
 /// The names and initials that a text begins with (`Иванов И. И., Петров П. П.`), and the rest.
@@ -286,6 +312,8 @@ mod tests {
         );
         assert_eq!(signed_beginning("Вода и власть"), (None, "Вода и власть"));
         assert!(is_organisation("OSCE"));
+        assert_eq!(listed_authors("Doe J, Roe PK, et al. Water."), Some(("Doe J, Roe PK, et al", "Water.")));
+        assert_eq!(listed_authors("Water for all. Lancet. 2012"), None);
         for piece in ["Lake Fund", "WASH. POST", "Law on Prevention", "Nature", "Country Profile 2012"] {
             assert!(!is_person(piece), "{piece}");
         }

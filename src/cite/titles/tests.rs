@@ -168,6 +168,76 @@ fn italics_that_name_the_periodical() {
 }
 
 #[test]
+fn italics_of_law_reviews_and_undated_works() {
+    for (note, title, source, author) in [
+        ("Roe, P. (n.d.). Silent wells. _The Meridian_. @", "Silent wells", "The Meridian", "Roe, P."),
+        (
+            "Roe, P. (2012). Silent wells [Review of the book _The dry land_, by K. Hart]. _The Meridian_. @",
+            "Silent wells",
+            "The Meridian",
+            "Roe, P.",
+        ),
+        (
+            "See Jane Doe, Rivers and Rights, 12 _Water L. Rev._ 44 (2005), @",
+            "Rivers and Rights",
+            "Water L. Rev",
+            "Jane Doe",
+        ),
+        (
+            "Jane Doe, _Rivers and Rights_, 12 WATER L. REV. 44, 50 (2005), @",
+            "Rivers and Rights",
+            "WATER L. REV",
+            "Jane Doe",
+        ),
+        (
+            "Doe, J. (2012). _Silent wells_ (Report No. 12). River Press. @",
+            "Silent wells",
+            "River Press",
+            "Doe, J.",
+        ),
+        (
+            "Jane Doe, _Silent wells_ (Lisbon: River Press, 2005), @",
+            "Silent wells",
+            "River Press",
+            "Jane Doe",
+        ),
+        ("City of Alba, _Annual Budget 2012_, @", "Annual Budget 2012", "City of Alba", ""),
+        ("Friends of the Wells, _Dry land_, @", "Dry land", "Friends of the Wells", ""),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn titles_of_other_orders() {
+    for (note, title, source, author) in [
+        (
+            "Hans Doe: Das Wasser der Stadt, in: Wasserbote, 3.5.2012, @",
+            "Das Wasser der Stadt",
+            "Wasserbote",
+            "Hans Doe",
+        ),
+        (
+            "Doe J, Roe P. Water and power. Lancet. 2012;380(9859):2095–128. @",
+            "Water and power",
+            "Lancet",
+            "Doe J, Roe P",
+        ),
+        (
+            "Doe J, Roe P. Water and power. _Lancet_. 2012;380(9859):2095. @",
+            "Water and power",
+            "Lancet",
+            "Doe J, Roe P",
+        ),
+        ("Water Act, RSC 1985, c W-12, s 3, @", "Water Act", "", ""),
+        ("Town of Bree, Ordinance 12-3 (May 3, 2012), @", "Ordinance 12-3", "Town of Bree", ""),
+        ("王明：《水的故事》，载《水杂志》2012年第3期，第12页，@", "水的故事", "水杂志", "王明"),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
 fn italics_that_name_the_title() {
     for (note, title, source, author) in [
         ("Ng, A. (2011). _A history of dams_. River Press. @", "A history of dams", "River Press", "Ng, A."),

@@ -38,9 +38,9 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
 
 /// `Doe, J. (2016). The title. Publisher.`: author and year.
 pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Described> {
-    let first = note.dates_in(range.clone()).find(|dated| dated.role == Role::Unsaid)?;
-    let author = note.text[range.start..first.range.start].trim_end().strip_suffix('(')?;
-    let behind = first.range.end + note.text[first.range.end..range.end].find(')')? + 1;
+    let first = year_place(note, range)?;
+    let author = note.text[range.start..first.start].trim_end().strip_suffix('(')?;
+    let behind = first.end + note.text[first.end..range.end].find(')')? + 1;
     let author = author.trim().trim_end_matches(',');
     let rest = &note.text[behind..range.end];
     if rest.starts_with(',') && !pieces::is_signed(author) && !pieces::is_author(author) {
@@ -52,15 +52,37 @@ pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Des
         return None;
     }
     let (title, rest) = first_sentence(rest);
+    let (title, remark) = phrases::without_remark(title);
     if pieces::is_reference(title) {
         return None;
     }
     Some(Described {
         title: Some(clean::title(title)?),
-        translated: None,
+        translated: remark.filter(|remark| !phrases::is_remark(remark)).and_then(clean::title),
         source: publisher(rest),
         author: clean::name(author),
     })
+}
+
+/// What stands in the place of the year, in lower case.
+const DATELESS: [&str; 8] =
+    ["(n.d.", "(n. d.", "(o. j.", "(o.j.", "(s. f.", "(s.f.", "(in press", "(forthcoming"];
+
+/// Where the year of an author stands, or what says that there is none.
+pub(super) fn year_place(note: &Annotated, range: &Range<usize>) -> Option<Range<usize>> {
+    const FARTHEST: usize = 300;
+    let dated = note.dates_in(range.clone()).find(|dated| dated.role == Role::Unsaid);
+    let dateless = || {
+        let brackets = note.text[range.clone()].match_indices('(').take_while(|(at, _)| *at < FARTHEST);
+        let said = |at: usize| {
+            let text = &note.text[at..range.end];
+            DATELESS
+                .iter()
+                .find(|said| text.get(..said.len()).is_some_and(|start| start.eq_ignore_ascii_case(said)))
+        };
+        brackets.map(|(at, _)| range.start + at).find_map(|at| Some(at + 1..at + said(at)?.len()))
+    };
+    dateless().or_else(|| dated.map(|dated| dated.range.clone()))
 }
 
 /// `Иванов И. И. Название // Журнал. 2012.`: the Russian standard (GOST R 7.0.5).
@@ -97,8 +119,9 @@ fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
 /// `SILVA, João. O título. Folha do Rio, 12 mar. 2015.`: parts between full stops.
 fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let text = phrases::without_connector(&note.text[range.clone()]);
-    let (author, rest) = first_sentence(text);
-    if !pieces::is_author(author) || rest.is_empty() {
+    let listed = pieces::listed_authors(text);
+    let (author, rest) = listed.unwrap_or_else(|| first_sentence(text));
+    if !(listed.is_some() || pieces::is_author(author)) || rest.is_empty() {
         return None;
     }
     let (title, rest) = first_sentence(rest);
@@ -131,7 +154,7 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let bracketed = note.text[..until].trim_end().ends_with('(');
     let reported = pieces::is_reported(lead);
     let mut described = from_pieces(&pieces, signalled, bracketed && !reported)?;
-    described.translated = translated;
+    described.translated = translated.or(described.translated);
     described.source = described.source.or(imprint.and_then(|imprint| imprint.publisher));
     if described.source.is_none() && described.title.is_some() && !reported {
         described.source = marked::outlet(note, work, behind.max(until));
@@ -142,7 +165,17 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
 /// Reads pieces between commas; a single word in place of a title names an outlet.
 fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
     let genres = pieces.iter().take_while(|piece| phrases::is_genre(piece)).count();
-    let mut described = by_count(&pieces[genres..], signalled, bracketed)?;
+    let mut pieces = &pieces[genres..];
+    let container = pieces.split_last().filter(|(_, rest)| !rest.is_empty()).and_then(|(last, rest)| {
+        let named = last.strip_prefix("in: ").or_else(|| last.strip_prefix("In: "))?;
+        pieces = rest;
+        Some(named)
+    });
+    let mut described = by_count(pieces, signalled, bracketed)?;
+    if let Some(name) = container {
+        described.author = described.author.or(described.source.take());
+        described.source = clean::name(name).filter(|_| is_outlet(name));
+    }
     let unspaced = |title: &str| title.starts_with(super::super::chars::is_unspaced_script);
     if described.title.as_deref().is_some_and(|title| !title.contains(' ') && !unspaced(title)) {
         let word = described.title.take();
@@ -162,16 +195,23 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
         [only] if periodicals::name(only).is_some() => {
             described.source = periodicals::name(only).and_then(clean::name);
         }
-        [body, title] if periodicals::is_record(title) && !bracketed && !is_person(body) => {
+        [body, title]
+            if periodicals::is_record(title)
+                && (periodicals::is_place(body) || !bracketed && !is_person(body)) =>
+        {
             described.title = titled(title);
             described.source = clean::name(body);
         }
         [only] if is_organisation_name(only) => described.source = clean::name(only),
         [only] => {
-            let named = only.split_once(": ").filter(|(name, _)| is_organisation_name(name));
+            let parted = only.split_once(": ");
+            let named = parted.filter(|(name, _)| is_organisation_name(name));
+            let signed = parted.filter(|(name, title)| is_person(name) && title.contains(' '));
             described.source = named.and_then(|(name, _)| clean::name(name));
-            described.title =
-                named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
+            described.author = signed.and_then(|(name, _)| clean::name(name));
+            described.translated = signed.and(titled(only));
+            let bare = named.or(signed).map(|(_, title)| title);
+            described.title = bare.or(Some(*only).filter(|_| !signalled)).and_then(titled);
         }
         [publisher, title] if is_short(publisher) && title.split_whitespace().count() >= LONG_TITLE => {
             described.title = titled(title);
