@@ -55,9 +55,9 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
         return clean::name(emphasised);
     }
     let pieces = pieces::pieces(note.text, range, note.structure).into_iter();
-    let pieces = pieces.map(|piece| phrases::without_container(phrases::without_connector(piece)));
-    let mut pieces = pieces.map(behind_brackets).map(without_numbers).map(without_place);
-    pieces.find(|piece| is_outlet(piece)).and_then(clean::name)
+    let pieces = pieces.map(|piece| behind_brackets(phrases::without_connector(piece)));
+    let pieces = pieces.map(phrases::without_container).map(without_numbers);
+    pieces.map(without_place).find(|piece| is_outlet(piece)).and_then(clean::name)
 }
 
 /// `(Report No. 12). River Press`: what follows the brackets.

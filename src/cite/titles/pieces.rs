@@ -188,7 +188,8 @@ pub(super) fn listed_authors(text: &str) -> Option<(&str, &str)> {
     let initials = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
     let author = |part: &str| {
         let (name, given) = part.trim().rsplit_once(' ').unwrap_or((part, ""));
-        part.trim() == "et al" || initials(given) && name.starts_with(char::is_uppercase) && name.len() < 40
+        let capitals = name.split_whitespace().all(is_name) && name.split_whitespace().count() <= 3;
+        part.trim() == "et al" || !given.is_empty() && initials(given) && capitals
     };
     let (end, _) = text.match_indices(". ").take_while(|(at, _)| *at < LONGEST).next()?;
     let (authors, rest) = (&text[..end], &text[end + 2..]);
@@ -313,7 +314,9 @@ mod tests {
         assert_eq!(signed_beginning("Вода и власть"), (None, "Вода и власть"));
         assert!(is_organisation("OSCE"));
         assert_eq!(listed_authors("Doe J, Roe PK, et al. Water."), Some(("Doe J, Roe PK, et al", "Water.")));
-        assert_eq!(listed_authors("Water for all. Lancet. 2012"), None);
+        for text in ["Water for all. Lancet. 2012", "H. Doe, Water. Lancet", "Talk with J. Doe. Lancet"] {
+            assert_eq!(listed_authors(text), None, "{text}");
+        }
         for piece in ["Lake Fund", "WASH. POST", "Law on Prevention", "Nature", "Country Profile 2012"] {
             assert!(!is_person(piece), "{piece}");
         }

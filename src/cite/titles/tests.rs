@@ -229,6 +229,12 @@ fn titles_of_other_orders() {
             "Lancet",
             "Doe J, Roe P",
         ),
+        (
+            "H. Doe, Das Wasser der Stadt, in: Wasserbote 4/2011, S. 12–18, @",
+            "Das Wasser der Stadt",
+            "Wasserbote",
+            "H. Doe",
+        ),
         ("Water Act, RSC 1985, c W-12, s 3, @", "Water Act", "", ""),
         ("Town of Bree, Ordinance 12-3 (May 3, 2012), @", "Ordinance 12-3", "Town of Bree", ""),
         ("王明：《水的故事》，载《水杂志》2012年第3期，第12页，@", "水的故事", "水杂志", "王明"),

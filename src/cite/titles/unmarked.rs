@@ -174,6 +174,7 @@ fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Desc
     let mut described = by_count(pieces, signalled, bracketed)?;
     if let Some(name) = container {
         described.author = described.author.or(described.source.take());
+        let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ' ' | '('));
         described.source = clean::name(name).filter(|_| is_outlet(name));
     }
     let unspaced = |title: &str| title.starts_with(super::super::chars::is_unspaced_script);
