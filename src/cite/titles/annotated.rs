@@ -7,6 +7,7 @@ use super::super::structure::Structure;
 use super::super::works::Work;
 use super::locate;
 use super::phrases;
+use super::pieces::is_person;
 use super::{clean, container, marked, unmarked};
 
 /// What a note says of a work.
@@ -23,6 +24,20 @@ pub(in crate::cite) struct Described {
 }
 
 impl Described {
+    /// Parts `Jane Doe: The title` where it is certain that the whole is no title; the whole stays
+    /// as another reading.
+    pub(super) fn signed_by_colon(&mut self) {
+        let Some(whole) = self.title.take() else { return };
+        let parted = whole.split_once(": ").filter(|(name, _)| is_person(name));
+        let Some((name, title)) = parted.filter(|_| self.author.is_none()) else {
+            self.title = Some(whole);
+            return;
+        };
+        self.author = clean::name(name);
+        self.title = clean::title(title);
+        self.translated = Some(whole);
+    }
+
     /// Takes over what another place says of the same work.
     pub(in crate::cite) fn complete(&mut self, other: Self) {
         self.title = self.title.take().or(other.title);

@@ -19,6 +19,7 @@ const BARE_TITLE: usize = 3;
 
 /// Reads a note in which `italics` are not the title; nothing if they are.
 pub(super) fn describe(note: &Annotated, work: &Work, italics: &Located) -> Option<Described> {
+    work.anchor.as_ref()?;
     let start = italics.outer.start;
     let range = work.range.start..start.max(work.range.start);
     let (from, _) = signals::after_signals(note.text, &range);
@@ -35,7 +36,7 @@ pub(super) fn describe(note: &Annotated, work: &Work, italics: &Located) -> Opti
 fn sets_off(text: &str, before: &Range<usize>, date: &Range<usize>) -> bool {
     let lead = text[before.start..date.start].trim_end();
     let behind = text[date.end..before.end].trim_start();
-    lead.ends_with('(') || lead.ends_with(',') && behind.starts_with('.')
+    lead.ends_with('(') && !behind.starts_with(");") || lead.ends_with(',') && behind.starts_with('.')
 }
 
 fn dated_work(
@@ -88,6 +89,9 @@ fn undated(note: &Annotated, before: &Range<usize>, source: String) -> Option<De
     let (author, rest) = listed.unwrap_or_else(|| unmarked::first_sentence(text));
     if (listed.is_some() || is_author(author)) && !rest.is_empty() {
         return two_readings(parted(rest)?, source, Some(author));
+    }
+    if introduces(text) {
+        return None;
     }
     let pieces = pieces::pieces(note.text, before.start..before.start + text.len(), note.structure);
     let (title, names) = pieces.split_last()?;

@@ -56,8 +56,8 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
     }
     let pieces = pieces::pieces(note.text, range, note.structure).into_iter();
     let pieces = pieces.map(|piece| behind_brackets(phrases::without_connector(piece)));
-    let pieces = pieces.map(phrases::without_container).map(without_numbers);
-    pieces.map(without_place).find(|piece| is_outlet(piece)).and_then(clean::name)
+    let pieces = pieces.map(behind_title).map(phrases::without_container).map(without_numbers);
+    pieces.map(without_rest).map(without_place).find(|piece| is_outlet(piece)).and_then(clean::name)
 }
 
 /// `(Report No. 12). River Press`: what follows the brackets.
@@ -79,6 +79,17 @@ fn without_numbers(piece: &str) -> &str {
     let name = piece.trim_start_matches(digits).trim_end_matches(digits);
     let framed = piece.starts_with(digits) && piece.ends_with(digits);
     if framed && name.starts_with(' ') && name.ends_with(' ') { name.trim() } else { piece }
+}
+
+/// `Harbour Songs. In: River Studies 53`: what holds the work.
+fn behind_title(piece: &str) -> &str {
+    piece.rsplit_once(". In: ").map_or(piece, |(_, container)| container)
+}
+
+/// `Conference ’14 (Lisbon`: without the brackets that a date in them cut off.
+fn without_rest(piece: &str) -> &str {
+    let open = piece.rfind('(').filter(|open| *open > 0 && !piece[*open..].contains(')'));
+    open.map_or(piece, |open| piece[..open].trim_end())
 }
 
 /// `Lisbon: River Press`: the publisher without the place.

@@ -44,6 +44,9 @@ pub(super) fn is_outlet(piece: &str) -> bool {
         && named
         && !symbol
         && !is_reference(text)
+        && !opens_with_place(text)
+        && text.matches('(').count() == text.matches(')').count()
+        && !text.contains(" v. ")
         && text.chars().count() <= LONGEST_NAME
 }
 
@@ -65,6 +68,13 @@ static PLACES: LazyLock<Lexicon> = LazyLock::new(|| {
          table tab § ¶ §§ ¶¶ line lines ص",
     )
 });
+
+/// `Vol. 103. Texts in Water`: a place in a work, whatever follows.
+fn opens_with_place(text: &str) -> bool {
+    let mut words = text.split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty());
+    let place = words.next().is_some_and(|word| PLACES.has_any_case(word));
+    place && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
 
 /// `p. 22`, `С. 12`, `No. 4`, `2nd ed.`, `123 F.3d 456`: where in a work, which edition, where a
 /// court's decision is printed.
@@ -109,6 +119,17 @@ fn is_edition(text: &str) -> bool {
         .any(|word| ["ed", "edn", "edition", "eds", "изд", "aufl"].contains(&word))
 }
 
+/// Abbreviations of law reviews, whose names are outlets.
+static LAW_REVIEWS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::words("rev. l.j. j. l. q. l.q. j.l."));
+
+/// `F.3d`, `Supp.`, `2d`, `&`, `at`.
+fn is_reporter_word(word: &str) -> bool {
+    let series = word.strip_suffix('d').or_else(|| word.strip_suffix("th"));
+    let numbered =
+        series.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    numbered || matches!(word, "&" | "at") || word.contains('.') && word.starts_with(char::is_alphanumeric)
+}
+
 /// `123 F.3d 456 (2d Cir`, `45 U.S. 12`, `[2003] EWCA Civ 12`: a volume, a reporter, a page.
 fn is_reporter(text: &str) -> bool {
     let words: Vec<&str> = text
@@ -119,11 +140,11 @@ fn is_reporter(text: &str) -> bool {
     let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let [volume, rest @ ..] = words.as_slice() else { return false };
     let Some(page) = rest.iter().position(|word| number(word)) else { return false };
+    let journal = rest.iter().any(|word| LAW_REVIEWS.has_any_case(word));
     number(volume)
+        && !journal
         && (1..=4).contains(&page)
-        && rest[..page]
-            .iter()
-            .all(|word| word.contains('.') && word.starts_with(|c: char| c.is_alphanumeric()) || *word == "&")
+        && rest[..page].iter().all(|word| is_reporter_word(word))
 }
 
 /// Whether a piece names a person: two to four capitalised words, initials among them or not,
@@ -220,11 +241,26 @@ pub(super) fn is_organisation_name(piece: &str) -> bool {
     if piece.contains(": ") {
         return false;
     }
+    if words.len() > SHORT_NAME {
+        return is_long_name(piece);
+    }
     let first = words.first().is_some_and(|word| phrases::is_organisation(word));
     let of = words
         .get(1)
         .is_some_and(|word| ["of", "for", "on", "de", "des", "für", "del", "di"].contains(&word.as_str()));
-    words.len() <= 8 && (first && of || words.last().is_some_and(|word| phrases::is_organisation(word)))
+    first && of || words.last().is_some_and(|word| phrases::is_organisation(word))
+}
+
+/// Words of an organisation's name, at most, if it is told by one of them.
+const SHORT_NAME: usize = 8;
+
+/// The name of several organisations together: capitals but for the words between them.
+pub(super) fn is_long_name(piece: &str) -> bool {
+    const OPENING: usize = 3;
+    let between = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    words(piece).count() > SHORT_NAME
+        && words(piece).take(OPENING).any(|(_, word)| phrases::is_organisation(&word.to_lowercase()))
+        && words(piece).all(|(_, word)| word.starts_with(char::is_uppercase) || between(word))
 }
 
 /// Whether a piece has a word with which organisations are named, or is an abbreviation.
@@ -255,6 +291,7 @@ mod tests {
             "The National",
             "Kapital newspaper",
             "N.Y. TIMES",
+            "85 CALIF. L. REV. 1213",
             "«Ведомости»",
             "24.kz News",
             "«la Repubblica»",
@@ -317,6 +354,9 @@ mod tests {
         for text in ["Water for all. Lancet. 2012", "H. Doe, Water. Lancet", "Talk with J. Doe. Lancet"] {
             assert_eq!(listed_authors(text), None, "{text}");
         }
+        assert!(is_organisation_name(
+            "Lake Centre for Fair Law and Shore Movement for Wells at the River Fund for Lakes"
+        ));
         for piece in ["Lake Fund", "WASH. POST", "Law on Prevention", "Nature", "Country Profile 2012"] {
             assert!(!is_person(piece), "{piece}");
         }

@@ -235,6 +235,12 @@ fn titles_of_other_orders() {
             "Wasserbote",
             "H. Doe",
         ),
+        (
+            "Lake Centre for Fair Law and Shore Movement for Wells at the River Fund, Defending Lake Society, 2nd ed., June 2012, @",
+            "Defending Lake Society",
+            "Lake Centre for Fair Law and Shore Movement for Wells at the River Fund",
+            "",
+        ),
         ("Water Act, RSC 1985, c W-12, s 3, @", "Water Act", "", ""),
         ("Town of Bree, Ordinance 12-3 (May 3, 2012), @", "Ordinance 12-3", "Town of Bree", ""),
         ("王明：《水的故事》，载《水杂志》2012年第3期，第12页，@", "水的故事", "水杂志", "王明"),
@@ -336,6 +342,7 @@ fn outlets() {
         ("Hans Doe, „Titel hier“, in: Wasserbote vom 16. Mai 2017, @", "Wasserbote"),
         ("SILVA, João. Título aqui. Folha do Rio, São Paulo, 12 mar. 2015. @", "Folha do Rio"),
         ("Ministère de l'Eau, Rapport annuel 2013, @", "Ministère de l'Eau"),
+        ("Jane Doe, “Title here,” in Wells ’14 (Lisbon, PT: River Press, 2014), @", "Wells ’14"),
         ("“Title here,” Members’ Gazette, 16 December 2021, available at: @", "Members’ Gazette"),
     ] {
         assert_eq!(describe(note).source.as_deref(), Some(source), "{note}");

@@ -173,6 +173,7 @@ fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Desc
     });
     let mut described = by_count(pieces, signalled, bracketed)?;
     if let Some(name) = container {
+        described.signed_by_colon();
         described.author = described.author.or(described.source.take());
         let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ' ' | '('));
         described.source = clean::name(name).filter(|_| is_outlet(name));
@@ -207,12 +208,9 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
         [only] => {
             let parted = only.split_once(": ");
             let named = parted.filter(|(name, _)| is_organisation_name(name));
-            let signed = parted.filter(|(name, title)| is_person(name) && title.contains(' '));
             described.source = named.and_then(|(name, _)| clean::name(name));
-            described.author = signed.and_then(|(name, _)| clean::name(name));
-            described.translated = signed.and(titled(only));
-            let bare = named.or(signed).map(|(_, title)| title);
-            described.title = bare.or(Some(*only).filter(|_| !signalled)).and_then(titled);
+            described.title =
+                named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
         }
         [publisher, title] if is_short(publisher) && title.split_whitespace().count() >= LONG_TITLE => {
             described.title = titled(title);
@@ -232,7 +230,10 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
             described.author = clean::name(author);
             described.title = titled(title);
         }
-        [publisher, title] if is_organisation_name(publisher) && !is_organisation_name(title) => {
+        [publisher, title]
+            if is_organisation_name(publisher) && !is_organisation_name(title)
+                || pieces::is_long_name(publisher) =>
+        {
             described.source = clean::name(publisher);
             described.title = titled(title);
         }
