@@ -60,8 +60,9 @@ struct Written {
 fn demo() -> Written {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
-    command.current_dir(folder.path()).args(["demo", "--output", "audit"]).assert().code(0).stdout("");
-    let read = |name: &str| fs::read_to_string(folder.path().join("audit").join(name)).unwrap();
+    command.current_dir(folder.path()).arg("demo").assert().code(0).stdout("");
+    let read = |name: &str| fs::read_to_string(folder.path().join("output/demo").join(name)).unwrap();
+    assert!(!folder.path().join("output/audit.csv").exists(), "that is the place of the user's own audit");
     assert!(read("audit.csv").starts_with('\u{feff}'));
     Written { markdown: read("audit.md"), json: serde_json::from_str(&read("audit.json")).unwrap() }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use ibid::model::{Check, Lookup, Reason};
-use ibid::store::Store;
+use ibid::store::{Store, Terms};
 use jiff::Timestamp;
 use url::Url;
 
@@ -35,7 +35,7 @@ fn writer() {
     let mut stdout = std::io::stdout();
     for number in 0..links.parse().expect("a number") {
         let link = link(&name, number);
-        store.record_check(run, &link, &check()).expect("recorded");
+        store.record_check(run, &link, &Terms::default(), &check()).expect("recorded");
         store.record_lookup(run, &link, None, &Lookup::Absent, Timestamp::UNIX_EPOCH).expect("recorded");
         writeln!(stdout, "\nrecorded {number}").expect("a parent that reads");
         stdout.flush().expect("a parent that reads");
@@ -119,7 +119,7 @@ fn threads_share_a_store() {
             scope.spawn(move || {
                 for number in 0..100 {
                     let link = link(name, number);
-                    store.record_check(run, &link, &check()).expect("recorded");
+                    store.record_check(run, &link, &Terms::default(), &check()).expect("recorded");
                     let absent = Lookup::Absent;
                     store.record_lookup(run, &link, None, &absent, Timestamp::UNIX_EPOCH).expect("recorded");
                 }

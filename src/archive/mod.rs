@@ -26,6 +26,7 @@ mod gate;
 #[cfg(test)]
 mod hostile;
 mod ledger;
+pub mod local;
 mod memento;
 mod page;
 mod replay;

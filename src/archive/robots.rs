@@ -107,8 +107,14 @@ mod tests {
                 body: body.into_bytes(),
                 truncated: false,
             });
-            let seen =
-                Observation { requested: ask.url, hops: Vec::new(), attempts: 1, as_browser: false, outcome };
+            let seen = Observation {
+                requested: ask.url,
+                hops: Vec::new(),
+                passed: Vec::new(),
+                attempts: 1,
+                as_browser: false,
+                outcome,
+            };
             async { seen }.boxed()
         }
     }
@@ -176,7 +182,10 @@ mod tests {
             (Err(Failure::RedirectLoop(10)), None),
             (Ok((503, String::new())), Some("the site's robots.txt could not be read: HTTP 503")),
             (Ok((429, String::new())), Some("the site's robots.txt could not be read: HTTP 429")),
-            (Err(Failure::Offline), Some("the site's robots.txt could not be read: the network is down")),
+            (
+                Err(Failure::Offline(crate::web::Outage::Network)),
+                Some("the site's robots.txt could not be read: the network is down"),
+            ),
         ] {
             let (_, robots) = site(file.clone());
             let expected = expected.map_or(Permission::Granted, |why| Permission::Denied(why.to_owned()));

@@ -53,7 +53,7 @@ impl From<&Failure> for Trouble {
             | Failure::TlsInvalid(_)
             | Failure::PrivateAddress(_)
             | Failure::NotHttp(_)
-            | Failure::Offline => Self::Lasting(failure.to_string()),
+            | Failure::Offline(_) => Self::Lasting(failure.to_string()),
         }
     }
 }
@@ -116,6 +116,7 @@ mod tests {
     use url::Url;
 
     use super::*;
+    use crate::web::Outage;
 
     fn answer(status: u16, headers: &[(&'static str, &'static str)]) -> Answer {
         let headers: HeaderMap = headers
@@ -161,7 +162,10 @@ mod tests {
 
     #[test]
     fn a_dead_network_lasts_and_a_time_out_passes() {
-        assert_eq!(Trouble::from(&Failure::Offline), Trouble::Lasting("the network is down".to_owned()));
+        assert_eq!(
+            Trouble::from(&Failure::Offline(Outage::Network)),
+            Trouble::Lasting("the network is down".to_owned())
+        );
         let slow = Trouble::from(&Failure::Timeout(Duration::from_mins(1)));
         assert_eq!(slow, Trouble::passing("no answer within 60 s"));
     }

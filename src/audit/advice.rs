@@ -4,15 +4,16 @@ use crate::model::{Advice, ArchiveStatus, Check, Reason, Verdict};
 
 /// What to do about a citation.
 ///
-/// "Not archived" and "could not be looked up" are different facts: only the former makes a lost
-/// source one to replace, the latter one to ask again.
+/// "Not archived" and "not looked up" are different facts: only the former makes a gone source one to
+/// replace. Otherwise the archive is to be asked first; a person who looked at a 404 would learn
+/// nothing.
 pub(super) fn advise(check: &Check, archive: ArchiveStatus) -> Advice {
     match check.verdict {
         Verdict::Alive if archive == ArchiveStatus::NotArchived => Advice::SaveNow,
         Verdict::Alive => Advice::Keep,
         Verdict::Moved => Advice::UpdateUrl,
-        Verdict::Dead => lost(archive, Advice::ReplaceSource),
-        Verdict::Changed => lost(archive, Advice::VerifyByHand),
+        Verdict::Dead => lost(archive, Advice::ReplaceSource, Advice::CheckAgain),
+        Verdict::Changed => lost(archive, Advice::VerifyByHand, Advice::VerifyByHand),
         Verdict::Restricted => Advice::VerifyByHand,
         Verdict::Unsure => unsure(check.reason),
         Verdict::Skipped => skipped(check.reason),
@@ -20,12 +21,12 @@ pub(super) fn advise(check: &Check, archive: ArchiveStatus) -> Advice {
 }
 
 /// The source no longer gives what was cited.
-fn lost(archive: ArchiveStatus, without_capture: Advice) -> Advice {
+fn lost(archive: ArchiveStatus, without_capture: Advice, without_archive: Advice) -> Advice {
     match archive {
         ArchiveStatus::Archived | ArchiveStatus::Saved => Advice::CiteArchive,
         ArchiveStatus::NotArchived | ArchiveStatus::Excluded => without_capture,
         ArchiveStatus::LookupFailed => Advice::CheckAgain,
-        ArchiveStatus::NotAsked => Advice::VerifyByHand,
+        ArchiveStatus::NotAsked => without_archive,
     }
 }
 
@@ -66,7 +67,8 @@ mod tests {
             (Reason::Http404, NotArchived, Advice::ReplaceSource),
             (Reason::Http404, Excluded, Advice::ReplaceSource),
             (Reason::Http404, LookupFailed, Advice::CheckAgain),
-            (Reason::Http404, NotAsked, Advice::VerifyByHand),
+            (Reason::Http404, NotAsked, Advice::CheckAgain),
+            (Reason::ContentDrift, NotAsked, Advice::VerifyByHand),
             (Reason::ContentDrift, Archived, Advice::CiteArchive),
             (Reason::ContentDrift, NotArchived, Advice::VerifyByHand),
             (Reason::Http403, Archived, Advice::VerifyByHand),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use futures::FutureExt;
 
 use crate::check::{Checker, Rules};
-use crate::model::{Check, Evidence, Known, Link, Reason};
+use crate::model::{Check, Evidence, Known, Link, Provenance, Reason};
+use crate::store::Terms;
 
 use super::history::with_history;
 use super::links::Plan;
@@ -16,20 +17,68 @@ use super::schedule::{Limits, each_host};
 use super::session::Session;
 
 /// The checks of the plan's links, in their order.
+///
+/// What could not be asked for want of a network is asked once more in the end if somebody else
+/// answered in the meantime: that may be what proves that there is a network, or that the name
+/// service knows names and its "no such name" is a fact.
 pub(super) async fn check_links(
     plan: &Arc<Plan>,
     checker: &Arc<Checker>,
     session: &Arc<Session>,
 ) -> Vec<Known<Check>> {
-    let hosts = plan.links.iter().map(|link| link.url.host_str().unwrap_or_default().to_owned());
+    let mut checks: Vec<Option<Known<Check>>> = vec![None; plan.links.len()];
+    fill(&mut checks, (0..plan.addresses.len()).collect(), plan, session, checker).await;
+    let unheard: Vec<usize> = (0..plan.addresses.len())
+        .filter(|address| plan.addresses[*address].iter().any(|link| is_unheard(checks[*link].as_ref())))
+        .collect();
+    let goes_on = !session.options.offline && !session.stages.stop.is_cancelled();
+    if goes_on && checks.iter().flatten().any(was_heard) {
+        fill(&mut checks, unheard, plan, session, checker).await;
+    }
+    let checks: Vec<Known<Check>> = checks.into_iter().flatten().collect();
+    debug_assert_eq!(checks.len(), plan.links.len(), "every link stands under an address");
+    for (link, check) in plan.links.iter().zip(&checks) {
+        if is_unheard(Some(check)) {
+            tell(link, check, session);
+        }
+    }
+    checks
+}
+
+/// Checks the links of these addresses, host by host.
+async fn fill(
+    checks: &mut [Option<Known<Check>>],
+    addresses: Vec<usize>,
+    plan: &Arc<Plan>,
+    session: &Arc<Session>,
+    checker: &Arc<Checker>,
+) {
+    let hosts = addresses.iter().map(|address| plan.host(*address));
     let limits = Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
-    let mut results = each_host(hosts, limits, |index| {
+    let results = each_host(hosts, limits, |index| {
         let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(checker));
-        async move { (index, known(&plan.links[index], &session, &checker).await) }.boxed()
+        let address = addresses[index];
+        async move {
+            let links: Vec<&Link> = plan.addresses[address].iter().map(|link| &plan.links[*link]).collect();
+            (address, known(&links, &session, &checker).await)
+        }
+        .boxed()
     })
     .await;
-    results.sort_unstable_by_key(|(index, _)| *index);
-    results.into_iter().map(|(_, check)| check).collect()
+    for (address, known) in results {
+        for (link, known) in plan.addresses[address].iter().zip(known) {
+            checks[*link] = Some(known);
+        }
+    }
+}
+
+/// Whether nobody could be asked about a link in this run.
+fn is_unheard(known: Option<&Known<Check>>) -> bool {
+    known.is_some_and(|known| known.value.reason == Reason::Offline)
+}
+
+fn was_heard(known: &Known<Check>) -> bool {
+    known.from == Provenance::Live && known.value.attempts > 0 && !is_unheard(Some(known))
 }
 
 /// The checker of a run: what it learns of a host serves all of it.
@@ -42,31 +91,54 @@ pub(super) fn checker(session: &Arc<Session>) -> Checker {
     )
 }
 
-async fn known(link: &Link, session: &Session, checker: &Checker) -> Known<Check> {
-    let known = match remembered(link, session) {
-        Some(known) => known,
-        None => Known::live(asked(link, session, checker).await),
+/// The checks of links that share an address.
+async fn known(links: &[&Link], session: &Session, checker: &Checker) -> Vec<Known<Check>> {
+    let mut known: Vec<Option<Known<Check>>> = links.iter().map(|link| remembered(link, session)).collect();
+    let open: Vec<usize> = (0..links.len()).filter(|index| known[*index].is_none()).collect();
+    if !open.is_empty() {
+        let asked =
+            asked(&open.iter().map(|index| links[*index]).collect::<Vec<_>>(), session, checker).await;
+        for (index, check) in open.into_iter().zip(asked) {
+            known[index] = Some(Known::live(check));
+        }
+    }
+    let past = session.or_trouble(session.stages.store.history(&links[0].url)).unwrap_or_default();
+    let finish = |(known, link): (Known<Check>, &&Link)| {
+        let known = Known { value: with_history(known.value, &past), from: known.from };
+        if !is_unheard(Some(&known)) {
+            tell(link, &known, session);
+        }
+        known
     };
-    let past = session.or_trouble(session.stages.store.history(&link.url)).unwrap_or_default();
-    let known = Known { value: with_history(known.value, &past), from: known.from };
+    known.into_iter().flatten().zip(links).map(finish).collect()
+}
+
+fn tell(link: &Link, known: &Known<Check>, session: &Session) {
     let verdict = known.value.verdict;
     session.stages.progress.tell(&Event::Checked { url: &link.url, verdict, from: known.from });
-    known
+}
+
+/// What a link's verdict hangs on beside its address.
+pub(super) fn terms(link: &Link, session: &Session) -> Terms {
+    Terms::new(&link.claims, &link.alternatives, &session.options.accept)
 }
 
 fn remembered(link: &Link, session: &Session) -> Option<Known<Check>> {
     let now = session.stages.clock.now();
-    session.or_trouble(session.stages.store.fresh_check(&link.url, now, &session.options.memory())).flatten()
+    let (terms, memory) = (terms(link, session), session.options.memory());
+    session.or_trouble(session.stages.store.fresh_check(&link.url, &terms, now, &memory)).flatten()
 }
 
 /// Asks the web, unless the run is being stopped, and commits the answer.
-async fn asked(link: &Link, session: &Session, checker: &Checker) -> Check {
-    match session.stages.stop.run_until_cancelled(checker.check(link)).await {
-        Some(check) => {
-            session.record_check(&link.url, &check);
-            check
+async fn asked(links: &[&Link], session: &Session, checker: &Checker) -> Vec<Check> {
+    match session.stages.stop.run_until_cancelled(checker.check_each(links)).await {
+        Some(checks) => {
+            for (link, check) in links.iter().zip(&checks) {
+                session.record_check(&link.url, &terms(link, session), check);
+            }
+            checks
         }
-        None => interrupted(session),
+        None => links.iter().map(|_| interrupted(session)).collect(),
     }
 }
 
@@ -74,7 +146,10 @@ fn interrupted(session: &Session) -> Check {
     let mut check = Check::without_asking(Reason::Offline, session.stages.clock.now());
     check.evidence.push(Evidence {
         signal: "interrupted".to_owned(),
-        detail: "the run was stopped before this source was asked".to_owned(),
+        detail: "not asked before the run was stopped; run the same command again".to_owned(),
     });
     check
 }
+
+#[cfg(test)]
+mod tests;

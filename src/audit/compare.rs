@@ -12,6 +12,7 @@ use futures::{StreamExt, stream};
 use crate::check::{Checker, Comparison, Fingerprint};
 use crate::model::{Check, Evidence, Known, Lookup, Reason, Snapshot, Verdict};
 
+use super::checks::terms;
 use super::links::Plan;
 use super::lookups::{Lookups, OPEN_AT_ONCE, opened};
 use super::session::Session;
@@ -40,7 +41,7 @@ pub(super) async fn compare_with_captures(
         let link = plan.query_links[query];
         let check = &mut checks[link].value;
         tell(check, &comparison, &snapshot);
-        session.record_check(&plan.links[link].url, check);
+        session.record_check(&plan.links[link].url, &terms(&plan.links[link], session), check);
     }
 }
 

@@ -26,11 +26,32 @@ pub enum Origin {
 #[derive(Debug, thiserror::Error)]
 pub enum InputError {
     /// The file could not be read.
-    #[error("cannot be read: {0}")]
+    #[error("cannot be read: {}", in_words(.0))]
     Io(#[from] io::Error),
     /// The file is larger than [`Input::MAX_BYTES`].
     #[error("is larger than {} MB", Input::MAX_BYTES / 1_000_000)]
     TooLarge,
+}
+
+/// What went wrong with a file, in words for those who never saw an error number.
+pub fn in_words(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    let words = match error.kind() {
+        Kind::NotFound => "there is no such file or folder",
+        Kind::PermissionDenied => "it may not be opened by you",
+        Kind::IsADirectory => "it is a folder",
+        Kind::NotADirectory => "what should be a folder on the way to it is a file",
+        Kind::AlreadyExists => "something else has that name",
+        Kind::StorageFull => "no space is left on the disk",
+        Kind::QuotaExceeded => "your share of the disk is used up",
+        Kind::ReadOnlyFilesystem => "the disk may only be read",
+        Kind::InvalidData => "it is not text",
+        _ => {
+            let text = error.to_string();
+            return text.split(" (os error").next().unwrap_or(&text).to_owned();
+        }
+    };
+    words.to_owned()
 }
 
 impl InputError {
@@ -88,4 +109,21 @@ pub(super) fn load_file(path: &Path) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
     File::open(path)?.take(Input::MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > Input::MAX_BYTES { Err(InputError::TooLarge) } else { Ok(bytes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_told_without_its_number() {
+        let error = Input::file(Path::new("/nowhere/at-all.md")).load().expect_err("no such file");
+        assert_eq!(error.to_string(), "cannot be read: there is no such file or folder");
+        let other = io::Error::from_raw_os_error(5);
+        assert!(
+            !in_words(&other).contains("os error") && !in_words(&other).is_empty(),
+            "{}",
+            in_words(&other)
+        );
+    }
 }

@@ -1,4 +1,8 @@
-//! From citations to distinct addresses: a link is checked once, however often it is cited.
+//! From citations to distinct links: a work at an address, checked once, however often it is cited.
+//!
+//! Two notes may cite one address as different works, by mistake or since the page has changed
+//! between them. Then it is two links of one address: asked once, and each held against its own
+//! note's words.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,9 +20,11 @@ use super::reference::reference_date;
 /// What is to be asked, and which citation gets which answer.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Plan {
-    /// Distinct addresses, in the order of their first citation.
+    /// Distinct works at distinct addresses, in the order of their first citation.
     pub(super) links: Vec<Link>,
-    /// Distinct look-ups, in the order of their first citation.
+    /// The indices of each distinct address's links; never none.
+    pub(super) addresses: Vec<Vec<usize>>,
+    /// The look-ups, one for each link and reference date, in the order of their first citation.
     pub(super) queries: Vec<Query>,
     /// The index of each query's link.
     pub(super) query_links: Vec<usize>,
@@ -30,7 +36,7 @@ pub(super) struct Plan {
     pub(super) broken: HashMap<usize, Vec<Url>>,
     /// Links of which a note names an archive copy itself.
     pub(super) kept: HashSet<usize>,
-    link_index: HashMap<Url, usize>,
+    address_index: HashMap<Url, usize>,
     query_index: HashMap<(usize, Option<Date>), usize>,
 }
 
@@ -75,9 +81,26 @@ impl Plan {
         })
     }
 
+    /// The host of an address.
+    pub(super) fn host(&self, address: usize) -> String {
+        let link = self.addresses[address].first().map(|link| &self.links[*link]);
+        link.and_then(|link| link.url.host_str()).unwrap_or_default().to_owned()
+    }
+
     fn link(&mut self, url: Url, citation: &Citation) -> usize {
-        let index = *self.link_index.entry(url).or_insert_with_key(|url| {
-            self.links.push(Link { url: url.clone(), alternatives: Vec::new(), claims: Claims::default() });
+        let titles: Vec<&String> =
+            [&citation.title, &citation.title_translated].into_iter().flatten().collect();
+        let address = *self.address_index.entry(url.clone()).or_insert_with(|| {
+            self.addresses.push(Vec::new());
+            self.addresses.len() - 1
+        });
+        let cited_before = self.addresses[address]
+            .iter()
+            .copied()
+            .find(|link| may_be_one_work(&self.links[*link].claims.titles, &titles));
+        let index = cited_before.unwrap_or_else(|| {
+            self.links.push(Link { url, alternatives: Vec::new(), claims: Claims::default() });
+            self.addresses[address].push(self.links.len() - 1);
             self.links.len() - 1
         });
         let link = &mut self.links[index];
@@ -92,7 +115,7 @@ impl Plan {
         for url in hyphenated(citation.as_printed.as_deref().unwrap_or_default()) {
             add_new(self.broken.entry(index).or_default(), url);
         }
-        for title in [&citation.title, &citation.title_translated].into_iter().flatten() {
+        for title in titles {
             add_new(&mut link.claims.titles, title.clone());
         }
         for source in [&citation.source, &citation.author].into_iter().flatten() {
@@ -100,6 +123,20 @@ impl Plan {
         }
         index
     }
+}
+
+/// Whether two notes may mean the same work: one names none, or a title of one begins as a title of
+/// the other does, shortened perhaps or otherwise punctuated.
+fn may_be_one_work(known: &[String], cited: &[&String]) -> bool {
+    let bare = |title: &str| -> String {
+        title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let known: Vec<String> = known.iter().map(|title| bare(title)).collect();
+    let cited: Vec<String> = cited.iter().map(|title| bare(title)).collect();
+    let alike = |one: &String| {
+        cited.iter().any(|other| one.starts_with(other.as_str()) || other.starts_with(one.as_str()))
+    };
+    known.is_empty() || cited.is_empty() || known.iter().any(alike)
 }
 
 /// The address to ask for a citation, or why none is asked.
@@ -157,6 +194,20 @@ fn add_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn one_work(one: &[&str], other: &[&str]) -> bool {
+        let own = |titles: &[&str]| titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>();
+        may_be_one_work(&own(one), &own(other).iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn shortened_titles_are_one_work_and_other_titles_another() {
+        assert!(one_work(&["The Mast Dispute: A History"], &["“The mast dispute”"]));
+        assert!(one_work(&["Спор о мачте", "The Mast Dispute"], &["The Mast Dispute,"]));
+        assert!(one_work(&[], &["The Mast Dispute"]));
+        assert!(one_work(&["The Mast Dispute"], &[]));
+        assert!(!one_work(&["The Mast Dispute"], &["The Bridge Dispute"]));
+    }
 
     #[test]
     fn a_hyphen_may_be_lost_where_a_line_ends_inside_a_word() {

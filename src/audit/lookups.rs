@@ -1,6 +1,6 @@
 //! Every source is looked up in the archive, and the captures of lost ones are looked into.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use futures::{StreamExt, stream};
@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 use crate::archive::{Archive, Judge, Lost, Query};
 use crate::check::{CaptureVerdict, judge_capture};
 use crate::model::{Check, Claims, Known, Lookup, Provenance, Snapshot, Span, Verdict};
+use crate::store::Terms;
 use crate::web::Answer;
 
 use super::links::Plan;
@@ -26,7 +27,12 @@ pub(super) async fn look_up(plan: &Plan, session: &Session) -> Lookups {
     if !session.options.archive {
         return vec![None; plan.queries.len()];
     }
-    let lookups: Lookups = plan.queries.iter().map(|query| remembered(query, session)).collect();
+    let lookups: Lookups = plan
+        .queries
+        .iter()
+        .enumerate()
+        .map(|(index, query)| remembered(query, &terms(claims(plan, index)), session))
+        .collect();
     for (query, known) in plan.queries.iter().zip(&lookups) {
         if let Some(known) = known {
             tell(query, known, session);
@@ -38,11 +44,17 @@ pub(super) async fn look_up(plan: &Plan, session: &Session) -> Lookups {
     }
 }
 
-/// The look-ups of queries that only the first answers gave rise to.
-pub(super) async fn ask_beside(mut queries: Vec<Query>, session: &Session) -> HashMap<Query, Known<Lookup>> {
-    queries.sort_unstable_by(|a, b| (&a.url, a.reference).cmp(&(&b.url, b.reference)));
-    queries.dedup();
-    let mut lookups: Lookups = queries.iter().map(|query| remembered(query, session)).collect();
+/// The look-ups of queries that only the first answers gave rise to, each with what the notes say of
+/// its source.
+pub(super) async fn ask_beside(
+    mut queries: Vec<(Query, &Claims)>,
+    session: &Session,
+) -> HashMap<Query, Known<Lookup>> {
+    queries.sort_by(|(a, _), (b, _)| (&a.url, a.reference).cmp(&(&b.url, b.reference)));
+    queries.dedup_by(|(a, _), (b, _)| a == b);
+    let mut lookups: Lookups =
+        queries.iter().map(|(query, claims)| remembered(query, &terms(claims), session)).collect();
+    let queries: Vec<Query> = queries.into_iter().map(|(query, _)| query).collect();
     if let Some(archive) = archive(session).filter(|_| session.options.archive && !queries.is_empty()) {
         lookups = ask(&queries, lookups, archive, session).await;
     }
@@ -57,27 +69,45 @@ fn archive(session: &Session) -> Option<&dyn Archive> {
 async fn ask(queries: &[Query], lookups: Lookups, archive: &dyn Archive, session: &Session) -> Lookups {
     let mut open: Vec<usize> = (0..lookups.len()).filter(|index| lookups[*index].is_none()).collect();
     open.sort_by_cached_key(|index| !failed_before(&queries[*index], session));
-    let places: HashMap<&Query, usize> = open.iter().map(|index| (&queries[*index], *index)).collect();
-    let asked = open.iter().map(|index| queries[*index].clone()).collect();
+    let mut places: HashMap<&Query, Vec<usize>> = HashMap::new();
+    let mut asked = Vec::new();
+    for index in open {
+        let query = &queries[index];
+        let places = places.entry(query).or_default();
+        if places.is_empty() {
+            asked.push(query.clone());
+        }
+        places.push(index);
+    }
     let lookups = Mutex::new(lookups);
     let told = |query: Query, lookup: Lookup| {
         session.record_lookup(&query.url, query.reference, &lookup);
         let known = Known::live(lookup);
-        tell(&query, &known, session);
-        if let Some(place) = places.get(&query) {
-            lookups.lock().unwrap_or_else(PoisonError::into_inner)[*place] = Some(known);
+        for place in places.get(&query).into_iter().flatten() {
+            tell(&query, &known, session);
+            lookups.lock().unwrap_or_else(PoisonError::into_inner)[*place] = Some(known.clone());
         }
     };
     session.stages.stop.run_until_cancelled(archive.look_up(asked, &told)).await;
     lookups.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn remembered(query: &Query, session: &Session) -> Option<Known<Lookup>> {
+fn remembered(query: &Query, terms: &Terms, session: &Session) -> Option<Known<Lookup>> {
     let (now, memory) = (session.stages.clock.now(), session.options.memory());
-    let recalled = session.stages.store.fresh_lookup(&query.url, query.reference, now, &memory);
+    let recalled = session.stages.store.fresh_lookup(&query.url, query.reference, terms, now, &memory);
     let known = session.or_trouble(recalled).flatten()?;
     let is_doubtful = known.value == Lookup::Absent && is_open(&query.url, session);
     (!is_doubtful).then_some(known)
+}
+
+/// What the notes say of a query's source.
+fn claims(plan: &Plan, index: usize) -> &Claims {
+    &plan.links[plan.query_links[index]].claims
+}
+
+/// What the verdict on a capture hangs on beside its address.
+fn terms(claims: &Claims) -> Terms {
+    Terms::new(claims, &[], &BTreeSet::new())
 }
 
 /// What an earlier run could not ask is asked first.
@@ -117,8 +147,7 @@ pub(super) async fn verify_captures(
     session.stages.progress.tell(&Event::Verifying { captures: open.len() });
     let verified: Vec<_> = stream::iter(open)
         .map(|(index, snapshot)| async move {
-            let claims = &plan.links[plan.query_links[index]].claims;
-            (index, verified(&plan.queries[index], claims, &snapshot, session).await)
+            (index, verified(&plan.queries[index], claims(plan, index), &snapshot, session).await)
         })
         .buffer_unordered(OPEN_AT_ONCE)
         .collect()
@@ -148,7 +177,7 @@ pub(super) async fn trace_lost(
             lost.push(Lost {
                 query: plan.queries[index].clone(),
                 snapshot: snapshot.clone(),
-                good: Box::new(shows(&plan.queries[index], &plan.links[plan.query_links[index]].claims)),
+                good: Box::new(shows(&plan.queries[index], claims(plan, index))),
             });
         }
     }
@@ -158,10 +187,12 @@ pub(super) async fn trace_lost(
     let lookups = Mutex::new(lookups);
     let told = |query: &Query, span: Span| {
         let mut lookups = lookups.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = places.get(query).and_then(|place| lookups[*place].as_mut());
-        if let Some(Known { value: Lookup::Found(snapshot), .. }) = known {
+        let Some(&place) = places.get(query) else { return };
+        if let Some(Known { value: Lookup::Found(snapshot), .. }) = lookups[place].as_mut() {
             snapshot.span = Some(span);
-            session.record_lookup(&query.url, query.reference, &Lookup::Found(snapshot.clone()));
+            let terms = terms(claims(plan, place));
+            let lookup = Lookup::Found(snapshot.clone());
+            session.record_opened(&query.url, query.reference, &terms, &lookup);
         }
     };
     session.stages.stop.run_until_cancelled(archive.trace(lost, &told)).await;
@@ -214,7 +245,7 @@ pub(super) async fn verified(
         Lookup::Failed(_) => return None,
         other => other,
     };
-    session.record_lookup(&query.url, query.reference, &lookup);
+    session.record_opened(&query.url, query.reference, &terms(claims), &lookup);
     Some(lookup)
 }
 

@@ -14,6 +14,7 @@ mod history;
 mod hosts;
 mod input;
 mod join;
+mod keeping;
 mod links;
 mod lookups;
 mod near_misses;
@@ -33,7 +34,8 @@ mod stages;
 mod tests;
 
 pub use extract::{Extracted, extract};
-pub use input::{Input, InputError, Origin};
+pub use input::{Input, InputError, Origin, in_words};
+pub use keeping::Keeping;
 pub use options::Options;
 pub use progress::{Event, Progress, Silent};
 pub use replacement::CitationStyle;

@@ -11,6 +11,7 @@ use futures::FutureExt;
 use crate::check::{Checker, NearMiss, near_misses};
 use crate::model::{Check, Evidence, Known, Link, Lookup, Reason, Verdict};
 
+use super::checks::terms;
 use super::links::Plan;
 use super::lookups::Lookups;
 use super::schedule::{Limits, each_host};
@@ -147,5 +148,5 @@ fn remember(link: &Link, check: &Check, session: &Session) {
     let mut plain = check.clone();
     plain.verdict = plain.reason.verdict();
     plain.evidence.retain(|fact| fact.signal != "history");
-    session.record_check(&link.url, &plain);
+    session.record_check(&link.url, &terms(link, session), &plain);
 }

@@ -8,10 +8,11 @@
 use std::collections::HashMap;
 
 use futures::{StreamExt, stream};
+use url::Url;
 
 use crate::archive::Query;
 use crate::check::Checker;
-use crate::model::{Check, Evidence, Known, Link, Lookup, Verdict};
+use crate::model::{Check, Claims, Evidence, Known, Link, Lookup, Verdict};
 
 use super::links::Plan;
 use super::lookups::{Lookups, OPEN_AT_ONCE, ask_beside, verified};
@@ -70,7 +71,7 @@ fn found(known: Option<&Known<Lookup>>) -> Option<&Lookup> {
 }
 
 /// What is to be asked in the second round.
-fn further(plan: &Plan, checks: &[Known<Check>], open: &[usize]) -> Vec<Query> {
+fn further<'a>(plan: &'a Plan, checks: &[Known<Check>], open: &[usize]) -> Vec<(Query, &'a Claims)> {
     let mut queries = Vec::new();
     for query in open {
         let link = plan.query_links[*query];
@@ -78,9 +79,9 @@ fn further(plan: &Plan, checks: &[Known<Check>], open: &[usize]) -> Vec<Query> {
             Some(taken) => vec![taken],
             None => plan.links[link].alternatives.iter().collect(),
         };
-        queries.extend(
-            readings.into_iter().map(|url| Query { url: url.clone(), ..plan.queries[*query].clone() }),
-        );
+        let reading = |url: &Url| Query { url: url.clone(), ..plan.queries[*query].clone() };
+        let claims = &plan.links[link].claims;
+        queries.extend(readings.into_iter().map(|url| (reading(url), claims)));
     }
     queries
 }

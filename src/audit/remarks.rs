@@ -22,14 +22,15 @@ pub(super) fn remarks(
     let mut remarks = Vec::new();
     if unasked > 0 {
         remarks.push(if session.stages.stop.is_cancelled() {
-            format!("The run was stopped early: {} were not checked.", of(unasked))
+            format!(
+                "The run was stopped early: {} were not checked. Run the same command again.",
+                of(unasked)
+            )
         } else if session.options.offline {
             format!("The run was offline: nothing is known yet about {}.", of(unasked))
         } else {
-            format!(
-                "The network was down: {} could not be checked, and none of them is called dead.",
-                of(unasked)
-            )
+            let why = outage(findings).unwrap_or("the network was down");
+            format!("{} could not be checked, and none of them is called dead, since {why}.", of(unasked))
         });
     }
     if failed > 0 {
@@ -48,6 +49,13 @@ pub(super) fn remarks(
     remarks
         .extend(session.troubles().into_iter().map(|text| format!("The store could not be used: {text}.")));
     remarks
+}
+
+/// What stood in the way, by the evidence of the first source that could not be asked.
+fn outage(findings: &[Finding]) -> Option<&str> {
+    let check =
+        findings.iter().map(|finding| &finding.check.value).find(|check| check.reason == Reason::Offline)?;
+    Some(check.evidence.first()?.detail.as_str())
 }
 
 /// That some addresses are dead and no archive has a copy of them, and where they are cited.

@@ -15,6 +15,7 @@ use super::extract::{Extracted, extract};
 use super::hosts::tell_failing_hosts;
 use super::input::Input;
 use super::join::finding;
+use super::keeping::{Keeping, keep};
 use super::links::{Plan, Target};
 use super::lookups::{look_up, trace_lost, verify_captures};
 use super::near_misses::mark_never_archived;
@@ -28,16 +29,18 @@ use super::stages::Stages;
 
 /// Audits the documents. Always gives an audit: what went wrong on the way is part of it.
 pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit {
-    run_and_save(inputs, stages, options, None).await.0
+    run_and_save(inputs, stages, options, None, None).await.0
 }
 
-/// Audits the documents, and saves sources that are alive and have no good capture. Gives a receipt
-/// for each of them besides.
+/// Audits the documents, saves sources that are alive and have no good capture, and keeps those that
+/// are alive in an archive of one's own, as far as either is wished. Gives a receipt for each of them
+/// besides.
 pub async fn run_and_save(
     inputs: Vec<Input>,
     stages: Stages,
     options: Options,
     saving: Option<Saving>,
+    keeping: Option<&Keeping>,
 ) -> (Audit, Vec<Receipt>) {
     let documents = read_documents(inputs, &stages, &options.reading).await;
     let plan = Arc::new(plan(&documents, &options));
@@ -53,7 +56,10 @@ pub async fn run_and_save(
     let mut lookups = trace_lost(&plan, &checks, lookups, &session).await;
     let plan = Arc::new(plan);
     mark_never_archived(&plan, &mut checks, &lookups, &checker, &session).await;
-    let saved = save(&plan, &checks, &mut lookups, &session).await;
+    let mut saved = save(&plan, &checks, &mut lookups, &session).await;
+    if let Some(keeping) = keeping {
+        saved.receipts.extend(keep(&plan, &checks, keeping, &session).await);
+    }
     session.finish();
     let (summaries, citations): (Vec<_>, Vec<_>) =
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use url::Url;
 
 use crate::model::{Check, Lookup, Receipt};
-use crate::store::{RunId, StoreError};
+use crate::store::{RunId, StoreError, Terms};
 
 use super::options::Options;
 use super::progress::Event;
@@ -41,10 +41,10 @@ impl Session {
         self.stages.progress.tell(&Event::Finished);
     }
 
-    /// Commits a check.
-    pub(super) fn record_check(&self, url: &Url, check: &Check) {
+    /// Commits a check made under these terms.
+    pub(super) fn record_check(&self, url: &Url, terms: &Terms, check: &Check) {
         if let Some(run) = self.run {
-            self.or_trouble(self.stages.store.record_check(run, url, check));
+            self.or_trouble(self.stages.store.record_check(run, url, terms, check));
         }
     }
 
@@ -53,6 +53,14 @@ impl Session {
         if let Some(run) = self.run {
             let now = self.stages.clock.now();
             self.or_trouble(self.stages.store.record_lookup(run, url, reference, lookup, now));
+        }
+    }
+
+    /// Commits what opening captures told under these terms.
+    pub(super) fn record_opened(&self, url: &Url, reference: Option<Date>, terms: &Terms, lookup: &Lookup) {
+        if let Some(run) = self.run {
+            let now = self.stages.clock.now();
+            self.or_trouble(self.stages.store.record_opened(run, url, reference, terms, lookup, now));
         }
     }
 

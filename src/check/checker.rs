@@ -11,6 +11,7 @@ use super::address::{self, host};
 use super::case::{Case, Kind};
 use super::failure;
 use super::fingerprint::{Fingerprint, Untold};
+use super::once::Once;
 use super::own_redirect::own_redirect;
 use super::probe::{Probe, ProbeMemory, ProbeOutcome, Sibling};
 use super::report::{self, Trail};
@@ -34,13 +35,14 @@ const SECOND_THOUGHT: Duration = Duration::from_secs(10);
 /// Judges links.
 ///
 /// Safe to share: checks may run at the same time, and those of one host share its probe.
+#[derive(Clone)]
 pub struct Checker {
     web: Arc<dyn Fetch>,
     clock: Arc<dyn Clock>,
     memory: Arc<dyn ProbeMemory>,
     rules: Rules,
-    probes: Mutex<HashMap<String, Arc<OnceCell<Probe>>>>,
-    untold: Untold,
+    probes: Arc<Mutex<HashMap<String, Arc<OnceCell<Probe>>>>>,
+    untold: Arc<Untold>,
 }
 
 impl Checker {
@@ -51,7 +53,7 @@ impl Checker {
         memory: Arc<dyn ProbeMemory>,
         rules: Rules,
     ) -> Self {
-        Self { web, clock, memory, rules, probes: Mutex::new(HashMap::new()), untold: Untold::default() }
+        Self { web, clock, memory, rules, probes: Arc::default(), untold: Arc::default() }
     }
 
     /// Checks a link: the address as read and, if that is dead, its other readings in order, until
@@ -71,6 +73,21 @@ impl Checker {
                 .push(evidence("other-reading", format!("{reading} is no better: {}", other.reason)));
         }
         check
+    }
+
+    /// Checks links that are one address cited as different works. The address is asked once, and
+    /// each link is held against its own claims.
+    pub async fn check_each(&self, links: &[&Link]) -> Vec<Check> {
+        if let [link] = links {
+            return vec![self.check(link).await];
+        }
+        let once = Self { web: Arc::new(Once::new(Arc::clone(&self.web))), ..self.clone() };
+        let now = self.clock.now();
+        let mut checks = Vec::with_capacity(links.len());
+        for link in links {
+            checks.push(Check { checked_at: now, ..once.check(link).await });
+        }
+        checks
     }
 
     /// The page of an address that was found alive in this run without a title that tells, once: to
@@ -97,6 +114,10 @@ impl Checker {
                 Err(failure) => return report::failed(failure, url, trail),
             };
             let case = Case::new(url, &trail.hops, answer, claims, self.rules.accepts(answer.status));
+            if self.rules.vouches_for(answer.status) {
+                let seen = format!("{} counts as alive by --accept", phrase(answer.status));
+                return report::with(report::alive(&case, &trail), evidence("accept", seen));
+            }
             if let Some((signal, ruling)) = first_signal(WALLS, &case) {
                 return report::ruled(&case, signal, &ruling, &trail);
             }
@@ -127,11 +148,10 @@ impl Checker {
             };
         }
         if let Some((signal, ruling)) = first_signal(IN_CONTEXT, &case) {
-            report::ruled(&case, signal, &ruling, trail)
-        } else {
-            self.untold.keep(&case);
-            report::alive(&case, trail)
+            return report::ruled(&case, signal, &ruling, trail);
         }
+        self.untold.keep(&case);
+        report::alive(&case, trail)
     }
 
     async fn judge_failure(&self, url: &Url, claims: &Claims, failure: &Failure, trail: Trail) -> Check {

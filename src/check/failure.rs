@@ -19,7 +19,7 @@ pub(super) fn reason(failure: &Failure) -> Reason {
         Failure::TlsInvalid(_) => Reason::TlsInvalid,
         Failure::RedirectLoop(_) | Failure::BadRedirect(_) | Failure::NotHttp(_) => Reason::RedirectLoop,
         Failure::PrivateAddress(_) => Reason::PrivateAddress,
-        Failure::Offline => Reason::Offline,
+        Failure::Offline(_) => Reason::Offline,
     }
 }
 

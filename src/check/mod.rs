@@ -20,6 +20,7 @@ mod fingerprint;
 mod likeness;
 mod marks;
 mod near;
+mod once;
 mod own_redirect;
 mod page;
 mod phrases;

@@ -48,7 +48,7 @@ pub(super) fn alive(case: &Case<'_>, trail: &Trail) -> Check {
 pub(super) fn failed(failure: &Failure, url: &Url, trail: Trail) -> Check {
     let resolved = resolved_identifier(url, &trail.hops);
     let (reason, fact) = match resolved {
-        Some(resolver) if !matches!(failure, Failure::DnsNotFound(_) | Failure::Offline) => {
+        Some(resolver) if !matches!(failure, Failure::DnsNotFound(_) | Failure::Offline(_)) => {
             (Reason::Ok, evidence("identifier-resolves", format!("{resolver} knows it; beyond, {failure}")))
         }
         _ => (failure::reason(failure), evidence("no-answer", failure.to_string())),

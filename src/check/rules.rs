@@ -21,6 +21,11 @@ impl Default for Rules {
 impl Rules {
     /// Whether a status is one of a page that is there.
     pub(super) fn accepts(&self, status: u16) -> bool {
-        (200..300).contains(&status) || self.accept.contains(&status)
+        (200..300).contains(&status) || self.vouches_for(status)
+    }
+
+    /// Whether it is one by the user's word alone: what the page then says is not asked.
+    pub(super) fn vouches_for(&self, status: u16) -> bool {
+        !(200..300).contains(&status) && self.accept.contains(&status)
     }
 }

@@ -1,13 +1,14 @@
 //! The folder that the audit is written to: tried before the work starts, so that an hour's run
 //! does not end at a read-only disk, and written so that a reader never sees half a file.
 
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
 use super::failure::Failure;
+use crate::audit::in_words;
 
 /// A folder that can be written to.
 #[derive(Debug)]
@@ -30,14 +31,26 @@ impl Folder {
     /// # Errors
     /// If the disk is full or the folder is not to be written to (any more).
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+        self.write_with(name, |file| file.write_all(bytes))
+    }
+
+    /// The same for a file that is too large for the memory: `fill` writes it.
+    ///
+    /// # Errors
+    /// As [`Folder::write`].
+    pub(crate) fn write_with(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> Result<PathBuf, Failure> {
         let path = self.0.join(name);
-        self.replace(&path, bytes).map_err(|error| unwritable(&path, &error))?;
+        self.replace(&path, fill).map_err(|error| unwritable(&path, &error))?;
         Ok(path)
     }
 
-    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fn replace(&self, path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
         let mut file = self.fresh_file()?;
-        file.write_all(bytes)?;
+        fill(file.as_file_mut())?;
         file.as_file().sync_all()?;
         file.persist(path)?;
         Ok(())
@@ -69,13 +82,7 @@ fn usual_permissions() -> Option<Permissions> {
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {
-    Failure::run(format!("{} cannot be written: {}", path.display(), cause(error)), advice(error.kind()))
-}
-
-/// The cause by itself, where it is a known one: the error's own text may name a temporary file.
-fn cause(error: &io::Error) -> String {
-    let kind = error.kind().to_string();
-    if kind.starts_with("other") || kind.starts_with("uncategorized") { error.to_string() } else { kind }
+    Failure::run(format!("{} cannot be written: {}", path.display(), in_words(error)), advice(error.kind()))
 }
 
 fn advice(kind: ErrorKind) -> &'static str {

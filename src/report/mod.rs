@@ -20,6 +20,7 @@ mod html;
 mod json;
 mod markdown;
 mod outcome;
+mod place;
 mod receipts;
 mod table;
 pub mod words;

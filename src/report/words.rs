@@ -52,7 +52,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Paywall => "The page is behind a paywall.",
         Reason::Http451 => "The page is withheld for legal reasons (451).",
         Reason::Timeout => "The server did not answer in time.",
-        Reason::ConnectionReset => "The connection broke before an answer came.",
+        Reason::ConnectionReset => "No whole answer came: the connection broke, or what came was empty.",
         Reason::Http4xx => "The server did not accept the question; whether the page is there is open.",
         Reason::Http5xx => "The server failed with an error of its own (5xx).",
         Reason::RateLimited => "The server said that it was asked too often, and kept saying so (429).",
@@ -62,10 +62,12 @@ pub fn reason(reason: Reason) -> &'static str {
             "No trusted connection could be made: the site's certificate is not valid for it."
         }
         Reason::RedirectLoop => "The address leads in a circle and never to a page.",
-        Reason::Offline => "The network was down or the run was told to stay offline, so nobody was asked.",
+        Reason::Offline => "The source was not asked in this run, so nothing is known about it.",
         Reason::Excluded => "The configuration rules this address out.",
         Reason::NotHttp => "This is no web address, so there is nothing to ask.",
-        Reason::PrivateAddress => "The address is not on the public internet and was not asked.",
+        Reason::PrivateAddress => {
+            "The address is not on the public internet and was not asked; --allow-net opens a network of yours."
+        }
         Reason::Malformed => "What is printed cannot be read as an address.",
     }
 }
@@ -93,8 +95,24 @@ pub fn advice(advice: Advice) -> &'static str {
         Advice::UpdateUrl => "The same work now has another address: cite that.",
         Advice::VerifyByHand => "A machine cannot tell: open the address in a browser.",
         Advice::SaveNow => "The source is in its place, but no archive has it yet: save it before it goes.",
-        Advice::CheckAgain => "Nothing could be established now: run the audit again in a day or two.",
+        Advice::CheckAgain => {
+            "What to do is open until the source or its archive answers: run the audit again in a day or two."
+        }
         Advice::Keep => "There is nothing to do.",
+    }
+}
+
+/// What to do about one source where [`advice`] alone would leave it open: a whole sentence.
+pub(super) fn next_step(advice: Advice, verdict: Verdict, archive: ArchiveStatus) -> Option<&'static str> {
+    match (advice, verdict, archive) {
+        (Advice::CheckAgain, Verdict::Dead | Verdict::Changed, ArchiveStatus::LookupFailed) => Some(
+            "The source is lost, but the archive could not be asked: run the audit again before you replace it.",
+        ),
+        (Advice::CheckAgain, Verdict::Dead, ArchiveStatus::NotAsked) => Some(
+            "The source is lost, and the archive was not asked: let it be asked, without --no-archive or \
+             --offline, before you replace the source.",
+        ),
+        _ => None,
     }
 }
 
@@ -127,6 +145,16 @@ mod tests {
             assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
         }
         assert_eq!(sentences.iter().collect::<BTreeSet<_>>().len(), sentences.len());
+    }
+
+    #[test]
+    fn a_lost_source_is_never_said_to_be_open() {
+        for archive in [ArchiveStatus::LookupFailed, ArchiveStatus::NotAsked] {
+            let step = next_step(Advice::CheckAgain, Verdict::Dead, archive).expect("a step");
+            assert!(step.starts_with("The source is lost"), "{step}");
+        }
+        assert_eq!(next_step(Advice::CheckAgain, Verdict::Unsure, ArchiveStatus::LookupFailed), None);
+        assert_eq!(next_step(Advice::CiteArchive, Verdict::Dead, ArchiveStatus::Archived), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::fresh::{MaxAge, known_if_fresh};
 use super::key::{key, link};
 use super::open::Store;
 use super::runs::RunId;
+use super::terms::Terms;
 use super::values::{from_json, json, optional_word, time, understood, word};
 use crate::model::{Check, Known, Reason, Verdict};
 
@@ -23,21 +24,29 @@ pub struct PastCheck {
     pub reason: Reason,
 }
 
-const COLUMNS: &str = "checked_at, verdict, reason, status, final_url, attempts, evidence, hops, taken";
+const COLUMNS: &str =
+    "checked_at, verdict, reason, status, final_url, attempts, evidence, hops, taken, accepted";
 
 impl Store {
-    /// Adds a check to the link's history; committed when this returns. Secrets are masked.
+    /// Adds a check made under these terms to the link's history; committed when this returns.
+    /// Secrets are masked.
     ///
     /// # Errors
     /// If it cannot be written ([`StoreError`]).
-    pub fn record_check(&self, run: RunId, url: &Url, check: &Check) -> Result<(), StoreError> {
+    pub fn record_check(
+        &self,
+        run: RunId,
+        url: &Url,
+        terms: &Terms,
+        check: &Check,
+    ) -> Result<(), StoreError> {
         let check = check.masked();
         self.write(|transaction| {
             let link = link(transaction, url)?;
             transaction
                 .prepare_cached(&format!(
-                    "INSERT INTO checks (run, link, {COLUMNS})
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                    "INSERT INTO checks (run, link, {COLUMNS}, claims)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
                 ))?
                 .execute(params![
                     run.0,
@@ -51,6 +60,8 @@ impl Store {
                     json(&check.evidence)?,
                     json(&check.hops)?,
                     check.taken.as_ref().map(Url::as_str),
+                    terms.accept(&check),
+                    terms.claims,
                 ])
                 .map(drop)
         })
@@ -61,24 +72,34 @@ impl Store {
     /// # Errors
     /// If it cannot be read ([`StoreError`]).
     pub fn last_check(&self, url: &Url) -> Result<Option<Check>, StoreError> {
-        self.newest_check(url, "")
+        let newest = self.read(|connection| {
+            let sql = newest("");
+            understood(connection.prepare_cached(&sql)?.query_row([key(url)], check))
+        });
+        Ok(newest?.map(|(check, _)| check))
     }
 
-    /// The newest check that told something about the link, if by `max_age` it still stands for a
-    /// new one.
+    /// The newest check that told something about the link under the same terms, if by `max_age` it
+    /// still stands for a new one.
     ///
     /// # Errors
     /// If it cannot be read ([`StoreError`]).
     pub fn fresh_check(
         &self,
         url: &Url,
+        terms: &Terms,
         now: Timestamp,
         max_age: &MaxAge,
     ) -> Result<Option<Known<Check>>, StoreError> {
-        let check = self.newest_check(url, "AND reason <> 'offline'")?;
-        Ok(check.and_then(|check| {
+        let newest = self.read(|connection| {
+            let sql = newest("AND claims = ?2 AND reason <> 'offline'");
+            let question = params![key(url), terms.claims];
+            understood(connection.prepare_cached(&sql)?.query_row(question, check))
+        });
+        Ok(newest?.and_then(|(check, accepted)| {
             let (window, at) = (max_age.of_check(&check), check.checked_at);
-            known_if_fresh(check, at, now, window)
+            let same = accepted == terms.accept(&check);
+            known_if_fresh(check, at, now, window.filter(|_| same))
         }))
     }
 
@@ -98,23 +119,20 @@ impl Store {
                 .collect()
         })
     }
-
-    fn newest_check(&self, url: &Url, condition: &str) -> Result<Option<Check>, StoreError> {
-        self.read(|connection| {
-            let sql = format!(
-                "SELECT {COLUMNS} FROM checks
-                 WHERE link = (SELECT id FROM links WHERE key = ?1) {condition}
-                 ORDER BY checked_at DESC, id DESC LIMIT 1"
-            );
-            understood(connection.prepare_cached(&sql)?.query_row([key(url)], check))
-        })
-    }
 }
 
-/// A row of [`COLUMNS`].
-fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
+fn newest(condition: &str) -> String {
+    format!(
+        "SELECT {COLUMNS} FROM checks
+         WHERE link = (SELECT id FROM links WHERE key = ?1) {condition}
+         ORDER BY checked_at DESC, id DESC LIMIT 1"
+    )
+}
+
+/// A row of [`COLUMNS`]: a check, and whether its status was one that only its terms made alive.
+fn check(row: &Row<'_>) -> rusqlite::Result<(Check, bool)> {
     let PastCheck { checked_at, verdict, reason } = past_check(row)?;
-    Ok(Check {
+    let check = Check {
         verdict,
         reason,
         http_status: row.get(3)?,
@@ -124,7 +142,8 @@ fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
         evidence: from_json(row, 6)?,
         hops: from_json(row, 7)?,
         taken: optional_word(row, 8)?,
-    })
+    };
+    Ok((check, row.get(9)?))
 }
 
 /// The first three of [`COLUMNS`].

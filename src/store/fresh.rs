@@ -44,8 +44,8 @@ impl MaxAge {
     pub fn of_check(&self, check: &Check) -> Option<Duration> {
         match check.verdict {
             Verdict::Alive | Verdict::Moved => Some(self.alive),
-            // Ruled out by this run's configuration without asking; the next may differ.
-            Verdict::Skipped if check.hops.is_empty() && check.http_status.is_none() => None,
+            // Ruled out by this run's configuration (`--exclude`, `--allow-net`); the next may differ.
+            Verdict::Skipped => None,
             _ if check.reason == Reason::Offline => None,
             _ => Some(self.trouble),
         }
@@ -78,7 +78,7 @@ pub(super) fn known_if_fresh<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Evidence, Hop, Snapshot};
+    use crate::model::{Hop, Snapshot};
 
     fn check(reason: Reason) -> Check {
         Check::without_asking(reason, Timestamp::UNIX_EPOCH)
@@ -115,12 +115,10 @@ mod tests {
     }
 
     #[test]
-    fn what_was_asked_before_it_was_ruled_out_is_not_asked_again() {
+    fn what_led_to_a_closed_network_may_be_open_in_the_next_run() {
         let url = "http://a.example/".parse().expect("an address");
         let led_astray = Check { hops: vec![Hop { url, status: 302 }], ..check(Reason::PrivateAddress) };
-        assert_eq!(MaxAge::default().of_check(&led_astray), Some(DAY));
-        let evidence = vec![Evidence { signal: "guard".to_owned(), detail: String::new() }];
-        assert_eq!(MaxAge::default().of_check(&Check { evidence, ..check(Reason::PrivateAddress) }), None);
+        assert_eq!(MaxAge::default().of_check(&led_astray), None);
     }
 
     #[test]

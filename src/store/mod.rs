@@ -49,6 +49,7 @@ mod probes;
 mod runs;
 mod saves;
 mod schema;
+mod terms;
 mod values;
 
 pub use checks::PastCheck;
@@ -56,6 +57,7 @@ pub use error::StoreError;
 pub use fresh::MaxAge;
 pub use open::{BUSY_TIMEOUT, Store};
 pub use runs::RunId;
+pub use terms::Terms;
 
 #[cfg(test)]
 mod tests;

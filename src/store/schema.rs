@@ -70,6 +70,13 @@ const STEPS: &[&str] = &[
     ) STRICT;
     CREATE INDEX saves_by_question ON saves (link, service, id);
 ",
+    "
+    -- What the check was held against; of older ones nobody knows, so that none of them is found.
+    ALTER TABLE checks ADD COLUMN claims BLOB;
+    ALTER TABLE checks ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;
+    -- What captures were held against where they were opened.
+    ALTER TABLE lookups ADD COLUMN claims BLOB;
+",
 ];
 
 /// The newest schema version that this program knows.

@@ -6,7 +6,7 @@ mod records;
 use jiff::Timestamp;
 use url::Url;
 
-use super::{RunId, Store};
+use super::{RunId, Store, Terms};
 use crate::model::{Check, Evidence, Hop, Lookup, Reason, Snapshot};
 
 const HOUR: i64 = 3600;

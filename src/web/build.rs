@@ -8,7 +8,8 @@ use super::client::Web;
 use super::dns::GuardedNames;
 use super::guard::Guard;
 use super::http::Http;
-use super::network::{Machine, Network};
+use super::machine::{Machine, NameService};
+use super::network::{Network, Watch};
 use super::proxies::Proxies;
 use super::resolve::Resolve;
 use super::settings::{Settings, SettingsError};
@@ -78,12 +79,14 @@ impl Builder {
         raise_file_limit();
         let routes = self.proxies.routes();
         let network = self.network.unwrap_or_else(|| {
-            Arc::new(Machine { resolver: Arc::clone(&self.resolver), proxied: routes.any() })
+            Arc::new(Machine { resolver: Arc::clone(&self.resolver), proxies: routes.places().to_vec() })
         });
+        let service = Watch::new(Arc::new(NameService(Arc::clone(&self.resolver))));
         let names = GuardedNames {
             resolver: self.resolver,
             guard: Guard::new(self.settings.allow_net.clone()),
             routes,
+            service,
             // so that a name service that says nothing is told from a host that says nothing
             patience: self.settings.connect_timeout * 3 / 4,
         };

@@ -35,12 +35,16 @@ pub(super) struct Chain<'a> {
     request: Request,
     trail: Trail,
     hops: Vec<Hop>,
+    keep: bool,
+    passed: Vec<Answer>,
     attempts: u32,
 }
 
 /// How a chain ended.
 pub(super) struct End {
     pub(super) hops: Vec<Hop>,
+    /// The answers of the redirects, if they were to be kept.
+    pub(super) passed: Vec<Answer>,
     /// Requests sent, those that only followed a redirect not counted.
     pub(super) attempts: u32,
     pub(super) outcome: Outcome,
@@ -49,7 +53,7 @@ pub(super) struct End {
 impl End {
     /// The end of a chain that was never begun.
     pub(super) fn at_once(failure: Failure) -> Self {
-        Self { hops: Vec::new(), attempts: 0, outcome: Err(NoAnswer::heard(failure)) }
+        Self { hops: Vec::new(), passed: Vec::new(), attempts: 0, outcome: Err(NoAnswer::heard(failure)) }
     }
 
     /// One end of two tries, `second` if it is `better`; the requests of both are counted.
@@ -70,17 +74,27 @@ impl<'a> Chain<'a> {
             method: ask.method.clone(),
             headers,
             body: ask.body.clone(),
+            max_body: ask.max_body,
             limit: means.timeout,
             left: means.timeout,
             patience: means.timeout,
         };
-        Self { means, retries, request, trail: Trail::default(), hops: Vec::new(), attempts: 0 }
+        Self {
+            means,
+            retries,
+            request,
+            trail: Trail::default(),
+            hops: Vec::new(),
+            keep: ask.keep_redirects,
+            passed: Vec::new(),
+            attempts: 0,
+        }
     }
 
     /// Goes to the end of the chain, or takes its first answer if `follow` is false.
     pub(super) async fn run(mut self, jar: &mut Jar, follow: bool) -> End {
         let outcome = self.follow(jar, follow).await;
-        End { hops: self.hops, attempts: self.attempts, outcome }
+        End { hops: self.hops, passed: self.passed, attempts: self.attempts, outcome }
     }
 
     async fn follow(&mut self, jar: &mut Jar, follow: bool) -> Outcome {
@@ -108,6 +122,9 @@ impl<'a> Chain<'a> {
 
     fn record(&mut self, answer: &Answer) {
         self.hops.push(Hop { url: answer.url.clone(), status: answer.status });
+        if self.keep {
+            self.passed.push(answer.clone());
+        }
     }
 
     fn endless(&self) -> NoAnswer {

@@ -114,8 +114,8 @@ impl Web {
         let silence = matches!(end.outcome, Err(NoAnswer { silence: true, .. }));
         if end.outcome.is_ok() && end.attempts > 0 {
             self.watch.heard();
-        } else if silence && self.watch.is_down().await {
-            end.outcome = Err(NoAnswer::silence(Failure::Offline));
+        } else if silence && let Some(outage) = self.watch.outage().await {
+            end.outcome = Err(NoAnswer::silence(Failure::Offline(outage)));
         }
     }
 }
@@ -124,6 +124,7 @@ fn observation(ask: Ask, end: End, as_browser: bool) -> Observation {
     Observation {
         requested: ask.url,
         hops: end.hops,
+        passed: end.passed,
         attempts: end.attempts,
         as_browser,
         outcome: end.outcome.map_err(|no_answer| no_answer.failure),

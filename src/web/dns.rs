@@ -3,6 +3,9 @@
 //! The client connects to exactly what comes out of here, so a name that resolves to a public
 //! address when it is looked at and to a private one when it is connected to (DNS rebinding)
 //! gains nothing. Addresses written as numbers never come here: `http` looks at those.
+//!
+//! "No such name" is believed only from a name service that knows names: one that has resolved
+//! another of this run lately, or else one that certainly exists (`network`).
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -12,6 +15,8 @@ use reqwest::dns::{Addrs, Name, Resolving};
 use tokio::time::timeout;
 
 use super::guard::Guard;
+use super::network::Watch;
+use super::outage::Outage;
 use super::proxies::Routes;
 use super::resolve::{Resolve, ResolveError};
 
@@ -25,6 +30,9 @@ pub(super) enum LookupError {
     Resolve(#[from] ResolveError),
     #[error("not on the public internet")]
     Forbidden,
+    /// The name service knows no names at all.
+    #[error(transparent)]
+    Outage(Outage),
 }
 
 /// Looks names up and keeps what the guard allows.
@@ -32,6 +40,8 @@ pub(super) struct GuardedNames {
     pub(super) resolver: Arc<dyn Resolve>,
     pub(super) guard: Guard,
     pub(super) routes: Routes,
+    /// Whether the resolver knows names.
+    pub(super) service: Watch,
     /// How long a look-up may take.
     pub(super) patience: Duration,
 }
@@ -45,12 +55,34 @@ impl GuardedNames {
         if addresses.is_empty() { Err(LookupError::Forbidden) } else { Ok(addresses) }
     }
 
-    async fn all(&self, host: &str) -> Result<Vec<SocketAddr>, ResolveError> {
-        let addresses = timeout(self.patience, self.resolver.resolve(host)).await.map_err(|_| {
-            ResolveError::Failed(format!("no answer within {:.1} s", self.patience.as_secs_f32()))
-        })??;
-        if addresses.is_empty() { Err(ResolveError::NotFound) } else { Ok(addresses) }
+    async fn all(&self, host: &str) -> Result<Vec<SocketAddr>, LookupError> {
+        timeout(self.patience, self.believed(host)).await.unwrap_or_else(|_| {
+            let why = format!("no answer within {:.1} s", self.patience.as_secs_f32());
+            Err(ResolveError::Failed(why).into())
+        })
     }
+
+    async fn believed(&self, host: &str) -> Result<Vec<SocketAddr>, LookupError> {
+        match self.resolver.resolve(host).await {
+            Ok(addresses) if !addresses.is_empty() => {
+                if !is_local(host) {
+                    self.service.heard();
+                }
+                Ok(addresses)
+            }
+            Ok(_) | Err(ResolveError::NotFound) => match self.service.outage().await {
+                Some(outage) => Err(LookupError::Outage(outage)),
+                None => Err(ResolveError::NotFound.into()),
+            },
+            Err(failed) => Err(failed.into()),
+        }
+    }
+}
+
+/// Names that need no name service (RFC 6761 §6.3).
+fn is_local(host: &str) -> bool {
+    let name = host.trim_end_matches('.').to_ascii_lowercase();
+    name == "localhost" || name.ends_with(".localhost")
 }
 
 /// The client's view of the names.
@@ -62,7 +94,7 @@ impl reqwest::dns::Resolve for ClientNames {
         Box::pin(async move {
             let host = name.as_str();
             let addresses = if names.routes.is_proxy(host) {
-                names.all(host).await.map_err(LookupError::from)?
+                names.all(host).await?
             } else {
                 names.allowed(host).await?
             };
@@ -77,6 +109,7 @@ mod tests {
     use futures::future::{BoxFuture, pending, ready};
 
     use super::*;
+    use crate::web::machine::NameService;
     use crate::web::proxies::Proxies;
 
     struct Fixed(Vec<&'static str>);
@@ -96,9 +129,26 @@ mod tests {
         }
     }
 
+    /// Knows `up.example` only, and of the world nothing.
+    struct Closed;
+
+    impl Resolve for Closed {
+        fn resolve<'a>(&'a self, host: &'a str) -> BoxFuture<'a, Result<Vec<SocketAddr>, ResolveError>> {
+            let here = SocketAddr::from(([192, 0, 43, 8], 0));
+            let known = matches!(host, "up.example" | "localhost");
+            ready(if known { Ok(vec![here]) } else { Err(ResolveError::NotFound) }).boxed()
+        }
+
+        fn knows_names(&self) -> BoxFuture<'_, bool> {
+            ready(false).boxed()
+        }
+    }
+
     fn names(resolver: impl Resolve + 'static) -> GuardedNames {
+        let resolver: Arc<dyn Resolve> = Arc::new(resolver);
         GuardedNames {
-            resolver: Arc::new(resolver),
+            service: Watch::new(Arc::new(NameService(Arc::clone(&resolver)))),
+            resolver,
             guard: Guard::default(),
             routes: Proxies::None.routes(),
             patience: Duration::from_secs(5),
@@ -126,5 +176,16 @@ mod tests {
         let outcome = names(Mute).allowed("a.example").await;
         let failed = ResolveError::Failed("no answer within 5.0 s".into());
         assert_eq!(outcome, Err(LookupError::Resolve(failed)));
+    }
+
+    #[tokio::test]
+    async fn a_name_service_that_denies_everything_is_not_believed() {
+        let closed = names(Closed);
+        closed.allowed("localhost").await.expect("loopback needs no name service");
+        let outage = Err(LookupError::Outage(Outage::Names));
+        assert_eq!(closed.allowed("gone.example").await, outage);
+        closed.allowed("up.example").await.expect("a name that is known here");
+        let missing = Err(LookupError::Resolve(ResolveError::NotFound));
+        assert_eq!(closed.allowed("gone.example").await, missing);
     }
 }

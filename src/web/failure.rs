@@ -12,6 +12,8 @@ use rustls::CertificateError;
 
 use super::dns::LookupError;
 use super::observation::Failure;
+use super::outage::Outage;
+use super::proxies::ProxyPlace;
 use super::resolve::ResolveError;
 use super::wire::NoAnswer;
 
@@ -24,6 +26,39 @@ pub(super) fn classify(error: &reqwest::Error, host: &str, patience: Duration) -
         return NoAnswer::silence(Failure::Timeout(patience));
     }
     NoAnswer::heard(Failure::ConnectionReset(innermost(error)))
+}
+
+/// What `error` means that was met on the way through `proxy`. The only machine that is connected
+/// to is the proxy: whoever refuses or cannot be found is the proxy, and no source.
+pub(super) fn classify_proxied(
+    error: &reqwest::Error,
+    host: &str,
+    proxy: &ProxyPlace,
+    patience: Duration,
+) -> NoAnswer {
+    let place = proxy.to_string();
+    if chain(error).any(|link| link.to_string() == CREDENTIALS_WANTED) {
+        return NoAnswer::heard(Failure::Offline(Outage::ProxyCredentials(place)));
+    }
+    if error.is_connect() && chain(error).any(is_unreachable) {
+        return NoAnswer::heard(Failure::Offline(Outage::Proxy(place)));
+    }
+    classify(error, host, patience)
+}
+
+/// The words of hyper-util for a 407 to `CONNECT`; its type is not public. A test with a real
+/// proxy stands guard over them.
+const CREDENTIALS_WANTED: &str = "tunnel error: proxy authorization required";
+
+fn is_unreachable(link: Link<'_>) -> bool {
+    use io::ErrorKind as Kind;
+    let unreachable = |error: &io::Error| {
+        matches!(
+            error.kind(),
+            Kind::ConnectionRefused | Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown
+        )
+    };
+    link.is::<LookupError>() || link.downcast_ref::<io::Error>().is_some_and(unreachable)
 }
 
 type Link<'a> = &'a (dyn Error + 'static);
@@ -63,6 +98,7 @@ pub(super) fn from_lookup(error: &LookupError, host: &str) -> NoAnswer {
             NoAnswer::silence(Failure::DnsFailure(host, why.clone()))
         }
         LookupError::Forbidden => NoAnswer::heard(Failure::PrivateAddress(host)),
+        LookupError::Outage(outage) => NoAnswer::heard(Failure::Offline(outage.clone())),
     }
 }
 

@@ -10,16 +10,17 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use reqwest::{Client, ClientBuilder, Response, redirect};
+use reqwest::{Client, ClientBuilder, Response, StatusCode, redirect};
 use rustls::ClientConfig;
 use tokio::time::{Instant, sleep, timeout_at};
 use url::Host;
 
 use super::body::{self, End};
 use super::dns::{ClientNames, GuardedNames, LookupError};
-use super::failure::{classify, from_lookup};
+use super::failure::{classify, classify_proxied, from_lookup};
 use super::observation::{Answer, Failure};
-use super::proxies::Proxies;
+use super::outage::Outage;
+use super::proxies::{Proxies, ProxyPlace};
 use super::settings::Settings;
 use super::wire::{NoAnswer, Outcome, Request, Wire};
 
@@ -80,8 +81,12 @@ impl Http {
         self.admit(request).await?;
         let now = Instant::now();
         let (head_by, deadline) = (now + request.patience, now + request.left);
+        let proxy = self.names.routes.proxy(&request.url);
         match timeout_at(head_by, self.client.execute(prepare(request))).await {
             Ok(Ok(response)) => {
+                if let Some(proxy) = proxy.filter(|_| is_proxys_own(&response, request)) {
+                    return Err(wants_credentials(&proxy));
+                }
                 let (answer, end) = self.read(request, response, deadline).await;
                 let nothing_came = end == End::Broken && answer.body.is_empty();
                 Ok(if nothing_came {
@@ -90,7 +95,10 @@ impl Http {
                     answer
                 })
             }
-            Ok(Err(error)) => Err(classify(&error, host(request), self.connect_timeout)),
+            Ok(Err(error)) => Err(match proxy {
+                Some(proxy) => classify_proxied(&error, host(request), &proxy, self.connect_timeout),
+                None => classify(&error, host(request), self.connect_timeout),
+            }),
             Err(_) => Err(NoAnswer::silence(Failure::Timeout(request.limit))),
         }
     }
@@ -136,7 +144,8 @@ impl Http {
     async fn read(&self, request: &Request, mut response: Response, deadline: Instant) -> (Answer, End) {
         let status = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
-        let cap = if matches!(status, 300..400) { self.cap.min(REDIRECT_BODY) } else { self.cap };
+        let cap = request.max_body.unwrap_or(self.cap);
+        let cap = if matches!(status, 300..400) { cap.min(REDIRECT_BODY) } else { cap };
         let limits = body::Limits { cap, pause: self.pause, deadline };
         let (body, end) = body::read(&mut response, limits).await;
         let truncated = end != End::Whole;
@@ -165,6 +174,16 @@ fn prepare(request: &Request) -> reqwest::Request {
     *prepared.headers_mut() = request.headers.clone();
     *prepared.body_mut() = request.body.clone().map(Into::into);
     prepared
+}
+
+/// Whether the proxy itself has answered: it can do so in the open only, since `https` passes it
+/// in a tunnel.
+fn is_proxys_own(response: &Response, request: &Request) -> bool {
+    response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED && request.url.scheme() == "http"
+}
+
+fn wants_credentials(proxy: &ProxyPlace) -> NoAnswer {
+    NoAnswer::heard(Failure::Offline(Outage::ProxyCredentials(proxy.to_string())))
 }
 
 fn host(request: &Request) -> &str {

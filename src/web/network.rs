@@ -2,10 +2,13 @@
 //!
 //! A laptop that lost its connection would otherwise call every source dead. The question comes
 //! up only when a request heard nothing at all; then whatever was heard lately from anyone else
-//! answers it, and only if there was nothing is the machine itself looked at: has it a route to
-//! the world, and do its name servers answer? No third party's host is asked.
+//! answers it, and only if there was nothing is the machine itself looked at (`machine`): has it a
+//! route to the world, do its name servers answer, is its proxy there? No third party's host is
+//! asked.
+//!
+//! The same question stands behind every "no such name": from a name service that has shown that
+//! it knows names it is a fact, from one that denies everything it is none.
 
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +17,7 @@ use futures::future::{BoxFuture, ready};
 use tokio::sync::Mutex as Turn;
 use tokio::time::Instant;
 
-use super::resolve::Resolve;
+use super::outage::Outage;
 
 /// For how long something heard proves that the network is up: longer than a silent host is
 /// waited for with its retry, so that the last one of a run does not outlast all other news.
@@ -24,8 +27,8 @@ const LOOK_COUNTS_FOR: Duration = Duration::from_secs(5);
 
 /// Tells whether the network is up.
 pub trait Network: Send + Sync {
-    /// Whether this machine can reach the world at present.
-    fn is_up(&self) -> BoxFuture<'_, bool>;
+    /// Why this machine cannot reach the world at present; none if it can.
+    fn outage(&self) -> BoxFuture<'_, Option<Outage>>;
 }
 
 /// A network that is always up, for webs that need none.
@@ -33,41 +36,19 @@ pub trait Network: Send + Sync {
 pub struct AlwaysUp;
 
 impl Network for AlwaysUp {
-    fn is_up(&self) -> BoxFuture<'_, bool> {
-        ready(true).boxed()
+    fn outage(&self) -> BoxFuture<'_, Option<Outage>> {
+        ready(None).boxed()
     }
 }
 
-/// Looks at the machine's routes, and asks its name servers unless a proxy does that.
-pub(super) struct Machine {
-    pub(super) resolver: Arc<dyn Resolve>,
-    pub(super) proxied: bool,
-}
-
-impl Network for Machine {
-    fn is_up(&self) -> BoxFuture<'_, bool> {
-        async { has_route() && (self.proxied || self.resolver.is_reachable().await) }.boxed()
-    }
-}
-
-/// Whether the machine knows a way to the world. Connecting a UDP socket sends nothing: it only
-/// asks the routing table. The addresses are root name servers' (a.root-servers.net), chosen
-/// since they are everywhere global.
-fn has_route() -> bool {
-    let v4 = (Ipv4Addr::UNSPECIFIED.into(), Ipv4Addr::new(198, 41, 0, 4).into());
-    let v6 = (Ipv6Addr::UNSPECIFIED.into(), Ipv6Addr::new(0x2001, 0x503, 0xba3e, 0, 0, 0, 2, 0x30).into());
-    [v4, v6].into_iter().any(|(from, to)| {
-        UdpSocket::bind(SocketAddr::new(from, 0))
-            .and_then(|socket| socket.connect(SocketAddr::new(to, 53)))
-            .is_ok()
-    })
-}
+/// When the machine was looked at, and what was wrong.
+type Look = (Instant, Option<Outage>);
 
 /// Remembers when something was heard, and looks when nothing was.
 pub(super) struct Watch {
     network: Arc<dyn Network>,
     heard: Mutex<Option<Instant>>,
-    look: Turn<Option<(Instant, bool)>>,
+    look: Turn<Option<Look>>,
 }
 
 impl Watch {
@@ -80,24 +61,24 @@ impl Watch {
         *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }
 
-    /// Whether the network is down.
-    pub(super) async fn is_down(&self) -> bool {
+    /// Why nobody can be reached; none if the network is up.
+    pub(super) async fn outage(&self) -> Option<Outage> {
         let mut look = self.look.lock().await;
         if self.heard_lately() {
-            return false;
+            return None;
         }
-        if let Some(up) = recent(*look) {
-            return !up;
+        if let Some((_, outage)) = recent(look.as_ref()) {
+            return outage.clone();
         }
-        let up = self.network.is_up().await;
-        *look = Some((Instant::now(), up));
-        !up
+        let outage = self.network.outage().await;
+        *look = Some((Instant::now(), outage.clone()));
+        outage
     }
 
     /// Whether it was down a moment ago, so that nobody need be patient. Never waits.
     pub(super) fn was_just_down(&self) -> bool {
-        let look = self.look.try_lock().ok().and_then(|look| recent(*look));
-        look == Some(false) && !self.heard_lately()
+        let Ok(look) = self.look.try_lock() else { return false };
+        matches!(recent(look.as_ref()), Some((_, Some(_)))) && !self.heard_lately()
     }
 
     fn heard_lately(&self) -> bool {
@@ -106,8 +87,8 @@ impl Watch {
     }
 }
 
-fn recent(look: Option<(Instant, bool)>) -> Option<bool> {
-    look.filter(|(when, _)| when.elapsed() < LOOK_COUNTS_FOR).map(|(_, up)| up)
+fn recent(look: Option<&Look>) -> Option<&Look> {
+    look.filter(|(when, _)| when.elapsed() < LOOK_COUNTS_FOR)
 }
 
 #[cfg(test)]
@@ -115,49 +96,25 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
-    use crate::web::ResolveError;
 
     #[derive(Default)]
     struct Down(AtomicUsize);
 
     impl Network for Down {
-        fn is_up(&self) -> BoxFuture<'_, bool> {
+        fn outage(&self) -> BoxFuture<'_, Option<Outage>> {
             self.0.fetch_add(1, Ordering::Relaxed);
-            ready(false).boxed()
+            ready(Some(Outage::Network)).boxed()
         }
-    }
-
-    struct Unreachable;
-
-    impl Resolve for Unreachable {
-        fn resolve<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Result<Vec<SocketAddr>, ResolveError>> {
-            ready(Err(ResolveError::NotFound)).boxed()
-        }
-
-        fn is_reachable(&self) -> BoxFuture<'_, bool> {
-            ready(false).boxed()
-        }
-    }
-
-    #[tokio::test]
-    async fn without_name_servers_the_network_is_down() {
-        assert!(!Machine { resolver: Arc::new(Unreachable), proxied: false }.is_up().await);
-    }
-
-    #[tokio::test]
-    async fn behind_a_proxy_nobody_needs_name_servers() {
-        let machine = Machine { resolver: Arc::new(Unreachable), proxied: true };
-        assert_eq!(machine.is_up().await, has_route());
     }
 
     #[tokio::test(start_paused = true)]
     async fn what_was_heard_lately_outranks_the_look() {
         let watch = Watch::new(Arc::new(Down::default()));
-        assert!(watch.is_down().await);
+        assert_eq!(watch.outage().await, Some(Outage::Network));
         watch.heard();
-        assert!(!watch.is_down().await);
+        assert_eq!(watch.outage().await, None);
         tokio::time::advance(HEARD_COUNTS_FOR).await;
-        assert!(watch.is_down().await);
+        assert_eq!(watch.outage().await, Some(Outage::Network));
     }
 
     #[tokio::test(start_paused = true)]
@@ -165,11 +122,11 @@ mod tests {
         let down = Arc::new(Down::default());
         let watch = Watch::new(Arc::clone(&down) as Arc<dyn Network>);
         for _ in 0..100 {
-            assert!(watch.is_down().await);
+            assert_eq!(watch.outage().await, Some(Outage::Network));
         }
         assert_eq!(down.0.load(Ordering::Relaxed), 1);
         tokio::time::advance(LOOK_COUNTS_FOR).await;
-        assert!(watch.is_down().await);
+        assert_eq!(watch.outage().await, Some(Outage::Network));
         assert_eq!(down.0.load(Ordering::Relaxed), 2);
     }
 }

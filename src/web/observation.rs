@@ -7,6 +7,7 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use url::Url;
 
+use super::outage::Outage;
 use crate::model::Hop;
 
 /// A question to the web.
@@ -22,6 +23,10 @@ pub struct Ask {
     pub body: Option<String>,
     /// Whether redirects are followed (each hop guarded and throttled).
     pub follow: bool,
+    /// As much of a body is read, in bytes; none for the configured cap.
+    pub max_body: Option<usize>,
+    /// Whether the answers of redirects are kept in [`Observation::passed`].
+    pub keep_redirects: bool,
     /// Whether a refusal is tried once more with a browser's headers.
     pub browser_retry: bool,
     /// How often a transient failure is tried again; none for the configured number.
@@ -40,6 +45,8 @@ impl Ask {
             headers: HeaderMap::new(),
             body: None,
             follow: true,
+            max_body: None,
+            keep_redirects: false,
             browser_retry: true,
             retries: None,
             timeout: None,
@@ -54,6 +61,8 @@ pub struct Observation {
     pub requested: Url,
     /// The redirects on the way, the final answer not included.
     pub hops: Vec<Hop>,
+    /// The answers of those redirects, if they were to be kept.
+    pub passed: Vec<Answer>,
     /// How many tries it took: retries and the try as a browser are counted, requests that only
     /// followed a redirect are not. 0 if nothing was asked: the run is offline, or the host had
     /// just asked to be left alone (or stayed silent time after time) and its last outcome stands
@@ -121,7 +130,7 @@ pub enum Failure {
     #[error("redirects without end, given up after {0}")]
     RedirectLoop(usize),
     /// The guard forbids the address.
-    #[error("{0} is not on the public internet")]
+    #[error("{0} is not on the public internet (--allow-net opens a network of yours)")]
     PrivateAddress(String),
     /// A redirect out of the web (`mailto:`, `itms:` …).
     #[error("{0} is not a web address")]
@@ -129,9 +138,9 @@ pub enum Failure {
     /// A redirect to something that is no address.
     #[error("redirected to {0:?}, which is no address")]
     BadRedirect(String),
-    /// The network itself is down, or the run stays offline.
-    #[error("the network is down")]
-    Offline,
+    /// Nobody can be asked at present; says nothing about the source.
+    #[error("{0}")]
+    Offline(Outage),
 }
 
 /// Asks the web. One implementation asks the real one; tests bring their own.

@@ -4,6 +4,7 @@ use futures::FutureExt;
 use futures::future::{BoxFuture, ready};
 
 use super::observation::{Ask, Failure, Fetch, Observation};
+use super::outage::Outage;
 
 /// Asks nobody: every ask ends in [`Failure::Offline`].
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,9 +15,10 @@ impl Fetch for Offline {
         ready(Observation {
             requested: ask.url,
             hops: Vec::new(),
+            passed: Vec::new(),
             attempts: 0,
             as_browser: false,
-            outcome: Err(Failure::Offline),
+            outcome: Err(Failure::Offline(Outage::Told)),
         })
         .boxed()
     }
@@ -32,6 +34,9 @@ mod tests {
     async fn nobody_is_asked() {
         let url = Url::parse("https://a.example/").expect("an address");
         let seen = Offline.fetch(Ask::get(url.clone())).await;
-        assert_eq!((seen.requested, seen.attempts, seen.outcome.err()), (url, 0, Some(Failure::Offline)));
+        assert_eq!(
+            (seen.requested, seen.attempts, seen.outcome.err()),
+            (url, 0, Some(Failure::Offline(Outage::Told)))
+        );
     }
 }

@@ -5,7 +5,9 @@
 //! resolve here to closed addresses only. The proxy itself was named by a person and may well
 //! live on a private address: it is let through, but only as a proxy, never as a source.
 
-use hyper_util::client::proxy::matcher::Matcher;
+use std::fmt;
+
+use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use reqwest::ClientBuilder;
 use url::Url;
 
@@ -31,6 +33,17 @@ impl Proxies {
         })
     }
 
+    /// Whether the proxies can be used as they are written.
+    ///
+    /// # Errors
+    /// [`UnusableProxy`] for the first variable of the environment that cannot.
+    pub fn check(&self) -> Result<(), UnusableProxy> {
+        match self {
+            Self::Environment => check(|name| std::env::var(name).ok()),
+            Self::None | Self::Only(_) => Ok(()),
+        }
+    }
+
     pub(super) fn routes(&self) -> Routes {
         Routes::new(match self {
             Self::Environment => Matcher::from_system(),
@@ -40,34 +53,109 @@ impl Proxies {
     }
 }
 
+/// A proxy variable with a value that is no proxy's address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{variable} is {value:?}, which is no proxy's address")]
+pub struct UnusableProxy {
+    /// The variable.
+    pub variable: String,
+    /// Its value, without credentials.
+    pub value: String,
+}
+
+/// The variables with a proxy's address; either case of each.
+const VARIABLES: [[&str; 2]; 3] =
+    [["HTTP_PROXY", "http_proxy"], ["HTTPS_PROXY", "https_proxy"], ["ALL_PROXY", "all_proxy"]];
+
+/// Looks at the proxies of an environment: the client would pass over a value that it cannot read,
+/// or take a mere word for a host.
+fn check(value_of: impl Fn(&str) -> Option<String>) -> Result<(), UnusableProxy> {
+    for names in VARIABLES {
+        let set =
+            names.iter().find_map(|name| Some((*name, value_of(name).filter(|value| !value.is_empty())?)));
+        if let Some((variable, value)) = set
+            && !is_usable(&value)
+        {
+            let value = value.rsplit('@').next().unwrap_or_default().to_owned();
+            return Err(UnusableProxy { variable: variable.to_owned(), value });
+        }
+    }
+    Ok(())
+}
+
+fn is_usable(value: &str) -> bool {
+    let Ok(source) = "http://source.invalid/".parse() else { return false };
+    let proxy = Matcher::builder().all(value.to_owned()).build().intercept(&source);
+    let named = value.contains([':', '.']) || value == "localhost";
+    named && proxy.is_some_and(|proxy| place(&proxy).is_some())
+}
+
+/// Where a proxy is. Shown without its credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ProxyPlace {
+    pub(super) host: String,
+    pub(super) port: u16,
+}
+
+impl fmt::Display for ProxyPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.host.contains(':') {
+            write!(f, "[{}]:{}", self.host, self.port)
+        } else {
+            write!(f, "{}:{}", self.host, self.port)
+        }
+    }
+}
+
+fn place(proxy: &Intercept) -> Option<ProxyPlace> {
+    let uri = proxy.uri();
+    let usual = match uri.scheme_str() {
+        Some("https") => 443,
+        Some(scheme) if scheme.starts_with("socks") => 1080,
+        _ => 80,
+    };
+    let host = uri.host()?.trim_matches(['[', ']']).to_owned();
+    (!host.is_empty()).then(|| ProxyPlace { host, port: uri.port_u16().unwrap_or(usual) })
+}
+
 /// Tells which addresses go through a proxy, by the same rules as the client.
 pub(super) struct Routes {
     matcher: Matcher,
-    hosts: Vec<String>,
+    places: Vec<ProxyPlace>,
 }
 
 impl Routes {
     fn new(matcher: Matcher) -> Self {
-        let hosts = ["http://source.invalid/", "https://source.invalid/"]
-            .into_iter()
-            .filter_map(|source| Some(matcher.intercept(&source.parse().ok()?)?.uri().host()?.to_owned()))
-            .collect();
-        Self { matcher, hosts }
+        let mut places: Vec<ProxyPlace> = Vec::new();
+        for source in ["http://source.invalid/", "https://source.invalid/"] {
+            let proxy = source.parse().ok().and_then(|source| matcher.intercept(&source));
+            if let Some(place) = proxy.and_then(|proxy| place(&proxy))
+                && !places.contains(&place)
+            {
+                places.push(place);
+            }
+        }
+        Self { matcher, places }
+    }
+
+    /// The proxy through which `url` is asked.
+    pub(super) fn proxy(&self, url: &Url) -> Option<ProxyPlace> {
+        place(&self.matcher.intercept(&url.as_str().parse().ok()?)?)
     }
 
     /// Whether `url` is asked through a proxy.
     pub(super) fn is_proxied(&self, url: &Url) -> bool {
-        url.as_str().parse().is_ok_and(|uri| self.matcher.intercept(&uri).is_some())
+        self.proxy(url).is_some()
     }
 
     /// Whether a name is that of a proxy.
     pub(super) fn is_proxy(&self, host: &str) -> bool {
-        self.hosts.iter().any(|proxy| proxy.eq_ignore_ascii_case(host))
+        self.places.iter().any(|proxy| proxy.host.eq_ignore_ascii_case(host))
     }
 
-    /// Whether there is any proxy.
-    pub(super) fn any(&self) -> bool {
-        !self.hosts.is_empty()
+    /// All proxies.
+    pub(super) fn places(&self) -> &[ProxyPlace] {
+        &self.places
     }
 }
 
@@ -82,7 +170,10 @@ mod tests {
     #[test]
     fn a_proxy_is_known_by_its_name_and_takes_everything() {
         let routes = Proxies::Only(url("http://proxy.corp.example:3128")).routes();
-        assert!(routes.any());
+        assert_eq!(
+            routes.places().iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["proxy.corp.example:3128"]
+        );
         assert!(routes.is_proxy("proxy.corp.example"));
         assert!(routes.is_proxy("Proxy.Corp.example"));
         assert!(!routes.is_proxy("a.example"));
@@ -93,7 +184,7 @@ mod tests {
     #[test]
     fn without_proxies_nothing_goes_through_one() {
         let routes = Proxies::None.routes();
-        assert!(!routes.any());
+        assert!(routes.places().is_empty());
         assert!(!routes.is_proxied(&url("http://a.example/")));
     }
 
@@ -103,5 +194,22 @@ mod tests {
         let routes = Routes::new(matcher);
         assert!(!routes.is_proxied(&url("http://www.inside.example/")));
         assert!(routes.is_proxied(&url("http://outside.example/")));
+    }
+
+    #[test]
+    fn a_value_that_is_no_address_is_refused_without_its_secrets() {
+        let with = |name: &'static str, value: &'static str| {
+            check(move |asked| (asked == name).then(|| value.to_owned()))
+        };
+        for good in ["http://proxy.example:3128", "127.0.0.1:9", "socks5h://[::1]:1080", "proxy.example", ""]
+        {
+            assert_eq!(with("HTTP_PROXY", good), Ok(()), "{good}");
+        }
+        for (value, shown) in
+            [("foo", "foo"), ("me:secret@foo bar", "foo bar"), ("ftp://a.example", "ftp://a.example")]
+        {
+            let refused = UnusableProxy { variable: "https_proxy".to_owned(), value: shown.to_owned() };
+            assert_eq!(with("https_proxy", value), Err(refused), "{value}");
+        }
     }
 }

@@ -20,6 +20,12 @@ pub trait Resolve: Send + Sync {
     fn is_reachable(&self) -> BoxFuture<'_, bool> {
         ready(true).boxed()
     }
+
+    /// Whether it knows a name that certainly exists, so that its "no such name" can be believed.
+    /// Asked only when it has resolved nothing lately.
+    fn knows_names(&self) -> BoxFuture<'_, bool> {
+        ready(true).boxed()
+    }
 }
 
 /// Why a name has no addresses: two facts that lead to different verdicts.

@@ -9,7 +9,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use futures::future::{BoxFuture, Either, select};
-use futures::{FutureExt, pin_mut};
+use futures::stream::FuturesUnordered;
+use futures::{FutureExt, StreamExt, pin_mut};
 use hickory_resolver::config::ResolverConfig;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::net::{DnsError, NetError};
@@ -28,6 +29,11 @@ const MAX_LOOKUPS: usize = 64;
 const RESOLUTION_DELAY: Duration = Duration::from_millis(200);
 /// How long name servers may take to prove that they are there.
 const REACHABLE_WITHIN: Duration = Duration::from_secs(3);
+
+/// What every name service of the public internet has: the root's name servers, and the zones of
+/// the largest top-level domains (RFC 1035 §3.3.13).
+const LANDMARKS: [(&str, RecordType); 3] =
+    [(".", RecordType::NS), ("com.", RecordType::SOA), ("org.", RecordType::SOA)];
 
 /// Looks names up with the system's name servers and hosts file.
 pub struct SystemResolver {
@@ -80,12 +86,35 @@ impl SystemResolver {
         if addresses.is_empty() { Err(ResolveError::NotFound) } else { Ok(addresses) }
     }
 
-    /// The root's name servers are known to every name server.
+    /// The root's name servers are known to every name server. An answer remembered from better
+    /// days proves nothing: it is asked for anew.
     async fn answers(&self) -> bool {
+        self.resolver.clear_lookup_cache(Name::root(), RecordType::NS);
         let root = self.resolver.lookup(Name::root(), RecordType::NS);
         match timeout(REACHABLE_WITHIN, root).await {
             Ok(Ok(_) | Err(NetError::Dns(DnsError::NoRecordsFound(_)))) => true,
             Ok(Err(NetError::Dns(DnsError::ResponseCode(code)))) => code != ResponseCode::ServFail,
+            Ok(Err(_)) | Err(_) => false,
+        }
+    }
+
+    /// Whether there are records of one of the [`LANDMARKS`].
+    async fn has_landmarks(&self) -> bool {
+        let looks = LANDMARKS.map(|(name, kind)| self.has_records(name, kind).boxed());
+        let mut looks = FuturesUnordered::from_iter(looks);
+        while let Some(found) = looks.next().await {
+            if found {
+                return true;
+            }
+        }
+        false
+    }
+
+    async fn has_records(&self, name: &str, kind: RecordType) -> bool {
+        let Ok(name) = Name::from_ascii(name) else { return false };
+        self.resolver.clear_lookup_cache(name.clone(), kind);
+        match timeout(REACHABLE_WITHIN, self.resolver.lookup(name, kind)).await {
+            Ok(Ok(found)) => found.answers().iter().any(|record| record.record_type() == kind),
             Ok(Err(_)) | Err(_) => false,
         }
     }
@@ -98,6 +127,10 @@ impl Resolve for SystemResolver {
 
     fn is_reachable(&self) -> BoxFuture<'_, bool> {
         self.answers().boxed()
+    }
+
+    fn knows_names(&self) -> BoxFuture<'_, bool> {
+        self.has_landmarks().boxed()
     }
 }
 

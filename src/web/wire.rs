@@ -17,6 +17,8 @@ pub(super) struct Request {
     pub(super) method: Method,
     pub(super) headers: HeaderMap,
     pub(super) body: Option<String>,
+    /// As much of the answer's body is read; none for the configured cap.
+    pub(super) max_body: Option<usize>,
     /// The time its attempt may take in all, for the words of a failure.
     pub(super) limit: Duration,
     /// What redirects and the like have left of that.

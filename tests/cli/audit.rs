@@ -39,7 +39,7 @@ fn quiet_says_errors_only() {
     ended.code(0);
     assert_eq!((ended.stdout.as_str(), ended.stderr.as_str()), ("", ""));
     let ended = project.run(&["audit", "--offline", "-q", "a.md", "missing.md"]);
-    ended.code(1).says(&["error: missing.md: cannot be read: No such file or directory (os error 2)"]);
+    ended.code(1).says(&["error: missing.md: cannot be read: there is no such file or folder"]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_bad_document_costs_itself_only() {
     let ended =
         project.run(&["audit", "--offline", "--fail-on", "unsure", "missing.md", "photo.bin", "a.md"]);
     ended.code(1).says(&[
-        "error: missing.md: cannot be read: No such file or directory (os error 2)",
+        "error: missing.md: cannot be read: there is no such file or folder",
         "hint: check the path",
         "3 documents, 1 citation",
     ]);
@@ -140,6 +140,65 @@ fn offline_nothing_is_said_of_the_archive() {
         audit["run"]["remarks"],
         serde_json::json!(["The run was offline: nothing is known yet about 1 of 1 citations."])
     );
+}
+
+#[test]
+fn where_nothing_could_be_read_the_last_audit_stays() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"]));
+    project.run(&["audit", "--offline", "a.md"]).code(0);
+    let before = project.read("output/audit.csv");
+    project.run(&["audit", "--offline", "typo.md"]).code(1).says(&[
+        "error: typo.md: cannot be read: there is no such file or folder",
+        "error: no document could be read, so no audit is written",
+        "hint: what an earlier run wrote stays as it is",
+    ]);
+    assert_eq!(project.read("output/audit.csv"), before);
+}
+
+#[test]
+fn what_a_folder_holds_beside_its_reports_is_named_once() {
+    let project = Project::new()
+        .file("reports/a.md", report(&["https://a.example/1"]))
+        .file("reports/b.pages", "x")
+        .file("reports/c/d.pages", "x");
+    project.run(&["audit", "--offline"]).code(0).says(&[
+        "warning: 2 files of kinds that are not read: 2 .pages; save what matters as PDF, DOCX or HTML and audit that",
+    ]);
+}
+
+#[test]
+fn a_proxy_that_is_not_there_makes_nobody_dead() {
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = closed.local_addr().unwrap().to_string();
+    drop(closed);
+    let project = Project::new().file("a.md", report(&["http://a.example/1", "https://b.example/2"]));
+    let mut command = project.command(&["audit", "--no-archive", "--format", "json", "a.md"]);
+    let ended = crate::project::Ended::from(
+        command.env("HTTP_PROXY", format!("http://me:secret@{place}")).env("HTTPS_PROXY", &place),
+    );
+    let remark = format!(
+        "2 of 2 citations could not be checked, and none of them is called dead, since the proxy {place} cannot be \
+         reached (check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY)."
+    );
+    ended.code(0).says(&[&format!("warning: {remark}")]);
+    let audit: serde_json::Value = serde_json::from_str(&project.read("output/audit.json")).expect("JSON");
+    for finding in audit["findings"].as_array().expect("findings") {
+        assert_eq!(finding["verdict"], "unsure");
+        assert_eq!(finding["reason"], "offline");
+    }
+    assert_eq!(audit["run"]["remarks"][0], remark.as_str());
+}
+
+#[test]
+fn a_proxy_that_is_no_address_is_bad_usage() {
+    let project = Project::new().file("a.md", report(&["http://a.example/1"]));
+    let run = |args: &[&str]| crate::project::Ended::from(project.command(args).env("HTTP_PROXY", "foo"));
+    run(&["audit", "a.md"]).code(3).says(&[
+        "error: HTTP_PROXY is \"foo\", which is no proxy's address",
+        "hint: write it like http://proxy.example:3128, or unset it",
+    ]);
+    assert!(!project.path("output").exists() && !project.path(".ibid").exists());
+    run(&["audit", "--offline", "a.md"]).code(0);
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_bad_file_costs_itself_only() {
         .file("z.md", report(&["https://z.example/1"]));
     let ended = project.run(&["extract", "a.md", "missing.md", "photo.bin", "z.md"]);
     ended.code(1).says(&[
-        "error: missing.md: cannot be read: No such file or directory (os error 2)",
+        "error: missing.md: cannot be read: there is no such file or folder",
         "hint: check the path",
     ]);
     assert!(ended.stderr.contains("\nerror: photo.bin: "), "{}", ended.stderr);

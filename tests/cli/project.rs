@@ -16,6 +16,22 @@ pub(crate) fn report(urls: &[&str]) -> String {
     std::iter::once("# A report\n\n".to_owned()).chain(claims).chain(notes).collect()
 }
 
+/// What of the environment would change what the program does.
+const ENVIRONMENT: [&str; 12] = [
+    "IA_ACCESS_KEY",
+    "IA_SECRET_KEY",
+    "NO_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "HTTP_PROXY",
+    "http_proxy",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "ALL_PROXY",
+    "all_proxy",
+];
+
 /// A working folder.
 pub(crate) struct Project(TempDir);
 
@@ -54,7 +70,7 @@ impl Project {
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
         command.current_dir(self.root()).args(args);
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "IA_ACCESS_KEY", "IA_SECRET_KEY"] {
+        for name in ENVIRONMENT {
             command.env_remove(name);
         }
         command

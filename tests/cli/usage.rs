@@ -6,7 +6,9 @@ fn questions_are_answered_on_stdout() {
     let version = project.run(&["--version"]);
     version.code(0);
     assert_eq!(version.stdout, format!("ibid {}\n", env!("CARGO_PKG_VERSION")));
-    for args in [&["--help"][..], &["-h"], &["audit", "--help"], &["extract", "-h"]] {
+    for args in
+        [&["--help"][..], &["help"], &["help", "audit"], &["-h"], &["audit", "--help"], &["extract", "-h"]]
+    {
         let help = project.run(args);
         help.code(0);
         assert!(help.stdout.contains("Usage: ibid"), "{args:?}");
@@ -37,6 +39,11 @@ fn bad_usage_exits_3_and_says_why() {
         (&["extract"], "error: the following required arguments were not provided:"),
         (&["man", "adit"], "error: there is no command \"adit\""),
         (&["audit"], "error: no report is named, and there is no folder reports/ here"),
+        (
+            &["audit", "--include", "a.example/("],
+            "error: invalid value 'a.example/(' for '--include <REGEX>': is no regular expression: unclosed group; \
+             to mean the characters . ? + ( [ themselves, put \\ before each",
+        ),
         (&["audit", "-", "-"], "error: standard input is named twice"),
     ] {
         let ended = project.run(args);
@@ -55,7 +62,7 @@ fn a_bad_configuration_exits_3_with_line_and_hint() {
         .code(3)
         .says(&["error: ibid.toml:2: there is no key \"timout\"", "hint: did you mean \"timeout\"?"]);
     project.run(&["audit", "--config", "other.toml", "a.md"]).code(3).says(&[
-        "error: other.toml: cannot be read: No such file or directory (os error 2)",
+        "error: other.toml: cannot be read: there is no such file or folder",
         "hint: check the path given to --config and its permissions",
     ]);
     project.run(&["completions", "bash"]).code(0);
@@ -69,6 +76,9 @@ fn every_shell_has_completions_and_every_command_a_page() {
         script.code(0);
         assert!(script.stdout.contains("host-interval"), "{shell}");
     }
+    let page = project.run(&["man", "audit"]).stdout;
+    let title = format!(".TH ibid-audit 1  \"ibid {}\"", env!("CARGO_PKG_VERSION"));
+    assert!(page.lines().any(|line| line.starts_with(&title)), "{page}");
     for page in [&["man"][..], &["man", "audit"], &["man", "extract"], &["man", "demo"]] {
         let page = project.run(page);
         page.code(0);

@@ -48,7 +48,8 @@ fn a_finding_holds_the_columns_in_order_and_what_stands_behind_them() {
         names.join(" "),
         "document note kind page line url as_printed title source published accessed verdict reason \
          http_status final_url checked_at archive snapshot_url snapshot_time snapshot_offset_days advice \
-         replacement context candidates taken evidence hops attempts snapshot_verified first_capture last_capture archive_error provenance"
+         replacement context candidates taken evidence hops attempts snapshot_verified first_capture last_capture \
+         archive_error provenance"
     );
 }
 

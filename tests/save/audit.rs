@@ -65,7 +65,7 @@ impl Scene {
         let stages = Stages { stop, ..stages(self.web.address(), &HOSTS, self.store.clone()) };
         let saving = change(saving(&stages));
         let input = Input::bytes("report.md", report(CITED));
-        let (audit, receipts) = run_and_save(vec![input], stages, options(), Some(saving)).await;
+        let (audit, receipts) = run_and_save(vec![input], stages, options(), Some(saving), None).await;
         (audit.findings, receipts)
     }
 

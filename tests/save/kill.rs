@@ -43,7 +43,7 @@ async fn saver() {
     let stages = stages(place, &hosts, store);
     let saving = saving(&stages);
     let input = Input::bytes("report.md", report(urls().iter().map(Url::as_str)));
-    let (_, receipts) = run_and_save(vec![input], stages, options(), Some(saving)).await;
+    let (_, receipts) = run_and_save(vec![input], stages, options(), Some(saving), None).await;
     assert!(receipts.iter().all(|receipt| receipt.snapshot.is_some()), "{receipts:#?}");
 }
 

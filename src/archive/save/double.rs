@@ -145,7 +145,14 @@ impl Fetch for Double {
                 body: body.into_bytes(),
                 truncated: false,
             });
-            Observation { requested: ask.url, hops: Vec::new(), attempts: 1, as_browser: false, outcome }
+            Observation {
+                requested: ask.url,
+                hops: Vec::new(),
+                passed: Vec::new(),
+                attempts: 1,
+                as_browser: false,
+                outcome,
+            }
         }
         .boxed()
     }

@@ -246,7 +246,7 @@ async fn a_wrong_login_is_said_once_and_nothing_is_asked() {
     assert_eq!(desk.submits(), 0);
 
     let desk = Desk::new();
-    desk.double.says_of_the_account(Err(Failure::Offline));
+    desk.double.says_of_the_account(Err(Failure::Offline(crate::web::Outage::Network)));
     desk.double.says(wrong());
     let receipts = save_many(&desk, 3).await;
     assert_eq!((count(&receipts, SaveStatus::Paused), desk.submits()), (3, 1));
@@ -336,6 +336,7 @@ async fn robots_are_asked_before_the_archive_is() {
             let seen = crate::web::Observation {
                 requested: ask.url,
                 hops: Vec::new(),
+                passed: Vec::new(),
                 attempts: 1,
                 as_browser: false,
                 outcome,

@@ -2,7 +2,7 @@
 
 use super::scene::{Reply, Scene, expect_all, timeout};
 use super::texts::{EN, article, notice, page};
-use crate::web::Failure;
+use crate::web::{Failure, Outage};
 
 const URL: &str = "http://paper.example/story";
 
@@ -30,7 +30,7 @@ fn every_failure_has_its_reason() {
         (Failure::BadRedirect("http://".to_owned()), "unsure/redirect-loop"),
         (Failure::NotHttp("mailto:a@b".to_owned()), "unsure/redirect-loop"),
         (Failure::PrivateAddress("10.0.0.1".to_owned()), "skipped/private-address"),
-        (Failure::Offline, "unsure/offline"),
+        (Failure::Offline(Outage::Network), "unsure/offline"),
     ] {
         expect_all(expected, vec![(expected, failing(failure))]);
     }

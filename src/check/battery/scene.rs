@@ -82,7 +82,14 @@ impl FakeWeb {
             }
             break Ok(answer(url.clone(), &reply));
         };
-        Observation { requested: ask.url.clone(), hops, attempts: 1, as_browser: false, outcome }
+        Observation {
+            requested: ask.url.clone(),
+            hops,
+            passed: Vec::new(),
+            attempts: 1,
+            as_browser: false,
+            outcome,
+        }
     }
 }
 

@@ -11,11 +11,14 @@ const AFTER_HELP: &str = "\
 Exit codes: 0 nothing to fail on; 1 the run itself failed; 2 findings with a verdict of --fail-on; \
 3 bad usage or configuration; 130 stopped by Ctrl-C.";
 
+/// The demo's own folder, so that it never writes over an audit of the user's.
+const DEMO_OUTPUT: &str = "output/demo";
+
 /// Audits the citations of a report: is every source still in the same place, and if not, where
 /// does it survive?
 #[derive(Debug, Parser)]
 #[command(name = "ibid", version, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = AFTER_HELP, disable_help_subcommand = true)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) loudness: LoudnessArgs,
@@ -56,6 +59,7 @@ pub(crate) struct ExtractArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("output", |output| output.default_value(DEMO_OUTPUT)))]
 pub(crate) struct DemoArgs {
     #[command(flatten)]
     pub(crate) output: OutputArgs,

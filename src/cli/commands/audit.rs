@@ -6,11 +6,11 @@ use strum::IntoEnumIterator;
 
 use crate::cli::args::AuditArgs;
 use crate::cli::carry::carried;
-use crate::cli::conduct::{Job, Outside, RECEIPTS, Surroundings, conduct, file_name};
+use crate::cli::conduct::{Job, Outside, RECEIPTS, Surroundings, conduct, file_name, open_archive};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
-use crate::cli::inputs::{Avoid, Documents, gather};
+use crate::cli::inputs::{Avoid, Documents, gather, say_troubles};
 use crate::cli::plan::Plan;
 use crate::cli::runtime::block_on;
 use crate::cli::terminal::Terminal;
@@ -32,18 +32,24 @@ pub(crate) fn audit(args: AuditArgs, terminal: &Terminal) -> Result<Exit, Failur
 /// # Errors
 /// As [`audit`].
 pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure> {
-    let Documents { inputs, failures } = gather(&plan.paths, &avoid(&plan))?;
+    let documents = gather(&plan.paths, &avoid(&plan))?;
     let decisions = carried(plan.carry.as_deref(), &plan.output, &plan.formats)?;
     let folder = Folder::open(&plan.output)?;
     let store = open_store(&plan)?;
-    for failure in &failures {
-        terminal.failure(failure);
-    }
+    say_troubles(&documents, terminal);
+    let Documents { inputs, failures, .. } = documents;
     block_on(async {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let outside = outside(&plan, &clock)?;
+        let keeping = plan.keeping.as_ref().map(|how| {
+            let agent = &plan.web.user_agent;
+            let archive = open_archive(how, &plan.output, agent, &outside.fetch, &clock)?;
+            Ok((how.name.clone(), archive))
+        });
         let job = Job {
             inputs,
-            outside: outside(&plan, &clock)?.saving(plan.saving, &clock),
+            keeping: keeping.transpose()?,
+            outside: outside.saving(plan.saving, &clock),
             store,
             clock,
             options: plan.options,
@@ -59,7 +65,7 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
 }
 
 fn avoid(plan: &Plan) -> Avoid {
-    let receipts = || plan.saving.iter().map(|_| RECEIPTS.to_owned());
+    let receipts = || (plan.saving.is_some() || plan.keeping.is_some()).then(|| RECEIPTS.to_owned());
     let written = plan.formats.iter().copied().map(file_name).chain(receipts());
     let known = ReportFormat::iter().map(file_name).chain([RECEIPTS.to_owned()]);
     Avoid::output(&plan.output, known, written)

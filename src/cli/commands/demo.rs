@@ -49,6 +49,7 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
             formats,
             folder,
             decisions,
+            keeping: None,
             fail_on: BTreeSet::new(),
             progress: true,
             incomplete: false,

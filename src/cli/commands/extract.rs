@@ -6,7 +6,7 @@ use crate::audit::{Extracted, extract as read};
 use crate::cli::args::ExtractArgs;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::inputs::{Avoid, gather};
+use crate::cli::inputs::{Avoid, gather, say_troubles};
 use crate::cli::terminal::{Terminal, json, written};
 use crate::model::Citation;
 use crate::read::Reading;
@@ -18,14 +18,12 @@ use crate::read::Reading;
 /// If the documents named cannot be, or stdout cannot be written.
 pub(crate) fn extract(args: &ExtractArgs, terminal: &Terminal) -> Result<Exit, Failure> {
     let documents = gather(&args.files, &Avoid::default())?;
-    for failure in &documents.failures {
-        terminal.failure(failure);
-    }
+    say_troubles(&documents, terminal);
     let reading = Reading { password: args.password.clone() };
     let mut failed = !documents.failures.is_empty();
     for input in documents.inputs {
         let document = read(input, &reading);
-        failed |= say_troubles(&document, terminal);
+        failed |= say_outcome(&document, terminal);
         if let Err(error) = print_all(&document.citations) {
             return written(Err(error));
         }
@@ -34,7 +32,7 @@ pub(crate) fn extract(args: &ExtractArgs, terminal: &Terminal) -> Result<Exit, F
 }
 
 /// Says what could not be read, and whether it was all of it.
-fn say_troubles(document: &Extracted, terminal: &Terminal) -> bool {
+fn say_outcome(document: &Extracted, terminal: &Terminal) -> bool {
     let name = &document.summary.name;
     for warning in &document.summary.warnings {
         terminal.warning(&format!("{name}: {warning}"));

@@ -9,6 +9,9 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::print;
 
+/// What a page says at its foot.
+const SOURCE: &str = concat!("ibid ", env!("CARGO_PKG_VERSION"));
+
 /// Prints the manual page of the program, or of one of its commands.
 ///
 /// # Errors
@@ -27,7 +30,7 @@ pub(crate) fn man(name: Option<&str>) -> Result<Exit, Failure> {
 
 fn rendered(page: clap::Command) -> io::Result<Vec<u8>> {
     let mut roff = Vec::new();
-    Man::new(page).render(&mut roff)?;
+    Man::new(page).source(SOURCE).render(&mut roff)?;
     Ok(roff)
 }
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use super::interrupt;
+use super::keep::pack;
 use super::outside::Outside;
 use super::ticker::tick;
 use super::write::{write_all, write_receipts};
-use crate::audit::{Input, Options, Stages, run_and_save};
+use crate::audit::{Input, Keeping, Options, Stages, run_and_save};
 use crate::cli::exit::Exit;
 use crate::cli::folder::Folder;
 use crate::cli::progress::Monitor;
@@ -38,6 +39,8 @@ pub(crate) struct Job {
     pub(crate) folder: Folder,
     /// What the editor decided in an earlier audit.
     pub(crate) decisions: Decisions,
+    /// How sources are kept, and under which name, if they are.
+    pub(crate) keeping: Option<(String, Keeping)>,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Whether progress is shown.
@@ -60,9 +63,10 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     };
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
     let saving = job.outside.how_to_save();
-    let is_saving = saving.is_some();
+    let keeping = job.keeping.as_ref();
+    let is_saving = saving.is_some() || keeping.is_some();
     let (mut audit, receipts) = tokio::select! {
-        done = run_and_save(job.inputs, stages, job.options, saving) => done,
+        done = run_and_save(job.inputs, stages, job.options, saving, keeping.map(|(_, keeping)| keeping)) => done,
         () = tick(&monitor, &job.outside) => unreachable!("the ticker never ends"),
     };
     audit.run.decisions = job.decisions;
@@ -70,6 +74,15 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     let (mut written, mut complete) = write_all(&audit, &job.formats, &job.folder, terminal);
     if is_saving {
         complete &= write_receipts(&receipts, &job.folder, &mut written, terminal);
+    }
+    if let Some((name, keeping)) = keeping {
+        match pack(keeping, name, &job.folder) {
+            Ok(path) => written.extend(path),
+            Err(failure) => {
+                terminal.failure(&failure);
+                complete = false;
+            }
+        }
     }
     summarise(&audit, !job.formats.is_empty(), terminal);
     if is_saving {

@@ -17,13 +17,22 @@ pub(crate) fn file_name(format: ReportFormat) -> String {
 pub(crate) const RECEIPTS: &str = "saved.csv";
 
 /// Writes the audit in each format. One that fails is told, and the others are still written.
-/// Gives the files, and whether all could be written.
+/// Gives the files, and whether all could be written. Where nothing could be read there is no audit,
+/// and an earlier one is not replaced by an empty one.
 pub(super) fn write_all(
     audit: &Audit,
     formats: &[ReportFormat],
     folder: &Folder,
     terminal: &Terminal,
 ) -> (Vec<PathBuf>, bool) {
+    let documents = &audit.run.documents;
+    if documents.iter().all(|document| document.error.is_some()) {
+        terminal.error(
+            "no document could be read, so no audit is written",
+            Some("what an earlier run wrote stays as it is"),
+        );
+        return (Vec::new(), true);
+    }
     let mut written = Vec::new();
     for format in formats {
         match write(audit, *format, folder) {

@@ -3,11 +3,13 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::audit::in_words;
+
 /// A configuration file that cannot be used. Lines count from 1.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ConfigError {
     /// It cannot be read.
-    #[error("{}: cannot be read: {source}", path.display())]
+    #[error("{}: cannot be read: {}", path.display(), in_words(source))]
     Unreadable { path: PathBuf, source: io::Error },
     /// It is no TOML.
     #[error("{}:{line}: {message}", path.display())]

@@ -1,6 +1,6 @@
 //! The documents of a command line, each once, in the order named.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use super::stdin::read_stdin;
 use super::walk::{Avoid, walk};
 use crate::audit::Input;
 use crate::cli::failure::Failure;
+use crate::cli::terminal::{Count, Terminal};
 
 /// Standard input, as a path.
 const STDIN: &str = "-";
@@ -20,6 +21,25 @@ pub(crate) struct Documents {
     pub(crate) inputs: Vec<Input>,
     /// Folders that could not be looked through; the rest is audited all the same.
     pub(crate) failures: Vec<Failure>,
+    /// Documents in folders that are of kinds that are not read, by extension.
+    pub(crate) unread: BTreeMap<String, usize>,
+}
+
+impl Documents {
+    /// What is to be said of the documents that are passed over, if there are any.
+    pub(crate) fn passed_over(&self) -> Option<String> {
+        let files = Count(self.unread.values().sum(), "file");
+        let kinds = kinds(&self.unread)?;
+        Some(format!(
+            "{files} of kinds that are not read: {kinds}; save what matters as PDF, DOCX or HTML and audit that"
+        ))
+    }
+}
+
+/// `2 .doc, 1 .odt`; nothing if there are none.
+fn kinds(unread: &BTreeMap<String, usize>) -> Option<String> {
+    let kinds: Vec<String> = unread.iter().map(|(kind, count)| format!("{count} .{kind}")).collect();
+    (!kinds.is_empty()).then(|| kinds.join(", "))
 }
 
 /// Gathers the documents: files as they are, folders walked, `-` read.
@@ -32,8 +52,22 @@ pub(crate) fn gather(paths: &[PathBuf], avoid: &Avoid) -> Result<Documents, Fail
     for path in paths {
         gathering.add(path)?;
     }
-    let Documents { inputs, failures } = &gathering.documents;
-    if inputs.is_empty() && failures.is_empty() { Err(nothing_in(paths)) } else { Ok(gathering.documents) }
+    let Documents { inputs, failures, unread } = &gathering.documents;
+    if inputs.is_empty() && failures.is_empty() {
+        Err(nothing_in(paths, unread))
+    } else {
+        Ok(gathering.documents)
+    }
+}
+
+/// Says what could not be looked through, and what is passed over.
+pub(crate) fn say_troubles(documents: &Documents, terminal: &Terminal) {
+    for failure in &documents.failures {
+        terminal.failure(failure);
+    }
+    if let Some(passed_over) = documents.passed_over() {
+        terminal.warning(&passed_over);
+    }
 }
 
 struct Gathering<'a> {
@@ -78,6 +112,9 @@ impl Gathering<'_> {
             self.add_file(&file);
         }
         self.documents.failures.extend(walked.failures);
+        for (kind, count) in walked.unread {
+            *self.documents.unread.entry(kind).or_default() += count;
+        }
     }
 
     fn add_file(&mut self, path: &Path) {
@@ -88,10 +125,15 @@ impl Gathering<'_> {
     }
 }
 
-fn nothing_in(paths: &[PathBuf]) -> Failure {
+fn nothing_in(paths: &[PathBuf], unread: &BTreeMap<String, usize>) -> Failure {
     let shown: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     Failure::usage(
-        format!("no document is found in {}", shown.join(", ")),
+        match kinds(unread) {
+            Some(kinds) => {
+                format!("no document that can be read is found in {}, only {kinds}", shown.join(", "))
+            }
+            None => format!("no document is found in {}", shown.join(", ")),
+        },
         "in a folder, PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML, LaTeX and BibTeX files are taken; name other files one by one",
     )
 }

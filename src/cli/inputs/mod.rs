@@ -9,7 +9,7 @@ mod gather;
 mod stdin;
 mod walk;
 
-pub(crate) use gather::{Documents, gather};
+pub(crate) use gather::{Documents, gather, say_troubles};
 pub(crate) use walk::Avoid;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read as _};
 
-use crate::audit::Input;
+use crate::audit::{Input, in_words};
 use crate::cli::failure::Failure;
 
 /// Everything that comes in, up to a byte beyond what the audit takes, so that an endless pipe
@@ -15,7 +15,7 @@ pub(super) fn read_stdin() -> Result<Vec<u8>, Failure> {
     match io::stdin().lock().take(Input::MAX_BYTES + 1).read_to_end(&mut bytes) {
         Ok(_) => Ok(bytes),
         Err(error) => Err(Failure::run(
-            format!("standard input cannot be read: {error}"),
+            format!("standard input cannot be read: {}", in_words(&error)),
             "pipe a document in, or name a file",
         )),
     }

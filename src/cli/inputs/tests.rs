@@ -98,6 +98,24 @@ fn a_report_is_never_written_over() {
 }
 
 #[test]
+fn documents_that_are_not_read_are_named_once() {
+    let root = folder(&["r/a.md", "r/b.pages", "r/sub/c.PAGES", "r/d.hwp", "r/photo.jpg"]);
+    let documents = gathered(&root, &["r"], &Avoid::default()).unwrap();
+    assert_eq!(
+        documents.passed_over().as_deref(),
+        Some(
+            "3 files of kinds that are not read: 1 .hwp, 2 .pages; \
+             save what matters as PDF, DOCX or HTML and audit that"
+        )
+    );
+    assert_eq!(gathered(&root, &["r/a.md"], &Avoid::default()).unwrap().passed_over(), None);
+    let root = folder(&["r/b.pages"]);
+    let failure = gathered(&root, &["r"], &Avoid::default()).unwrap_err();
+    assert!(failure.message.starts_with("no document that can be read is found in "), "{failure:?}");
+    assert!(failure.message.ends_with(", only 1 .pages"), "{failure:?}");
+}
+
+#[test]
 fn nothing_to_audit_is_a_mistake() {
     let root = folder(&["r/photo.jpg"]);
     let failure = gathered(&root, &["r"], &Avoid::default()).unwrap_err();

@@ -1,5 +1,6 @@
 //! The reports in a folder.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
@@ -10,6 +11,52 @@ use crate::read::format_of_name;
 /// Names the files that are no reports, in the syntax of `.gitignore`; holds for its folder and
 /// everything below.
 const IGNORE_FILE: &str = ".ibidignore";
+
+/// Extensions of documents and of what scans of them come as. Those that are read never get as far as
+/// this list.
+const DOCUMENTS: [&str; 41] = [
+    "abw",
+    "adoc",
+    "asciidoc",
+    "azw3",
+    "bib",
+    "djvu",
+    "doc",
+    "docx",
+    "dot",
+    "dotx",
+    "epub",
+    "fodt",
+    "hwp",
+    "hwpx",
+    "indd",
+    "key",
+    "latex",
+    "mht",
+    "mhtml",
+    "mobi",
+    "mediawiki",
+    "odp",
+    "ods",
+    "odt",
+    "org",
+    "ott",
+    "pages",
+    "ppt",
+    "pptx",
+    "ps",
+    "rst",
+    "rtf",
+    "sxw",
+    "tex",
+    "tif",
+    "tiff",
+    "typ",
+    "webarchive",
+    "wiki",
+    "wpd",
+    "wps",
+];
 
 /// What must not be audited by accident: the program's own output.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +106,8 @@ pub(super) struct Walked {
     pub(super) files: Vec<PathBuf>,
     /// What could not be looked into.
     pub(super) failures: Vec<Failure>,
+    /// Documents of kinds that are not read, by extension.
+    pub(super) unread: BTreeMap<String, usize>,
 }
 
 /// The reports in a folder and its folders. Links to folders are not followed.
@@ -81,10 +130,18 @@ impl Walked {
         }
         if format_of_name(&entry.path().to_string_lossy()).is_some() {
             self.files.push(tidy(entry.path()));
+        } else if let Some(kind) = unread_kind(entry.path()) {
+            *self.unread.entry(kind).or_default() += 1;
         } else {
             tracing::info!("{} is passed over: no report by its name", entry.path().display());
         }
     }
+}
+
+/// The extension, if reports are written in files of that kind; a reader for it comes first.
+fn unread_kind(path: &Path) -> Option<String> {
+    let extension = path.extension()?.to_string_lossy().to_ascii_lowercase();
+    DOCUMENTS.contains(&extension.as_str()).then_some(extension)
 }
 
 fn unreadable(error: &ignore::Error) -> Failure {

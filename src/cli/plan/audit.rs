@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::archives::{Archives, archives};
+use super::keeping::{KeepingPlan, keeping};
 use super::options::options;
 use super::saving::{SavingPlan, saving};
 use super::web::settings;
@@ -35,6 +36,8 @@ pub(crate) struct Plan {
     pub(crate) archives: Option<Archives>,
     /// How sources are saved, if they are.
     pub(crate) saving: Option<SavingPlan>,
+    /// How sources are kept here, if they are.
+    pub(crate) keeping: Option<KeepingPlan>,
     /// The store's file.
     pub(crate) store: PathBuf,
     /// What the audit stage needs to know.
@@ -61,14 +64,25 @@ impl Plan {
     /// As [`Plan::new`]; also if there is no login.
     pub(crate) fn to_save(args: SaveArgs) -> Result<Self, Failure> {
         let most = args.max.unwrap_or(args.audit.saving.save_max);
-        let saving = Some(saving(&args.audit, most, args.dry_run, environment)?);
-        let plan = Self::without_saving(args.audit)?;
-        Ok(Self { saving, formats: Vec::new(), carry: None, fail_on: BTreeSet::new(), ..plan })
+        let (mut service, mut local) = (None, None);
+        if args.local {
+            local = Some(keeping(&args, most)?);
+        } else {
+            service = Some(saving(&args.audit, most, args.dry_run, environment)?);
+        }
+        let mut plan = Self::without_saving(args.audit)?;
+        if local.is_some() {
+            plan.archives = None;
+            plan.options.archive = false;
+        }
+        let fail_on = BTreeSet::new();
+        Ok(Self { saving: service, keeping: local, formats: Vec::new(), carry: None, fail_on, ..plan })
     }
 
     fn without_saving(args: AuditArgs) -> Result<Self, Failure> {
         Ok(Self {
             saving: None,
+            keeping: None,
             options: options(&args)?,
             web: settings(&args.network)?,
             archives: archives(&args.archive)?,

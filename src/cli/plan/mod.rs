@@ -6,6 +6,7 @@
 mod archives;
 mod audit;
 mod demo;
+mod keeping;
 mod options;
 mod saving;
 mod web;
@@ -13,6 +14,7 @@ mod web;
 pub(crate) use archives::Archives;
 pub(crate) use audit::{Plan, each_once};
 pub(crate) use demo::{demo_archives, demo_options, demo_saving, demo_web};
+pub(crate) use keeping::KeepingPlan;
 pub(crate) use saving::SavingPlan;
 
 #[cfg(test)]

@@ -5,13 +5,19 @@ use reqwest::header::HeaderMap;
 use crate::cli::args::NetworkArgs;
 use crate::cli::failure::Failure;
 use crate::cli::value::Header;
-use crate::web::Settings;
+use crate::web::{Proxies, Settings};
 
 /// The web's settings.
 ///
 /// # Errors
-/// If a number that must not be 0 is, or the user agent cannot be sent.
+/// If a number that must not be 0 is, the user agent cannot be sent, or a proxy of the environment
+/// cannot be used.
 pub(super) fn settings(args: &NetworkArgs) -> Result<Settings, Failure> {
+    if !args.offline {
+        Proxies::Environment.check().map_err(|error| {
+            Failure::usage(error.to_string(), "write it like http://proxy.example:3128, or unset it")
+        })?;
+    }
     let defaults = Settings::default();
     let settings = Settings {
         timeout: args.timeout.0,

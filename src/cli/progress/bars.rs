@@ -1,13 +1,11 @@
 //! Two bars: the links, and what the archive has of them.
 
-use std::time::Duration;
-
-use indicatif::{MultiProgress, ProgressBar, ProgressState, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
 use super::counts::Counts;
 use super::monitor::Waiting;
 
-const LINKS: &str = "checked    {bar:20} {human_pos}/{human_len} {rate} {left} {wide_msg}";
+const LINKS: &str = "checked    {bar:20} {human_pos}/{human_len} {wide_msg}";
 const CAPTURES: &str = "looked up  {bar:20} {human_pos}/{human_len} {wide_msg}";
 
 /// The bars of a run.
@@ -24,10 +22,11 @@ impl Bars {
     }
 
     /// Draws where the run stands.
-    pub(super) fn draw(&self, counts: &Counts, waiting: &Waiting) {
+    pub(super) fn draw(&self, counts: &Counts, waiting: &Waiting, pace: Option<String>) {
         let Some(links) = counts.links else { return };
         place(&self.links, counts.checked, links);
-        self.links.set_message(waiting.hosts_in_words().unwrap_or_default());
+        let words = [pace, waiting.hosts_in_words()];
+        self.links.set_message(words.into_iter().flatten().collect::<Vec<_>>().join("; "));
         place(&self.captures, counts.looked_up, counts.lookups);
         self.captures.set_message(captures_in_words(counts, waiting));
     }
@@ -56,25 +55,7 @@ fn captures_in_words(counts: &Counts, waiting: &Waiting) -> String {
 }
 
 fn style(template: &str) -> ProgressStyle {
-    ProgressStyle::with_template(template)
-        .expect("the templates above are well-formed")
-        .with_key("rate", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-            let _ = write!(out, "{:.0}/s", state.per_sec());
-        })
-        .with_key("left", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-            let _ = out.write_str(&time_left(state.eta()));
-        })
-        .progress_chars("=> ")
-}
-
-/// `1 min 20 s left`; nothing where it cannot be told yet.
-pub(super) fn time_left(eta: Duration) -> String {
-    match eta.as_secs() {
-        0 => String::new(),
-        seconds @ 1..60 => format!("{seconds} s left"),
-        seconds @ 60..3600 => format!("{} min left", seconds.div_ceil(60)),
-        seconds => format!("{} h {} min left", seconds / 3600, seconds % 3600 / 60),
-    }
+    ProgressStyle::with_template(template).expect("the templates above are well-formed").progress_chars("=> ")
 }
 
 #[cfg(test)]
@@ -107,23 +88,19 @@ mod tests {
             longest: Some("slow.example".to_owned()),
             archive: Some("Wayback CDX: next in 8 s".to_owned()),
         };
-        bars.draw(&counts(), &waiting);
+        bars.draw(&counts(), &waiting, Some("10.0/s, 18 s left".to_owned()));
         let shown = term.contents();
         let lines: Vec<&str> = shown.lines().collect();
-        assert!(lines[0].starts_with("checked    ========>            120/300 "), "{shown}");
-        assert!(lines[0].ends_with("3 hosts waiting, most on slow.example"), "{shown}");
+        assert_eq!(
+            lines[0],
+            "checked    ========>            120/300 10.0/s, 18 s left; 3 hosts waiting, most on slow.example",
+            "{shown}"
+        );
         assert_eq!(
             lines[1], "looked up  =====>               80/290 61 found, Wayback CDX: next in 8 s",
             "{shown}"
         );
         bars.clear();
         assert_eq!(term.contents(), "");
-    }
-
-    #[test]
-    fn time_is_told_as_people_do() {
-        for (seconds, words) in [(0, ""), (15, "15 s left"), (61, "2 min left"), (7300, "2 h 1 min left")] {
-            assert_eq!(time_left(Duration::from_secs(seconds)), words);
-        }
     }
 }

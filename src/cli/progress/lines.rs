@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::bars::time_left;
 use super::counts::Counts;
 use super::monitor::Waiting;
 use crate::cli::terminal::{Count, Grouped};
@@ -10,12 +9,12 @@ use crate::cli::terminal::{Count, Grouped};
 /// The least time between two lines.
 pub(super) const EVERY: Duration = Duration::from_secs(10);
 
-/// Where the run stands after this long, in one line; none while documents are being read.
-pub(super) fn line(counts: &Counts, waiting: &Waiting, elapsed: Duration) -> Option<String> {
+/// Where the run stands, in one line; none while documents are being read.
+pub(super) fn line(counts: &Counts, waiting: &Waiting, pace: Option<String>) -> Option<String> {
     let links = counts.links?;
     let mut parts = vec![format!("checked {} of {}", Grouped(counts.checked), Count(links, "link"))];
     parts.extend(looked_up(counts));
-    parts.extend(rate(counts, elapsed));
+    parts.extend(pace);
     parts.extend((counts.saving > 0).then(|| format!("{} of {} saved", counts.saved, counts.saving)));
     parts.extend(waiting.hosts_in_words());
     parts.extend(waiting.archive.clone());
@@ -27,19 +26,6 @@ fn looked_up(counts: &Counts) -> Option<String> {
         let captures = Count(counts.captures, "capture");
         format!("looked up {} of {}, {captures} found", Grouped(counts.looked_up), Grouped(counts.lookups))
     })
-}
-
-/// Links a second, and how long the rest will take at that rate.
-fn rate(counts: &Counts, elapsed: Duration) -> Option<String> {
-    let left = counts.links?.saturating_sub(counts.checked);
-    if counts.asked == 0 || left == 0 || elapsed.is_zero() {
-        return None;
-    }
-    let asked = u32::try_from(counts.asked).unwrap_or(u32::MAX);
-    let each = elapsed / asked;
-    let eta = each.saturating_mul(u32::try_from(left).unwrap_or(u32::MAX));
-    let per_second = f64::from(asked) / elapsed.as_secs_f64();
-    Some(format!("{per_second:.1}/s, {}", time_left(eta)))
 }
 
 #[cfg(test)]
@@ -61,7 +47,7 @@ mod tests {
         };
         let waiting = Waiting { hosts: 1, longest: Some("slow.example".to_owned()), archive: None };
         assert_eq!(
-            line(&counts, &waiting, Duration::from_secs(10)).as_deref(),
+            line(&counts, &waiting, Some("10.0/s, 2 min left".to_owned())).as_deref(),
             Some(
                 "checked 120 of 1,300 links; looked up 80 of 290, 1 capture found; 10.0/s, 2 min left; \
                  1 host waiting, most on slow.example"
@@ -72,8 +58,8 @@ mod tests {
     #[test]
     fn says_nothing_it_does_not_know() {
         let waiting = Waiting::default();
-        assert_eq!(line(&Counts::default(), &waiting, EVERY), None);
+        assert_eq!(line(&Counts::default(), &waiting, None), None);
         let counts = Counts { links: Some(1), ..Counts::default() };
-        assert_eq!(line(&counts, &waiting, EVERY).as_deref(), Some("checked 0 of 1 link"));
+        assert_eq!(line(&counts, &waiting, None).as_deref(), Some("checked 0 of 1 link"));
     }
 }

@@ -8,6 +8,7 @@ mod bars;
 mod counts;
 mod lines;
 mod monitor;
+mod pace;
 mod troubles;
 
 pub(crate) use monitor::{Monitor, Waiting};

@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::bars::Bars;
 use super::counts::Counts;
 use super::lines;
+use super::pace::pace;
 use super::troubles::Troubles;
 use crate::audit::{Event, Progress};
 use crate::cli::terminal::{Count, Loudness, Terminal};
@@ -35,6 +36,8 @@ pub(crate) struct Monitor {
     face: Face,
     begun: Instant,
     counts: Mutex<Counts>,
+    /// When the last link had its verdict.
+    last_verdict: Mutex<Instant>,
     troubles: Mutex<Troubles>,
 }
 
@@ -56,24 +59,35 @@ impl Monitor {
         } else {
             Face::Lines(Mutex::new(begun))
         };
-        Self { terminal: terminal.clone(), face, begun, counts: Mutex::default(), troubles: Mutex::default() }
+        Self {
+            terminal: terminal.clone(),
+            face,
+            begun,
+            counts: Mutex::default(),
+            last_verdict: Mutex::new(begun),
+            troubles: Mutex::default(),
+        }
     }
 
     /// Shows where the run stands; to be called now and then.
     pub(crate) fn show(&self, waiting: &Waiting) {
         let counts = *locked(&self.counts);
         match &self.face {
-            Face::Bars(bars) => bars.draw(&counts, waiting),
+            Face::Bars(bars) => bars.draw(&counts, waiting, self.pace(&counts)),
             Face::Lines(last) => self.line_if_due(&counts, waiting, &mut locked(last)),
             Face::Nothing => {}
         }
+    }
+
+    fn pace(&self, counts: &Counts) -> Option<String> {
+        pace(counts, self.begun.elapsed(), locked(&self.last_verdict).elapsed())
     }
 
     fn line_if_due(&self, counts: &Counts, waiting: &Waiting, last: &mut Instant) {
         if last.elapsed() < lines::EVERY {
             return;
         }
-        if let Some(line) = lines::line(counts, waiting, self.begun.elapsed()) {
+        if let Some(line) = lines::line(counts, waiting, self.pace(counts)) {
             self.terminal.say(&line);
             *last = Instant::now();
         }
@@ -97,6 +111,9 @@ impl Monitor {
 impl Progress for Monitor {
     fn tell(&self, event: &Event<'_>) {
         locked(&self.counts).add(event);
+        if matches!(event, Event::Checked { .. }) {
+            *locked(&self.last_verdict) = Instant::now();
+        }
         match event {
             Event::Read { document, error: Some(error), hint, .. } => {
                 self.terminal.error(&format!("{document}: {error}"), *hint);

@@ -8,6 +8,7 @@ mod header;
 mod http_url;
 mod max_age;
 mod network;
+mod pattern;
 mod statuses;
 mod time;
 
@@ -18,5 +19,6 @@ pub(crate) use header::{Header, header};
 pub(crate) use http_url::http_url;
 pub(crate) use max_age::{AnswerKind, MaxAgeRule};
 pub(crate) use network::network;
+pub(crate) use pattern::pattern;
 pub(crate) use statuses::{StatusRange, status_range};
 pub(crate) use time::Time;

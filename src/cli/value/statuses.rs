@@ -27,7 +27,8 @@ pub(crate) fn status_range(text: &str) -> Result<StatusRange, String> {
 
 fn status(text: &str) -> Result<u16, String> {
     let status = text.trim().parse().ok().filter(|status| STATUSES.contains(status));
-    status.ok_or_else(|| format!("{:?} is no status; write it like 403 or 200..=204", text.trim()))
+    status
+        .ok_or_else(|| format!("{:?} is no status (100 to 999); write it like 403 or 200..=204", text.trim()))
 }
 
 /// The last status before the end, which may be one past the last status there is.
@@ -41,9 +42,13 @@ mod tests {
 
     #[test]
     fn reads_statuses_and_ranges() {
-        for (text, expected) in
-            [("403", 403..=403), ("200..=204", 200..=204), ("500..600", 500..=599), ("900..1000", 900..=999)]
-        {
+        for (text, expected) in [
+            ("403", 403..=403),
+            ("999", 999..=999),
+            ("200..=204", 200..=204),
+            ("500..600", 500..=599),
+            ("900..1000", 900..=999),
+        ] {
             assert_eq!(status_range(text), Ok(expected), "{text}");
         }
     }
@@ -51,9 +56,9 @@ mod tests {
     #[test]
     fn refuses_what_is_no_status() {
         for (text, expected) in [
-            ("20", "\"20\" is no status; write it like 403 or 200..=204"),
-            ("2xx", "\"2xx\" is no status; write it like 403 or 200..=204"),
-            ("..204", "\"\" is no status; write it like 403 or 200..=204"),
+            ("20", "\"20\" is no status (100 to 999); write it like 403 or 200..=204"),
+            ("2xx", "\"2xx\" is no status (100 to 999); write it like 403 or 200..=204"),
+            ("..204", "\"\" is no status (100 to 999); write it like 403 or 200..=204"),
             ("204..=200", "the range holds nothing"),
             ("200..200", "the range holds nothing"),
         ] {

@@ -117,6 +117,18 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Leaves out what stands outside of what is shown: printers' marks, the name of the layout's
+    /// file. Where nothing is left, the box is wrong.
+    pub(super) fn crop(&mut self, seen: Area) {
+        const EDGE: f32 = 2.0;
+        let seen =
+            Area { x0: seen.x0 - EDGE, y0: seen.y0 - EDGE, x1: seen.x1 + EDGE, y1: seen.y1 + EDGE };
+        let within = |glyph: &Glyph| seen.holds(glyph.x, glyph.y);
+        if self.glyphs.iter().any(within) {
+            self.glyphs.retain(within);
+        }
+    }
+
     /// The colour of most of its glyphs.
     pub(super) fn ink(&self) -> u32 {
         let mut counts: HashMap<u32, usize> = HashMap::new();

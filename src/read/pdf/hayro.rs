@@ -82,6 +82,9 @@ impl<'a> Hayro<'a> {
             self.cache = InterpreterCache::new();
             pen.page.cut = true;
         }
+        let seen = page.intersected_crop_box();
+        let corner = |x: f64, y: f64| (x as f32, y as f32);
+        pen.page.crop(Area::new(corner(seen.x0, seen.y0), corner(seen.x1, seen.y1)));
         pen.page.links = catch_unwind(AssertUnwindSafe(|| links::links(page.raw()))).unwrap_or_default();
         pen.page
     }

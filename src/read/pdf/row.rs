@@ -257,17 +257,36 @@ impl Writer {
 fn leftward(glyphs: &[Glyph]) -> Vec<Glyph> {
     let mut ordered = glyphs.to_vec();
     ordered.sort_by(|a, b| b.x.total_cmp(&a.x));
+    drop_covered_blanks(&mut ordered);
     let mut start = 0;
     while start < ordered.len() {
         let length = foreign(&ordered[start..]);
         let run = &mut ordered[start..start + length];
         let word = |glyph: &Glyph| glyph.c.is_alphanumeric();
-        if let (Some(first), Some(last)) = (run.iter().position(word), run.iter().rposition(word)) {
+        // An address that goes on in the next line keeps what it is broken behind.
+        let broken = |glyph: &Glyph| word(glyph) || "-/_=&?%#~+".contains(glyph.c);
+        if let (Some(first), Some(last)) = (run.iter().position(broken), run.iter().rposition(word)) {
             run[first..=last].reverse();
         }
         start += length + 1;
     }
     ordered
+}
+
+/// Blanks are drawn for nobody to see, and some programs put them where letters are.
+fn drop_covered_blanks(ordered: &mut Vec<Glyph>) {
+    let covers = |other: &Glyph, blank: &Glyph| {
+        let overlap = other.end().min(blank.end()) - other.x.max(blank.x);
+        other.c != ' ' && overlap > blank.width / 2.0
+    };
+    let covered = |at: usize| {
+        let blank = &ordered[at];
+        let near = &ordered[at.saturating_sub(2)..ordered.len().min(at + 3)];
+        blank.c == ' ' && near.iter().any(|other| covers(other, blank))
+    };
+    let covered: Vec<bool> = (0..ordered.len()).map(covered).collect();
+    let mut covered = covered.into_iter();
+    ordered.retain(|_| !covered.next().unwrap_or(false));
 }
 
 /// How many of the first glyphs are foreign; words are with the blank between them.

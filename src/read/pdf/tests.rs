@@ -210,3 +210,16 @@ fn a_scan_is_named() {
         ["1 page of 2 scanned without a text layer: run text recognition (OCR) to have them audited"]
     );
 }
+
+#[test]
+fn what_is_outside_of_the_shown_part_is_left_out() {
+    let mut page = Page::default();
+    write(&mut page, 72.0, 700.0, 10.0, "The report.");
+    write(&mut page, 72.0, 10.0, 8.0, "report.indd 12");
+    page.crop(Area::new((50.0, 50.0), (500.0, 800.0)));
+    assert_eq!(read(vec![page]).body[0].text.text, "The report.");
+    let mut page = Page::default();
+    write(&mut page, 72.0, 700.0, 10.0, "The report.");
+    page.crop(Area::new((0.0, 0.0), (10.0, 10.0)));
+    assert_eq!(read(vec![page]).body[0].text.text, "The report.");
+}

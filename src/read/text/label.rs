@@ -16,7 +16,7 @@ pub(super) enum Family {
     Bracketed,
     /// `¹² Text`, `^12 Text`.
     Raised,
-    /// `ˣⁱⁱ Text`, as word processors number endnotes unasked.
+    /// `xii Text`, raised or not, as word processors number endnotes unasked.
     Roman,
 }
 
@@ -60,6 +60,7 @@ fn label(line: &str) -> Option<Label> {
         '(' => enclosed(text, ')', Family::Closed)?,
         '1'..='9' => plain(text)?,
         '^' => caret(text)?,
+        'i' | 'v' | 'x' | 'l' | 'c' => roman(text)?,
         _ => raised(text)?,
     };
     let rest = &text[length..];
@@ -97,6 +98,13 @@ fn plain(text: &str) -> Option<(u32, Family, usize)> {
         Some(')') => Some((value, Family::Closed, digits + 1)),
         _ => None,
     }
+}
+
+fn roman(text: &str) -> Option<(u32, Family, usize)> {
+    const LONGEST: usize = 12;
+    let length = text.bytes().take(LONGEST).take_while(u8::is_ascii_lowercase).count();
+    let ends = text[length..].chars().next().is_none_or(char::is_whitespace);
+    shape::roman(&text[..length]).filter(|_| ends).map(|value| (value, Family::Roman, length))
 }
 
 fn raised(text: &str) -> Option<(u32, Family, usize)> {

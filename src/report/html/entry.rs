@@ -5,10 +5,10 @@ use strum::IntoEnumIterator;
 
 use super::line::time_line;
 use super::text::{link, plain, titled_link};
-use crate::model::{Advice, ArchiveStatus, Check, Citation, Finding, Kind, Lookup, Verdict};
+use crate::model::{Advice, ArchiveStatus, Check, Citation, Finding, Lookup, Verdict};
 use crate::report::markdown::capture::{date, day, distance};
 use crate::report::table::snapshot;
-use crate::report::words;
+use crate::report::{place, words};
 
 /// A finding, secrets masked, as an item of the list.
 pub(super) fn entry(index: usize, finding: &Finding) -> Markup {
@@ -42,7 +42,7 @@ fn head(id: &str, finding: &Finding) -> Markup {
                 @if let Some(title) = &citation.title { ": " cite dir="auto" { (plain(title)) } }
             }
             p .where {
-                (plain(&citation.document))
+                (plain(place::document(&citation.document)))
                 @if let Some(page) = citation.page { ", page " (page) }
                 @if let Some(line) = citation.line { ", line " (line) }
                 @if let Some(source) = &citation.source { " · " span dir="auto" { (plain(source)) } }
@@ -66,16 +66,7 @@ fn sign(verdict: Verdict) -> &'static str {
 }
 
 fn place(citation: &Citation) -> String {
-    let name = match citation.kind {
-        Kind::Footnote => "Footnote",
-        Kind::Endnote => "Endnote",
-        Kind::Bibliography => "Bibliography entry",
-        Kind::Inline => "In the text",
-    };
-    match citation.note.as_deref().map(plain) {
-        Some(label) if !label.is_empty() => format!("{name} {label}"),
-        _ => name.to_owned(),
-    }
+    place::place(citation.kind, citation.note.as_deref().map(plain).as_deref())
 }
 
 fn facts(finding: &Finding) -> Markup {
@@ -86,8 +77,11 @@ fn facts(finding: &Finding) -> Markup {
             dt { "Cited" }
             dd { @match &citation.url { Some(url) => (link(url)), None => "no address" } }
             @if let Some(taken) = &check.taken { dt { "Read as" } dd { (link(taken.as_str())) } }
-            @if let Some(end) = &check.final_url && citation.url.as_deref() != Some(end.as_str()) {
+            @if let Some(end) = &check.final_url && !place::is_cited(citation, end.as_str()) {
                 dt { "Leads to" } dd { (link(end.as_str())) }
+            }
+            @if let Some(step) = words::next_step(finding.advice, check.verdict, finding.archive) {
+                dt { "To do" } dd { (step) }
             }
             @if finding.archive != ArchiveStatus::NotAsked { dt { "Archive" } dd { (archive(finding)) } }
         }
@@ -99,7 +93,7 @@ fn archive(finding: &Finding) -> Markup {
     html! {
         @if let Some(found) = found {
             (titled_link(found.url.as_str(), &format!("capture of {}", day(found.time))))
-            @if let Some(days) = finding.snapshot_offset_days { ", " (distance(days, &finding.citation)) }
+            @if let Some(days) = finding.snapshot_offset_days { ", " (distance(days, found.time, &finding.citation)) }
             @if found.verified { " (opened: it shows the cited source)" }
         } @else {
             (words::archive(finding.archive))

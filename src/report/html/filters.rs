@@ -7,7 +7,7 @@ use strum::IntoEnumIterator;
 
 use super::text::plain;
 use crate::model::{Advice, Audit, Verdict, mask};
-use crate::report::words;
+use crate::report::{place, words};
 
 /// The form above the findings.
 pub(super) fn filters(audit: &Audit) -> Markup {
@@ -41,7 +41,7 @@ pub(super) fn filters(audit: &Audit) -> Markup {
                         label { "Document" select name="document" {
                             option value="" { "all" }
                             @for document in documents {
-                                option value=(plain(&mask(document))) { (plain(&mask(document))) }
+                                option value=(plain(&mask(document))) { (plain(place::document(&mask(document)))) }
                             }
                         } }
                     }

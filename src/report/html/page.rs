@@ -10,7 +10,7 @@ use super::text::plain;
 use crate::model::{Audit, DocumentSummary, Totals, Verdict, mask};
 use crate::report::count::Count;
 use crate::report::outcome::summary;
-use crate::report::words;
+use crate::report::{place, words};
 
 /// The audit as one HTML file.
 pub fn html(audit: &Audit) -> String {
@@ -111,7 +111,7 @@ fn documents(documents: &[DocumentSummary]) -> Markup {
 fn document_row(document: &DocumentSummary) -> Markup {
     html! {
         tr {
-            th scope="row" { (plain(&document.name)) }
+            th scope="row" { (plain(place::document(&document.name))) }
             td { (document.citations) }
             td { (document.notes) }
             td {

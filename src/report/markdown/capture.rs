@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::escape::link;
 use crate::model::{ArchiveStatus, Citation, Finding, Lookup, PartialDate};
@@ -20,7 +21,7 @@ pub(super) fn capture(finding: &Finding) -> String {
     let verb = if finding.archive == ArchiveStatus::Saved { "saved" } else { "archived" };
     let mut capture = format!("{verb} {day}");
     if let Some(days) = finding.snapshot_offset_days {
-        capture = format!("{capture}, {}", distance(days, &finding.citation));
+        capture = format!("{capture}, {}", distance(days, found.time, &finding.citation));
     }
     if found.verified { capture + " (opened: it shows the cited source)" } else { capture }
 }
@@ -38,13 +39,17 @@ fn without_capture(finding: &Finding) -> String {
     }
 }
 
-/// How far a capture is from the day it is measured against: `1 day after it was read`.
-pub(in crate::report) fn distance(days: i32, citation: &Citation) -> String {
+/// How far a capture is from the day it is measured against: `1 day after it was read`. Days count
+/// from the middle of a reduced date, which says nothing about a capture within it.
+pub(in crate::report) fn distance(days: i32, captured: Timestamp, citation: &Citation) -> String {
     let (event, date) = match (citation.accessed, citation.published) {
         (Some(accessed), _) => ("it was read", Some(accessed)),
         (None, Some(published)) => ("it was published", Some(published)),
         (None, None) => ("the report's own date", None),
     };
+    if let Some(span) = date.and_then(|date| span_of(date, captured)) {
+        return format!("in the {span} {event}");
+    }
     let about = if date.is_some_and(|date| date.day_of_month().is_none()) { "about " } else { "" };
     let many = days.unsigned_abs();
     let direction = if days < 0 { "before" } else { "after" };
@@ -56,6 +61,17 @@ pub(in crate::report) fn distance(days: i32, citation: &Citation) -> String {
             let years = Count((many as usize + 182) / 365, "year");
             format!("{about}{} ({years}) {direction} {event}", Count(many as usize, "day"))
         }
+    }
+}
+
+/// `year` or `month`, if the date is no more exact and the capture lies within it.
+fn span_of(date: PartialDate, captured: Timestamp) -> Option<&'static str> {
+    let captured = TimeZone::UTC.to_datetime(captured).date();
+    let same_year = date.year() == captured.year();
+    match (date.month(), date.day_of_month()) {
+        (None, _) if same_year => Some("year"),
+        (Some(month), None) if same_year && month == captured.month() => Some("month"),
+        _ => None,
     }
 }
 
@@ -113,14 +129,26 @@ mod tests {
             (1, None, Some("2013-07-02"), "1 day after it was read"),
             (-2, Some("2013-01-01"), Some("2013-07-02"), "2 days before it was read"),
             (0, None, Some("2013-07-02"), "on the day it was read"),
-            (0, None, Some("2013-07"), "on about the day it was read"),
             (-40, Some("2012"), None, "about 40 days before it was published"),
             (729, Some("2012-12-01"), None, "729 days after it was published"),
             (730, Some("2012-12-01"), None, "730 days (2 years) after it was published"),
             (-1006, None, None, "1006 days (3 years) before the report's own date"),
             (0, None, None, "on the report's own date"),
         ] {
-            assert_eq!(distance(days, &citation(published, accessed)), words);
+            assert_eq!(distance(days, Timestamp::UNIX_EPOCH, &citation(published, accessed)), words);
+        }
+    }
+
+    #[test]
+    fn within_a_reduced_date_there_is_no_distance() {
+        let captured: Timestamp = "2009-01-01T10:00:00Z".parse().expect("a time");
+        for (days, published, accessed, words) in [
+            (-181, Some("2009"), None, "in the year it was published"),
+            (-15, Some("2009"), Some("2009-01"), "in the month it was read"),
+            (15, None, Some("2008-12"), "about 15 days after it was read"),
+            (-1, None, Some("2009-01-02"), "1 day before it was read"),
+        ] {
+            assert_eq!(distance(days, captured, &citation(published, accessed)), words);
         }
     }
 

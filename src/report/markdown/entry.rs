@@ -2,8 +2,8 @@
 
 use super::capture::{capture, date};
 use super::escape::{address, block, code, literal};
-use crate::model::{ArchiveStatus, Citation, Evidence, Finding, Kind, Verdict};
-use crate::report::words;
+use crate::model::{ArchiveStatus, Citation, Evidence, Finding, Verdict};
+use crate::report::{place, words};
 
 /// How much of a title, of a sentence, of a detail is shown.
 const TITLE: usize = 250;
@@ -38,16 +38,7 @@ fn heading(citation: &Citation) -> String {
 
 /// Where the source is cited: `Footnote 12`.
 pub(super) fn place(citation: &Citation) -> String {
-    let name = match citation.kind {
-        Kind::Footnote => "Footnote",
-        Kind::Endnote => "Endnote",
-        Kind::Bibliography => "Bibliography entry",
-        Kind::Inline => "In the text",
-    };
-    match citation.note.as_deref().map(|label| literal(label, 40)) {
-        Some(label) if !label.is_empty() => format!("{name} {label}"),
-        _ => name.to_owned(),
-    }
+    place::place(citation.kind, citation.note.as_deref().map(|label| literal(label, 40)).as_deref())
 }
 
 /// The cited work: its title, its outlet and its date.
@@ -72,13 +63,16 @@ fn facts(finding: &Finding) -> Vec<String> {
         facts.push(format!("- The printed address is broken; read as {}", address(taken.as_str())));
     }
     if let Some(end) = &check.final_url
-        && !is_cited(citation, end.as_str())
+        && !place::is_cited(citation, end.as_str())
         && check.taken.as_ref() != Some(end)
     {
         facts.push(format!("- Leads to: {}", address(end.as_str())));
     }
     if finding.archive != ArchiveStatus::NotAsked {
         facts.push(format!("- Archive: {}", capture(finding)));
+    }
+    if let Some(step) = words::next_step(finding.advice, check.verdict, finding.archive) {
+        facts.push(format!("- To do: {step}"));
     }
     if let Some(context) = &citation.context {
         facts.push(format!("- Cited for: “{}”", literal(context, SENTENCE)));
@@ -88,12 +82,6 @@ fn facts(finding: &Finding) -> Vec<String> {
 
 fn cited(citation: &Citation) -> String {
     citation.url.as_deref().map_or_else(|| "none".to_owned(), address)
-}
-
-/// Whether `end` is the cited address, but for the slash that every address of a host has.
-fn is_cited(citation: &Citation, end: &str) -> bool {
-    let bare = |address: &str| address.trim_end_matches('/').to_owned();
-    citation.url.as_deref().is_some_and(|url| bare(url) == bare(end))
 }
 
 fn verdict(finding: &Finding) -> String {

@@ -9,6 +9,7 @@ use super::summary::tables;
 use crate::model::{Advice, Audit, DocumentSummary, Finding, mask};
 use crate::report::count::Count;
 use crate::report::outcome::summary;
+use crate::report::place::document;
 use crate::report::words;
 
 /// How much of a remark, a warning, an error or a document's name is shown.
@@ -54,7 +55,7 @@ fn actions(findings: &[&Finding]) -> Vec<String> {
 }
 
 pub(super) fn document_heading(finding: &Finding) -> String {
-    format!("#### {}", shown(&finding.citation.document))
+    format!("#### {}", shown(document(&finding.citation.document)))
 }
 
 /// A list of what there is to say about documents; nothing if there is nothing.
@@ -69,7 +70,7 @@ where
     let lines: Vec<String> = documents
         .iter()
         .flat_map(|document| texts(document).map(|text| (&document.name, text)))
-        .map(|(name, text)| format!("- **{}**: {}", shown(name), shown(text)))
+        .map(|(name, text)| format!("- **{}**: {}", shown(document(name)), shown(text)))
         .collect();
     if lines.is_empty() { Vec::new() } else { vec![format!("## {title}"), lines.join("\n")] }
 }

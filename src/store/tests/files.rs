@@ -6,7 +6,17 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::StoreError;
+use crate::store::schema::known_version;
+use crate::store::{MaxAge, StoreError};
+
+/// Takes today's schema back to the first.
+const TO_FIRST_SCHEMA: &str = "
+    ALTER TABLE checks DROP COLUMN claims;
+    ALTER TABLE checks DROP COLUMN accepted;
+    ALTER TABLE lookups DROP COLUMN claims;
+    DROP TABLE saves;
+    PRAGMA user_version = 1;
+";
 
 fn folder() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -20,7 +30,7 @@ fn written(path: &std::path::Path, links: usize) {
     let run = store.begin_run("0.0.0", at(0)).expect("a run");
     for link in 0..links {
         let link = url(&format!("http://a.example/{link}"));
-        store.record_check(run, &link, &check(Reason::Ok, 0)).expect("recorded");
+        store.record_check(run, &link, &Terms::default(), &check(Reason::Ok, 0)).expect("recorded");
     }
 }
 
@@ -47,7 +57,19 @@ fn a_store_is_found_again() {
     assert_eq!(settings("synchronous"), "1");
     assert_eq!(settings("foreign_keys"), "1");
     assert_eq!(settings("application_id"), u32::from_be_bytes(*b"ibid").to_string());
-    assert_eq!(settings("user_version"), "2");
+    assert_eq!(settings("user_version"), known_version().to_string());
+}
+
+#[test]
+fn what_an_older_store_was_told_of_nobody_knows_which_note_is_history_only() {
+    let (_folder, path) = folder();
+    written(&path, 1);
+    let connection = Connection::open(&path).expect("open");
+    connection.execute_batch(TO_FIRST_SCHEMA).expect("as it was");
+    drop(connection);
+    let (store, link) = (Store::open(&path).expect("a store"), url("http://a.example/0"));
+    assert_eq!(store.history(&link).expect("read").len(), 1);
+    assert_eq!(store.fresh_check(&link, &Terms::default(), at(1), &MaxAge::EVER).expect("read"), None);
 }
 
 #[test]
@@ -64,10 +86,14 @@ fn a_newer_store_is_left_alone() {
     written(&path, 1);
     Connection::open(&path).expect("open").pragma_update(None, "user_version", 99).expect("written");
     let error = opened(&path);
-    assert!(matches!(error, StoreError::Newer { found: 99, known: 2, .. }), "{error:?}");
+    let ours = known_version();
+    assert!(matches!(error, StoreError::Newer { found: 99, known, .. } if known == ours), "{error:?}");
     assert_eq!(
         error.to_string(),
-        format!("the store {} was written by a newer version (schema 99, this one knows 2)", path.display())
+        format!(
+            "the store {} was written by a newer version (schema 99, this one knows {ours})",
+            path.display()
+        )
     );
     assert_eq!(error.hint(), "update ibid, or name another file with --store");
 }
@@ -131,7 +157,8 @@ fn a_full_disk_loses_nothing_that_was_recorded() {
     let link = |number: usize| url(&format!("http://a.example/{number}"));
     let (recorded, error) = (0..)
         .find_map(|number| {
-            let error = store.record_check(run, &link(number), &check(Reason::Ok, 0)).err()?;
+            let error =
+                store.record_check(run, &link(number), &Terms::default(), &check(Reason::Ok, 0)).err()?;
             Some((number, error))
         })
         .expect("40 pages are soon full");
@@ -143,7 +170,7 @@ fn a_full_disk_loses_nothing_that_was_recorded() {
         assert_eq!(store.last_check(&link(number)).expect("read"), Some(check(Reason::Ok, 0)));
     }
     assert_eq!(store.last_check(&link(recorded)).expect("read"), None);
-    store.record_check(run, &link(recorded), &check(Reason::Ok, 0)).expect("space again");
+    store.record_check(run, &link(recorded), &Terms::default(), &check(Reason::Ok, 0)).expect("space again");
 }
 
 #[test]
@@ -172,7 +199,7 @@ fn no_secret_reaches_the_file() {
         taken: Some(link.clone()),
         ..check(Reason::Http404, 0)
     };
-    store.record_check(run, &link, &check).expect("recorded");
+    store.record_check(run, &link, &Terms::default(), &check).expect("recorded");
     store
         .record_lookup(run, &link, None, &found(&format!("https://archive.example/1/{secret}")), at(0))
         .expect("recorded");
@@ -196,7 +223,7 @@ fn a_store_of_the_first_schema_learns_of_saves() {
     let (_folder, path) = folder();
     written(&path, 2);
     let connection = Connection::open(&path).expect("open");
-    connection.execute_batch("DROP TABLE saves; PRAGMA user_version = 1").expect("as it was");
+    connection.execute_batch(TO_FIRST_SCHEMA).expect("as it was");
     drop(connection);
     let store = Store::open(&path).expect("a store");
     assert_eq!(store.last_check(&url("http://a.example/1")).expect("read"), Some(check(Reason::Ok, 0)));

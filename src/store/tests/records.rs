@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use jiff::SignedDuration;
 use jiff::civil::{Date, date};
 use serde_json::json;
 
 use super::*;
-use crate::model::{Known, Provenance, Receipt, SaveStatus, Verdict};
+use crate::model::{Claims, Known, Provenance, Receipt, SaveStatus, Verdict};
 use crate::store::{MaxAge, PastCheck};
 
 fn known<T>(value: T, seconds: i64) -> Known<T> {
@@ -17,7 +19,7 @@ fn a_check_comes_back_as_it_was() {
     let full = check(Reason::Http404, 1);
     let bare = Check::without_asking(Reason::Timeout, at(2));
     for written in [&full, &bare] {
-        store.record_check(run, &link, written).expect("recorded");
+        store.record_check(run, &link, &Terms::default(), written).expect("recorded");
         assert_eq!(store.last_check(&link).expect("read").as_ref(), Some(written));
     }
     assert_eq!(store.last_check(&url("http://a.example/y")).expect("read"), None);
@@ -30,9 +32,11 @@ fn history_is_kept_in_the_order_of_time() {
     for (reason, second) in
         [(Reason::Timeout, 30), (Reason::Ok, 10), (Reason::Offline, 20), (Reason::Http404, 30)]
     {
-        store.record_check(run, &link, &check(reason, second)).expect("recorded");
+        store.record_check(run, &link, &Terms::default(), &check(reason, second)).expect("recorded");
     }
-    store.record_check(run, &url("http://a.example/other"), &check(Reason::Ok, 15)).expect("recorded");
+    store
+        .record_check(run, &url("http://a.example/other"), &Terms::default(), &check(Reason::Ok, 15))
+        .expect("recorded");
     let past =
         |reason: Reason, second| PastCheck { checked_at: at(second), verdict: reason.verdict(), reason };
     assert_eq!(
@@ -52,7 +56,7 @@ fn a_verdict_that_history_made_is_kept_with_its_reason() {
     let (store, run) = store();
     let link = url("http://a.example/");
     let dead = Check { verdict: Verdict::Dead, ..check(Reason::Timeout, 0) };
-    store.record_check(run, &link, &dead).expect("recorded");
+    store.record_check(run, &link, &Terms::default(), &dead).expect("recorded");
     assert_eq!(store.last_check(&link).expect("read"), Some(dead));
 }
 
@@ -62,10 +66,10 @@ fn a_killed_run_repeated_a_minute_later_asks_nothing_again() {
     for reason in [Reason::Ok, Reason::Http404, Reason::Timeout, Reason::RateLimited, Reason::BotChallenge] {
         let link = url(&format!("http://a.example/{reason}"));
         let check = check(reason, 0);
-        store.record_check(run, &link, &check).expect("recorded");
-        let fresh = store.fresh_check(&link, at(60), &MaxAge::default()).expect("read");
+        store.record_check(run, &link, &Terms::default(), &check).expect("recorded");
+        let fresh = store.fresh_check(&link, &Terms::default(), at(60), &MaxAge::default()).expect("read");
         assert_eq!(fresh, Some(known(check, 60)));
-        assert_eq!(store.fresh_check(&link, at(60), &MaxAge::NEVER).expect("read"), None);
+        assert_eq!(store.fresh_check(&link, &Terms::default(), at(60), &MaxAge::NEVER).expect("read"), None);
     }
 }
 
@@ -73,15 +77,48 @@ fn a_killed_run_repeated_a_minute_later_asks_nothing_again() {
 fn a_check_that_told_nothing_hides_none_that_did() {
     let (store, run) = store();
     let link = url("http://a.example/");
-    store.record_check(run, &link, &check(Reason::Offline, 0)).expect("recorded");
-    assert_eq!(store.fresh_check(&link, at(60), &MaxAge::EVER).expect("read"), None);
+    store.record_check(run, &link, &Terms::default(), &check(Reason::Offline, 0)).expect("recorded");
+    assert_eq!(store.fresh_check(&link, &Terms::default(), at(60), &MaxAge::EVER).expect("read"), None);
 
-    store.record_check(run, &link, &check(Reason::Ok, 1)).expect("recorded");
-    store.record_check(run, &link, &check(Reason::Offline, 2)).expect("recorded");
-    let fresh = store.fresh_check(&link, at(61), &MaxAge::default()).expect("read");
+    store.record_check(run, &link, &Terms::default(), &check(Reason::Ok, 1)).expect("recorded");
+    store.record_check(run, &link, &Terms::default(), &check(Reason::Offline, 2)).expect("recorded");
+    let fresh = store.fresh_check(&link, &Terms::default(), at(61), &MaxAge::default()).expect("read");
     assert_eq!(fresh, Some(known(check(Reason::Ok, 1), 60)));
-    assert_eq!(store.fresh_check(&link, at(8 * 24 * HOUR), &MaxAge::default()).expect("read"), None);
-    assert!(store.fresh_check(&link, at(8 * 24 * HOUR), &MaxAge::EVER).expect("read").is_some());
+    assert_eq!(
+        store.fresh_check(&link, &Terms::default(), at(8 * 24 * HOUR), &MaxAge::default()).expect("read"),
+        None
+    );
+    assert!(
+        store
+            .fresh_check(&link, &Terms::default(), at(8 * 24 * HOUR), &MaxAge::EVER)
+            .expect("read")
+            .is_some()
+    );
+}
+
+#[test]
+fn a_check_answers_only_for_what_it_was_held_against() {
+    let (store, run) = store();
+    let link = url("http://a.example/");
+    let terms = |title: &str, accept: &[u16]| {
+        let claims = Claims { titles: vec![title.to_owned()], sources: Vec::new() };
+        Terms::new(&claims, &[], &accept.iter().copied().collect())
+    };
+    let fresh = |terms: &Terms| {
+        store.fresh_check(&link, terms, at(60), &MaxAge::EVER).expect("read").map(|known| known.value.reason)
+    };
+    store
+        .record_check(run, &link, &terms("A misprint", &[]), &check(Reason::ContentDrift, 0))
+        .expect("recorded");
+    assert_eq!(fresh(&terms("A misprint", &[])), Some(Reason::ContentDrift));
+    assert_eq!(fresh(&terms("A title", &[])), None);
+    store.record_check(run, &link, &terms("A title", &[]), &check(Reason::Ok, 1)).expect("recorded");
+    assert_eq!(fresh(&terms("A title", &[])), Some(Reason::Ok));
+    assert_eq!(fresh(&terms("A misprint", &[])), Some(Reason::ContentDrift));
+    // its status, 404, is alive from now on: what was said before does not hold; other statuses do
+    assert_eq!(fresh(&terms("A title", &[404])), None);
+    assert_eq!(fresh(&terms("A title", &[403, 500])), Some(Reason::Ok));
+    assert_eq!(store.last_check(&link).expect("read").map(|check| check.reason), Some(Reason::Ok));
 }
 
 const DAY: Option<Date> = Some(date(2013, 7, 2));
@@ -112,14 +149,37 @@ fn a_failed_lookup_is_never_fresh_and_hides_none_that_is() {
     let link = url("http://a.example/");
     let failed = Lookup::Failed("503 for ten minutes".to_owned());
     store.record_lookup(run, &link, DAY, &failed, at(0)).expect("recorded");
-    assert_eq!(store.fresh_lookup(&link, DAY, at(0), &MaxAge::EVER).expect("read"), None);
+    assert_eq!(store.fresh_lookup(&link, DAY, &Terms::default(), at(0), &MaxAge::EVER).expect("read"), None);
 
     store.record_lookup(run, &link, DAY, &Lookup::Absent, at(1)).expect("recorded");
     store.record_lookup(run, &link, DAY, &failed, at(2)).expect("recorded");
     assert_eq!(store.last_lookup(&link, DAY).expect("read"), Some((failed, at(2))));
-    let fresh = |second| store.fresh_lookup(&link, DAY, at(second), &MaxAge::default()).expect("read");
+    let fresh = |second| {
+        store.fresh_lookup(&link, DAY, &Terms::default(), at(second), &MaxAge::default()).expect("read")
+    };
     assert_eq!(fresh(61), Some(known(Lookup::Absent, 60)));
     assert_eq!(fresh(1 + 25 * HOUR), None);
+}
+
+#[test]
+fn what_opening_captures_told_answers_only_for_what_they_were_held_against() {
+    let (store, run) = store();
+    let link = url("http://a.example/");
+    let terms = |title: &str| {
+        Terms::new(&Claims { titles: vec![title.to_owned()], sources: Vec::new() }, &[], &BTreeSet::new())
+    };
+    let fresh = |title: &str| {
+        let known = store.fresh_lookup(&link, DAY, &terms(title), at(60), &MaxAge::EVER).expect("read");
+        known.map(|known| known.value)
+    };
+    let plain = found("https://archive.example/1/");
+    store.record_lookup(run, &link, DAY, &plain, at(0)).expect("recorded");
+    store.record_opened(run, &link, DAY, &terms("A misprint"), &Lookup::Absent, at(1)).expect("recorded");
+    assert_eq!(fresh("A misprint"), Some(Lookup::Absent));
+    assert_eq!(fresh("A title"), Some(plain));
+    let newer = found("https://archive.example/2/");
+    store.record_lookup(run, &link, DAY, &newer, at(2)).expect("recorded");
+    assert_eq!(fresh("A misprint"), Some(newer));
 }
 
 #[test]
@@ -160,8 +220,8 @@ fn a_run_has_a_beginning_and_an_end() {
 fn words_of_a_later_version_are_passed_over() {
     let (store, run) = store();
     let link = url("http://a.example/");
-    store.record_check(run, &link, &check(Reason::Ok, 0)).expect("recorded");
-    store.record_check(run, &link, &check(Reason::Ok, 1)).expect("recorded");
+    store.record_check(run, &link, &Terms::default(), &check(Reason::Ok, 0)).expect("recorded");
+    store.record_check(run, &link, &Terms::default(), &check(Reason::Ok, 1)).expect("recorded");
     store.record_lookup(run, &link, None, &Lookup::Absent, at(0)).expect("recorded");
     store
         .write(|transaction| {

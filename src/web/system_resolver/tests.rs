@@ -6,7 +6,7 @@ use futures::future::join_all;
 use hickory_resolver::config::{ConnectionConfig, NameServerConfig};
 use hickory_resolver::net::NoRecords;
 use hickory_resolver::proto::op::{Message, Query};
-use hickory_resolver::proto::rr::rdata::{A, AAAA};
+use hickory_resolver::proto::rr::rdata::{A, AAAA, NS};
 use hickory_resolver::proto::rr::{RData, Record};
 use tokio::net::UdpSocket;
 
@@ -201,4 +201,35 @@ async fn name_servers_prove_that_they_are_there() {
     assert!(says(Some((ResponseCode::Refused, None))).await);
     assert!(!says(Some((ResponseCode::ServFail, None))).await);
     assert!(!says(None).await);
+}
+
+#[tokio::test]
+async fn a_name_server_that_denies_the_root_knows_no_names() {
+    fn denied() -> Word {
+        (ResponseCode::NXDomain, None)
+    }
+    fn root() -> Word {
+        (ResponseCode::NoError, Some(RData::NS(NS(Name::root()))))
+    }
+    let knows = async |word: fn(&str) -> Option<Word>| {
+        NameServer::start(move |name, _| word(name)).await.resolver().knows_names().await
+    };
+    assert!(knows(|name| Some(if name == "." { root() } else { denied() })).await);
+    assert!(!knows(|_| Some(denied())).await);
+    assert!(!knows(|_| Some((ResponseCode::NoError, None))).await);
+    assert!(!knows(|_| None).await);
+}
+
+#[tokio::test]
+async fn what_the_root_said_before_is_no_proof() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let server = NameServer::start(move |name, _| {
+        let root = name == "." && count.fetch_add(1, Ordering::SeqCst) == 0;
+        let word = root.then(|| (ResponseCode::NoError, Some(RData::NS(NS(Name::root())))));
+        word.or(Some((ResponseCode::NXDomain, None)))
+    });
+    let resolver = server.await.resolver();
+    assert!(resolver.knows_names().await);
+    assert!(!resolver.knows_names().await);
 }

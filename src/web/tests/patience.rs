@@ -9,7 +9,7 @@ use futures::future::{BoxFuture, join_all, ready};
 use crate::web::client::Web;
 use crate::web::fake::{Fake, answer, get, hasty, reset, silence};
 use crate::web::wire::NoAnswer;
-use crate::web::{Ask, Failure, Fetch, Network, Settings};
+use crate::web::{Ask, Failure, Fetch, Network, Outage, Settings};
 
 #[tokio::test(start_paused = true)]
 async fn a_server_error_that_passes_is_not_seen() {
@@ -165,8 +165,8 @@ async fn the_time_of_an_attempt_is_shared_by_its_redirects() {
 struct Down;
 
 impl Network for Down {
-    fn is_up(&self) -> BoxFuture<'_, bool> {
-        ready(false).boxed()
+    fn outage(&self) -> BoxFuture<'_, Option<Outage>> {
+        ready(Some(Outage::Network)).boxed()
     }
 }
 
@@ -181,7 +181,7 @@ async fn silence_on_a_dead_network_is_nobodys_fault() {
     // once the network is known to be down, one try is enough
     for attempts in [3, 1, 1] {
         let seen = web.fetch(get("http://a.example/")).await;
-        assert_eq!((seen.outcome.err(), seen.attempts), (Some(Failure::Offline), attempts));
+        assert_eq!((seen.outcome.err(), seen.attempts), (Some(Failure::Offline(Outage::Network)), attempts));
     }
 }
 

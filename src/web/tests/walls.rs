@@ -7,7 +7,7 @@ use futures::future::join_all;
 
 use super::server::{Names, Server, builder, http, open_to, web, web_with};
 use crate::web::fake::{get, hasty, url};
-use crate::web::{Failure, Fetch, Proxies, Web};
+use crate::web::{Failure, Fetch, Outage, Proxies, Web};
 
 const CANARY: &str = "127.0.0.1";
 const OPEN: &str = "127.0.0.2";
@@ -163,4 +163,36 @@ async fn many_at_once_find_no_gap() {
     let urls: Vec<_> = (0..200).map(|number| format!("http://inside.example/{number}")).collect();
     join_all(urls.iter().map(|url| assert_walled(&web, url, 0))).await;
     assert_eq!(canary.connections(), 0);
+}
+
+async fn outage_behind(proxy: &str, source: &str) -> Option<Outage> {
+    let seen = web_behind(proxy, Names::default()).fetch(get(source)).await;
+    assert_eq!(seen.attempts, 1);
+    match seen.outcome {
+        Err(Failure::Offline(outage)) => Some(outage),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_is_not_there_says_nothing_about_a_source() {
+    let closed = tokio::net::TcpListener::bind((CANARY, 0)).await.expect("loopback");
+    let place = closed.local_addr().expect("bound").to_string();
+    drop(closed);
+    for source in ["http://a.example/", "https://a.example/"] {
+        let outage = outage_behind(&format!("http://{place}/"), source).await;
+        assert_eq!(outage, Some(Outage::Proxy(place.clone())), "{source}");
+        let outage = outage_behind("http://proxy.example:3128", source).await;
+        assert_eq!(outage, Some(Outage::Proxy("proxy.example:3128".into())), "{source}");
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_wants_credentials_says_nothing_about_a_source() {
+    let refusal = "407 Proxy Authentication Required";
+    let proxy = Server::answering(CANARY, move |_| http(refusal, "", b"who are you?")).await;
+    for source in ["http://a.example/", "https://a.example/"] {
+        let outage = outage_behind(&proxy.url("/"), source).await;
+        assert_eq!(outage, Some(Outage::ProxyCredentials(proxy.address.to_string())), "{source}");
+    }
 }

@@ -8,7 +8,7 @@ use super::bench::{Bench, query, time_of};
 use crate::archive::double::{Double, Odd, Service};
 use crate::archive::{Archive, Query, WaybackSettings};
 use crate::model::Lookup;
-use crate::web::Failure;
+use crate::web::{Failure, Outage};
 
 const PAGE: &str = "http://gazette.example/news/1";
 const DAY: &str = "2013-07-02";
@@ -145,7 +145,7 @@ async fn an_archive_that_never_answers_is_given_up() {
 async fn a_network_that_is_down_is_not_asked_twice() {
     let bench = Bench::new();
     for service in [Service::Bulk, Service::Cdx] {
-        bench.double.always(service, Odd::failure(Failure::Offline));
+        bench.double.always(service, Odd::failure(Failure::Offline(Outage::Network)));
     }
     let answers = bench.look_up(pages(120)).await;
     assert!(answers.iter().all(|(_, lookup, _)| why(lookup) == "Wayback CDX: the network is down"));

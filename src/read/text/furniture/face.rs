@@ -1,5 +1,7 @@
 //! What two lines have in common that differ only in their numbers.
 
+use super::super::shape;
+
 /// A line without its numbers and white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Face {
@@ -21,6 +23,9 @@ impl Face {
     pub(super) fn of(text: &str) -> Option<Self> {
         if text.len() > LONGEST {
             return None;
+        }
+        if shape::roman(text.trim()).is_some() {
+            return Self::of("0");
         }
         let mut face = Self { hash: 0xcbf2_9ce4_8422_2325, numbered: false, lettered: false };
         let (mut characters, mut number) = (0, false);
@@ -49,9 +54,11 @@ impl Face {
 
 /// The numbers of a text that may count pages.
 pub(super) fn numbers(text: &str) -> impl Iterator<Item = i64> {
-    text.split(|c: char| !c.is_ascii_digit())
+    let roman = shape::roman(text.trim()).map(i64::from);
+    let digits = text.split(|c: char| !c.is_ascii_digit())
         .filter(|run| (1..=4).contains(&run.len()))
-        .filter_map(|run| run.parse().ok())
+        .filter_map(|run| run.parse().ok());
+    roman.into_iter().chain(digits)
 }
 
 #[cfg(test)]
@@ -65,6 +72,12 @@ mod tests {
         assert_ne!(Face::of("7 WET SEASON"), Face::of("7 DRY SEASON"));
         assert!(Face::of("2013").is_some_and(Face::is_bare_number));
         assert!(!Face::of("12/27").is_some_and(Face::is_bare_number));
+    }
+
+    #[test]
+    fn front_matter_counts_in_roman_numerals() {
+        assert!(Face::of(" xiv ").is_some_and(Face::is_bare_number));
+        assert_eq!(numbers("xiv").collect::<Vec<_>>(), [14]);
     }
 
     #[test]

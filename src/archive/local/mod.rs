@@ -1,0 +1,31 @@
+//! An archive of one's own: what was fetched is written to WARC files that outlive everybody's
+//! servers, and packed into a WACZ that any replay program opens.
+//!
+//! WARC/1.1 is ISO 28500:2017, WACZ 1.1.1 is Webrecorder's. The record writer is our own: the
+//! `warc` crate writes a whole file as one gzip member and ignores short writes, so that neither
+//! random access nor a full disk would go well.
+//!
+//! - One gzip member a record, so that an index can point at it and a torn end costs one record.
+//! - A capture is written whole and synced before it is told; the next run cuts off what a crash
+//!   tore and appends behind it.
+//! - A payload that the file has already is written as a `revisit`, by its digest.
+//! - Bodies are kept decoded, as browsers' archives do: the transfer's own chunking and
+//!   compression are undone by the client, and `Content-Length` tells the true length.
+
+mod capture;
+mod digest;
+mod exchange;
+mod index;
+mod record;
+mod requisites;
+mod scan;
+mod store;
+mod surt;
+
+mod wacz;
+
+pub use capture::{Captured, Recorder};
+pub use exchange::Exchange;
+pub use index::Entry;
+pub use store::{LocalError, ROTATE_AT, Warcs};
+pub use wacz::{Page, wacz};

@@ -1,0 +1,59 @@
+//! The archive of one's own: opened before the work starts, packed when it is done.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::archive::Robots;
+use crate::archive::local::{ROTATE_AT, Recorder, Warcs, wacz};
+use crate::audit::Keeping;
+use crate::cli::failure::Failure;
+use crate::cli::folder::Folder;
+use crate::cli::plan::KeepingPlan;
+use crate::clock::Clock;
+use crate::web::Fetch;
+
+/// The folder of the WARC files, within the output folder.
+const ARCHIVE: &str = "archive";
+
+const SOFTWARE: &str = concat!("ibid ", env!("CARGO_PKG_VERSION"));
+
+/// Opens the archive.
+///
+/// # Errors
+/// If it cannot be written to, or another run writes to it.
+pub(crate) fn open_archive(
+    plan: &KeepingPlan,
+    output: &Path,
+    user_agent: &str,
+    fetch: &Arc<dyn Fetch>,
+    clock: &Arc<dyn Clock>,
+) -> Result<Keeping, Failure> {
+    let warcs = Warcs::open(&output.join(ARCHIVE), &plan.name, ROTATE_AT, SOFTWARE).map_err(|error| {
+        Failure::run(
+            format!("the archive cannot be opened: {error}"),
+            "wait for the other run to end, or choose another folder with --output",
+        )
+    })?;
+    Ok(Keeping {
+        recorder: Recorder::new(Arc::clone(fetch), Arc::clone(clock), plan.requisites),
+        warcs: Mutex::new(warcs),
+        pages: Mutex::default(),
+        robots: plan.robots.then(|| Arc::new(Robots::new(Arc::clone(fetch)))),
+        user_agent: user_agent.to_owned(),
+        most: plan.most,
+        dry_run: plan.dry_run,
+    })
+}
+
+/// Packs the archive into `NAME.wacz`; nothing where nothing is kept.
+pub(super) fn pack(keeping: &Keeping, name: &str, folder: &Folder) -> Result<Option<PathBuf>, Failure> {
+    let warcs = keeping.warcs.lock().unwrap_or_else(PoisonError::into_inner);
+    let pages = keeping.pages.lock().unwrap_or_else(PoisonError::into_inner);
+    if pages.is_empty() {
+        return Ok(None);
+    }
+    let fill =
+        |file: &mut File| wacz(file, &warcs.files(), warcs.entries(), &pages, name, SOFTWARE).map(drop);
+    folder.write_with(&format!("{name}.wacz"), fill).map(Some)
+}
