@@ -61,7 +61,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
 
@@ -72,7 +72,7 @@ static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
         "last was were first date page site website url link of and both all web online le la de du dernière
          dernier zuletzt letzter letzte letztmals am дата последнее последний останнє último última ultimo
          ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
-         utolsó viimeksi τελευταία ημερομηνία последно datum dato truy تاريخ آخر تم",
+         utolsó viimeksi τελευταία ημερομηνία последно datum dato truy 최종 마지막 تاريخ آخر تم",
     )
 });
 
@@ -108,7 +108,7 @@ const UNSPACED: [&str; 16] = [
 const UNSPACED_COPIES: [&str; 4] = ["存档", "存檔", "归档", "アーカイブ"];
 
 /// Words that say so only in brackets: `[cited 2013 Jul 2]`, `[cit. 2013-07-02]`.
-const BRACKETED: [&str; 5] = ["cited", "cit", "citado", "citováno", "citerad"];
+const BRACKETED: [&str; 6] = ["cited", "cit", "citado", "citováno", "citerad", "vid"];
 
 /// Whether a word in lower case behind an opening bracket makes the date behind it the day of
 /// access.

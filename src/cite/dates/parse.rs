@@ -27,6 +27,7 @@ pub(super) fn date_at(tokens: &Tokens, at: usize) -> Read {
     }
     numeric(tokens, at)
         .or_else(|| ideographic(tokens, at))
+        .or_else(|| numbered_month(tokens, at))
         .or_else(|| day_first(tokens, at))
         .or_else(|| year_first(tokens, at))
 }
@@ -85,6 +86,25 @@ fn ideographic(tokens: &Tokens, at: usize) -> Read {
         None => month(year, second).map(|date| (date, at + 4)),
     }
 }
+
+/// `2 tháng 7 năm 2013`, `2.VII.2013`: the month is a number, with its word or a Roman one.
+fn numbered_month(tokens: &Tokens, at: usize) -> Read {
+    let (first, _) = tokens.number(at).filter(|(_, digits)| *digits <= 2)?;
+    if tokens.word(at + 1) == Some("tháng") {
+        let (number, _) = tokens.number(at + 2)?;
+        let (year, 4) = tokens.number(at + 4).filter(|_| tokens.word(at + 3) == Some("năm"))? else {
+            return None;
+        };
+        return day(year, number, first).map(|date| (date, at + 5));
+    }
+    let dotted = |at: usize| tokens.sign(at) == Some('.') && tokens.touches(at);
+    let number = ROMAN.iter().position(|numeral| tokens.word(at + 2) == Some(numeral))?;
+    let (year, 4) = tokens.number(at + 4).filter(|_| dotted(at + 1) && dotted(at + 3))? else { return None };
+    day(year, u32::try_from(number + 1).ok()?, first).map(|date| (date, at + 5))
+}
+
+/// The months as Roman numerals.
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /// `2 July 2013`, `2nd of July, 2013`, `1–3 July 2013`, `30 June – 2 July 2013`, `2. Juli 2013`.
 fn day_first(tokens: &Tokens, at: usize) -> Read {
@@ -151,8 +171,10 @@ fn year_first(tokens: &Tokens, at: usize) -> Read {
         return day(year, number, first).map(|date| (date, end));
     }
     let (number, end) = month_name(tokens, next)?;
-    let end =
-        end + usize::from(tokens.sign(end) == Some('-') && tokens.touches(end) && tokens.touches(end + 1));
+    let end = end
+        + usize::from(
+            matches!(tokens.sign(end), Some('-' | '/')) && tokens.touches(end) && tokens.touches(end + 1),
+        );
     match tokens.number(end) {
         Some((first, 1..=2)) if first <= 31 => {
             day(year, number, first).map(|date| (date, after_ordinal(tokens, end + 1)))
@@ -189,6 +211,9 @@ fn year_behind(tokens: &Tokens, at: usize) -> Option<usize> {
 
 fn after_link(tokens: &Tokens, at: usize) -> usize {
     let Some(word) = tokens.word(at) else { return at };
+    if word == "d" && matches!(tokens.sign(at + 1), Some('\'' | '’')) {
+        return at + 2;
+    }
     if !LINKS.contains(&word.to_lowercase().as_str()) {
         return at;
     }
@@ -305,6 +330,12 @@ mod tests {
             ("14 تشرين الأول 2011", "2011-10-14"),
             ("كانون الأول 2011", "2011-12"),
             ("2012. április 3.", "2012-04-03"),
+            ("13 d'octubre de 2013", "2013-10-13"),
+            ("13 d’abril de 2013", "2013-04-13"),
+            ("13.X.2013", "2013-10-13"),
+            ("13 tháng 10 năm 2013", "2013-10-13"),
+            ("2012/May/3", "2012-05-03"),
+            ("13 באוקטובר 2013", "2013-10-13"),
             ("3. huhtikuuta 2012", "2012-04-03"),
             ("3 Απριλίου 2012", "2012-04-03"),
             ("3 aprilie 2012", "2012-04-03"),
