@@ -66,7 +66,7 @@ fn the_same_citations_come_out_of_every_pdf() {
 
 #[test]
 fn the_same_citations_come_out_of_the_other_formats() {
-    for name in ["notes.md", "notes.docx", "notes.html"] {
+    for name in ["notes.md", "notes.docx", "notes.html", "notes.odt", "notes.epub", "notes.rtf"] {
         check(name, None);
     }
 }
