@@ -108,7 +108,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let start = text.len() - rest.len();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
-            ";" => !is_year(rest),
+            ";" => !is_year(rest) && !is_volume(&text[..sign], rest),
             "(" => ["quoting", "citing"].contains(&word),
             _ => {
                 start > sign + 1
@@ -120,12 +120,19 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
     })
 }
 
-/// Whether a text begins with a year and more numbers, as the middle of a reference does:
-/// `Almaty: Steppe Press; 2012 [cited 2013 Jul 2]`, `Lancet. 2012; 2012;380(9859):2095–128`.
+/// Whether a text begins with a year and no source of its own, as the middle of a reference does:
+/// `Almaty: Steppe Press; 2012 [cited 2013 Jul 2]`, `Lancet. 2012; 2012;380(9859):2095–128`,
+/// `Almaty: Steppe Press; 2012.`
 fn is_year(rest: &str) -> bool {
     let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
     let next = rest[digits..].trim_start().chars().next();
-    digits == 4 && matches!(next, Some('[' | '(' | ';' | ':'))
+    digits == 4 && matches!(next, None | Some('[' | '(' | ';' | ':' | '.' | ','))
+}
+
+/// Whether a volume follows a year: `Lancet. 2012;380(9859):2095–128`.
+fn is_volume(before: &str, rest: &str) -> bool {
+    let digits = before.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
+    digits == 4 && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Balanced pairs of brackets; one that is left open or was never opened counts for nothing.
@@ -173,6 +180,16 @@ mod tests {
         let text = "A, “one; two,” (x; y); Bek, @";
         let at = text.find('@').expect("there");
         assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], "Bek, @");
+    }
+
+    #[test]
+    fn a_year_or_a_volume_is_no_source() {
+        for text in
+            ["Doe J. Title. Lancet. 2012;380(9859):2095–128. @", "Board. Title. Almaty: Board; 2012. @"]
+        {
+            let at = text.find('@').expect("there");
+            assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
+        }
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub struct Citation {
     pub candidates: Vec<String>,
     /// The label of the note this one points back at (ibid., supra, a repeated short title).
     pub refers_to: Option<String>,
-    /// The title's translation as the note prints it.
+    /// The title's translation as the note prints it, or another reading of what the title is.
     #[serde(skip)]
     pub title_translated: Option<String>,
     /// The work's author as the note prints it.

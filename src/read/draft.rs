@@ -14,12 +14,14 @@ pub(super) struct Draft {
     /// The notes that the markup itself declares, in the order of the source;
     /// [`Sign::NoteRef`](super::flow::Sign::NoteRef) counts them.
     pub(super) notes: Vec<DraftNote>,
+    /// Whether paragraphs were left out, since there were more than any report has.
+    pub(super) cut_off: bool,
 }
 
 impl Draft {
     /// All texts, of the body and of the notes.
     pub(super) fn flows(&mut self) -> impl Iterator<Item = &mut Flow> {
-        let Self { blocks, notes } = self;
+        let Self { blocks, notes, .. } = self;
         blocks.iter_mut().map(|block| &mut block.flow).chain(notes.iter_mut().map(|note| &mut note.flow))
     }
 

@@ -7,6 +7,10 @@ use super::apparatus::Section;
 use super::draft::{Draft, DraftBlock, DraftNote, Role};
 use super::flow::{Flow, Sign};
 
+/// Most paragraphs of a document, table cells included: a report of 3,000 pages has 100,000. A file
+/// of a few bytes a paragraph would otherwise take a gigabyte.
+const MOST: usize = 400_000;
+
 /// A draft being written paragraph by paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Manuscript {
@@ -33,6 +37,10 @@ impl Manuscript {
             return;
         }
         if flow.is_empty() {
+            return;
+        }
+        if self.draft.blocks.len() >= MOST {
+            self.draft.cut_off = true;
             return;
         }
         self.set_works(works && !matches!(role, Role::Heading(_)));

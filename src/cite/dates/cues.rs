@@ -30,7 +30,11 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          consultado consultada consultados consulta acceso accedido visitado visitada recuperado acesso
          acessado acessada acedido acedida accesso consultato consultata visitato visitata consultazione
          geraadpleegd bezocht dostęp dostępu odczytu erişim erişildi navštíveno hämtad hämtat besökt åtkomst
-         посещение обращено júgingen qaralǵan qaraldy qaralġan qaralğan qaraldı الاطلاع اطلع الوصول الزيارة زيارة",
+         посещение обращено júgingen qaralǵan qaraldy qaralġan qaralğan qaraldı
+         viitattu luettu haettu tarkistettu geopend gelezen opgehaald ανακτήθηκε ανάκτηση πρόσβαση προσπελάστηκε
+         προσπέλαση consultat accesat accesată vizitat vizitată citováno citované navštívené hozzáférés letöltve
+         letöltés megtekintve megtekintés besøgt tilgået hentet lest lastet besøkt läst pristupljeno
+         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
     )
 });
 
@@ -57,7 +61,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v на عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
 
@@ -67,18 +71,21 @@ static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "last was were first date page site website url link of and both all web online le la de du dernière
          dernier zuletzt letzter letzte letztmals am дата последнее последний останнє último última ultimo
-         ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast تاريخ آخر تم",
+         ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
+         utolsó viimeksi τελευταία ημερομηνία последно datum dato truy 최종 마지막 تاريخ آخر تم",
     )
 });
 
 /// Cues that follow their date: `2 шілде 2013 қаралды`, `am 3. Mai 2012 abgerufen`.
 static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::words("abgerufen besucht aufgerufen eingesehen қаралды қаралған тарихи erişildi qaraldy qaraldı")
+    Lexicon::words(
+        "abgerufen besucht aufgerufen eingesehen қаралды қаралған тарихи erişildi qaraldy qaraldı letöltve megtekintve",
+    )
 });
 
 /// Parts of words in scripts that put no spaces between them, which say the same: `访问日期`,
 /// `最終閲覧日`, `日访问`.
-const UNSPACED: [&str; 14] = [
+const UNSPACED: [&str; 16] = [
     "访问",
     "訪問",
     "閲覧",
@@ -93,18 +100,26 @@ const UNSPACED: [&str; 14] = [
     "参照",
     "引用日期",
     "접속",
+    "검색",
+    "방문",
 ];
 
 /// The same for the day of a copy.
 const UNSPACED_COPIES: [&str; 4] = ["存档", "存檔", "归档", "アーカイブ"];
 
 /// Words that say so only in brackets: `[cited 2013 Jul 2]`, `[cit. 2013-07-02]`.
-const BRACKETED: [&str; 5] = ["cited", "cit", "citado", "citováno", "citerad"];
+const BRACKETED: [&str; 6] = ["cited", "cit", "citado", "citováno", "citerad", "vid"];
 
 /// Whether a word in lower case behind an opening bracket makes the date behind it the day of
 /// access.
 pub(super) fn is_bracketed(word: &str) -> bool {
     BRACKETED.contains(&word)
+}
+
+/// Whether two words in lower case behind an opening bracket make the date behind them the day of
+/// access: `(as of 3 April 2012)`.
+pub(super) fn is_bracketed_pair(first: &str, second: &str) -> bool {
+    first == "as" && matches!(second, "of" | "at")
 }
 
 /// The role that a word in lower case gives to the date behind it.

@@ -63,7 +63,8 @@ pub(in crate::cite) fn dates(text: &str) -> Vec<Dated> {
 
 fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated> {
     let range = tokens.range(span.start)?.start..tokens.range(span.end - 1)?.end;
-    let cue = cue_before(tokens, span.start)
+    let full = date.day_of_month().is_some();
+    let cue = cue_before(tokens, span.start, full)
         .or_else(|| cue_behind(tokens, span.end).map(|role| (role, span.start)))
         .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)));
     let (role, cue) = cue.unwrap_or((Role::Unsaid, span.start));
@@ -93,7 +94,7 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
 }
 
 /// The role said before the date, and the token where that begins.
-fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
+fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)> {
     let mut at = start;
     for _ in 0..REACH {
         at = at.checked_sub(1)?;
@@ -105,8 +106,18 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
             if cues::is_bracketed(&word) && at > 0 && tokens.sign(at - 1) == Some('[') {
                 return Some((Role::Accessed, at));
             }
+            let pair = tokens.word(at + 1).map(str::to_lowercase);
+            if pair.is_some_and(|next| cues::is_bracketed_pair(&word, &next)) {
+                let opened = at > 0 && matches!(tokens.sign(at - 1), Some('(' | '['));
+                let current =
+                    at > 0 && tokens.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("current"));
+                return (opened || current).then(|| (Role::Accessed, at - usize::from(current)));
+            }
             match cues::role(&word) {
-                Some(role) => return cue_start(tokens, at).map(|from| (role, from)),
+                Some(role) => {
+                    let led = cue_start(tokens, at).map(|from| (role, from));
+                    return led.or_else(|| governed(tokens, at..start, role).filter(|_| full));
+                }
                 None if cues::is_filler(&word) => {}
                 None => return None,
             }
@@ -117,6 +128,18 @@ fn cue_before(tokens: &Tokens, start: usize) -> Option<(Role, usize)> {
         }
     }
     None
+}
+
+/// What a cue that stands behind other words says of the full date right behind it: `Gazette
+/// Accessed 3 May 2012` is read, `he visited on 3 May 2012` neither read nor published.
+fn governed(tokens: &Tokens, cue: Range<usize>, role: Role) -> Option<(Role, usize)> {
+    let Range { start: cue, end } = cue;
+    let words = (cue + 1..end).all(|at| tokens.word(at).is_some() || tokens.sign(at) == Some(':'));
+    if role != Role::Accessed || !words {
+        return None;
+    }
+    let capital = tokens.word(cue).is_some_and(|word| word.starts_with(char::is_uppercase));
+    Some((if capital { Role::Accessed } else { Role::Other }, cue))
 }
 
 /// Where the words of a cue begin, if it is one and no verb of a sentence.
@@ -203,6 +226,37 @@ mod tests {
             "visitato il 2 luglio 2013",
             "data dostępu: 2 lipca 2013",
             "Web. 2 July 2013",
+            "[Accessed: 02-Jul-2013]",
+            "Hämtad 2013-07-02 från",
+            "hämtad den 2 juli 2013",
+            "[cit. 2013-07-02]",
+            "Viitattu 2.7.2013",
+            "geopend op 2 juli 2013",
+            "ανακτήθηκε στις 2 Ιουλίου 2013",
+            "consultat la 2 iulie 2013",
+            "dostęp 2 lipca 2013",
+            "erişim tarihi 2 Temmuz 2013",
+            "besøgt 2. juli 2013",
+            "lest 2. juli 2013",
+            "letöltve: 2013. július 2.",
+            "2013. július 2. letöltve",
+            "(as of 2 July 2013)",
+            "(stand: 2.7.2013)",
+            "Gazette Accessed 2 July 2013",
+            "2013年7月2日閲覧",
+            "最終閲覧日：2013年7月2日",
+            "2013年7月2日访问",
+            "Truy cập ngày 2/7/2013",
+            "truy cập ngày 2 tháng 7 năm 2013",
+            "tilgået d. 2. juli 2013",
+            "letöltés ideje: 2013.07.02",
+            "[vid. 2. 7. 2013]",
+            "최종 접속일: 2013. 7. 2.",
+            "посетен на 2.7.2013",
+            "pristupljeno 2. srpnja 2013.",
+            "current as of 2 July 2013",
+            "consultat el 2 de juliol de 2013",
+            "Consulted: 2.VII.2013",
         ];
         for text in cues {
             let note = format!("A title, \u{fffc}, {text}.");
@@ -214,6 +268,14 @@ mod tests {
     fn a_verb_is_no_cue() {
         assert_eq!(accessed("The team visited in May 2012, \u{fffc}"), None);
         assert_eq!(accessed("as he accessed on May 3, 2012"), None);
+    }
+
+    #[test]
+    fn what_a_verb_governs_is_not_published() {
+        let role = |text: &str| roles(text).into_iter().map(|(_, role)| role).collect::<Vec<_>>();
+        assert_eq!(role("the team visited on 3 May 2012"), [Role::Other]);
+        assert_eq!(role("prices as of 3 May 2012"), [Role::Unsaid]);
+        assert_eq!(role("Digital Access, 3 May 2012"), [Role::Unsaid]);
     }
 
     #[test]

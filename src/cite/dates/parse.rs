@@ -14,7 +14,7 @@ type Read = Option<(PartialDate, usize)>;
 const LINKS: &[&str] = &["of", "de", "del", "di", "жылғы", "жылы", "ж", "года", "г", "р", "року", "года"];
 
 /// Letters that make a number an ordinal: 1st, 2nd, 1er, 2-го.
-const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "re", "º", "ª", "го", "е", "o", "a"];
+const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "re", "º", "ª", "го", "е", "o", "a", "η", "ης"];
 
 /// Reads the date that starts at token `at`, if one does.
 pub(super) fn date_at(tokens: &Tokens, at: usize) -> Read {
@@ -27,6 +27,7 @@ pub(super) fn date_at(tokens: &Tokens, at: usize) -> Read {
     }
     numeric(tokens, at)
         .or_else(|| ideographic(tokens, at))
+        .or_else(|| numbered_month(tokens, at))
         .or_else(|| day_first(tokens, at))
         .or_else(|| year_first(tokens, at))
 }
@@ -86,6 +87,25 @@ fn ideographic(tokens: &Tokens, at: usize) -> Read {
     }
 }
 
+/// `2 tháng 7 năm 2013`, `2.VII.2013`: the month is a number, with its word or a Roman one.
+fn numbered_month(tokens: &Tokens, at: usize) -> Read {
+    let (first, _) = tokens.number(at).filter(|(_, digits)| *digits <= 2)?;
+    if tokens.word(at + 1) == Some("tháng") {
+        let (number, _) = tokens.number(at + 2)?;
+        let (year, 4) = tokens.number(at + 4).filter(|_| tokens.word(at + 3) == Some("năm"))? else {
+            return None;
+        };
+        return day(year, number, first).map(|date| (date, at + 5));
+    }
+    let dotted = |at: usize| tokens.sign(at) == Some('.') && tokens.touches(at);
+    let number = ROMAN.iter().position(|numeral| tokens.word(at + 2) == Some(numeral))?;
+    let (year, 4) = tokens.number(at + 4).filter(|_| dotted(at + 1) && dotted(at + 3))? else { return None };
+    day(year, u32::try_from(number + 1).ok()?, first).map(|date| (date, at + 5))
+}
+
+/// The months as Roman numerals.
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
 /// `2 July 2013`, `2nd of July, 2013`, `1–3 July 2013`, `30 June – 2 July 2013`, `2. Juli 2013`.
 fn day_first(tokens: &Tokens, at: usize) -> Read {
     let (first, _) = tokens.number(at).filter(|(value, digits)| *digits <= 2 && *value <= 31)?;
@@ -93,13 +113,27 @@ fn day_first(tokens: &Tokens, at: usize) -> Read {
     if let Some((_, end)) = range_end(tokens, next) {
         next = after_ordinal(tokens, end);
     }
-    let (number, next) = month_name(tokens, after_link(tokens, next))?;
+    if let Some(read) = hyphened(tokens, first, next) {
+        return Some(read);
+    }
+    let (number, next) = month_named(tokens, after_link(tokens, next))?;
     let year_at = year_behind(tokens, next).or_else(|| {
         let (_, end) = range_end(tokens, next)?;
         let (_, next) = month_name(tokens, after_link(tokens, after_ordinal(tokens, end)))?;
         year_behind(tokens, next)
     })?;
     day(tokens.number(year_at)?.0, number, first).map(|date| (date, year_at + 1))
+}
+
+/// `13-Oct-2013`, `19-July-2008`, `13/Oct/13`: as databases export them. `first` is the day, `at`
+/// the token behind it.
+fn hyphened(tokens: &Tokens, first: u32, at: usize) -> Read {
+    let sign = tokens.sign(at).filter(|sign| matches!(sign, '-' | '–' | '/') && tokens.touches(at))?;
+    let (number, next) = month_name(tokens, at + 1).filter(|_| tokens.touches(at + 1))?;
+    let again = tokens.sign(next) == Some(sign) && tokens.touches(next) && tokens.touches(next + 1);
+    let (year, digits) = tokens.number(next + 1).filter(|_| again)?;
+    let year = if digits == 2 { century(year) } else { year };
+    day(year, number, first).map(|date| (date, next + 2))
 }
 
 /// `July 2, 2013`, `Sept. 2nd 2013`, `July 2–5, 2013`, `June 30 – July 2, 2013`, `July 2013`.
@@ -129,13 +163,18 @@ fn month_first(tokens: &Tokens, at: usize) -> Read {
 /// `2013, July 2`, `2013 жылғы 2 шілде`, `2013 July`.
 fn year_first(tokens: &Tokens, at: usize) -> Read {
     let (year, _) = tokens.number(at).filter(|(value, digits)| is_year(*value, *digits))?;
-    let signs = (at + 1..at + 4).take_while(|at| matches!(tokens.sign(*at), Some(',' | '.' | '—' | '–')));
+    let signs = (at + 1..at + 4)
+        .take_while(|at| matches!(tokens.sign(*at), Some(',' | '.' | '—' | '–' | '-' | '/' | '،')));
     let next = after_link(tokens, at + 1 + signs.count());
     if let Some((first, 1..=2)) = tokens.number(next) {
         let (number, end) = month_name(tokens, after_ordinal(tokens, next + 1))?;
         return day(year, number, first).map(|date| (date, end));
     }
     let (number, end) = month_name(tokens, next)?;
+    let end = end
+        + usize::from(
+            matches!(tokens.sign(end), Some('-' | '/')) && tokens.touches(end) && tokens.touches(end + 1),
+        );
     match tokens.number(end) {
         Some((first, 1..=2)) if first <= 31 => {
             day(year, number, first).map(|date| (date, after_ordinal(tokens, end + 1)))
@@ -145,8 +184,19 @@ fn year_first(tokens: &Tokens, at: usize) -> Read {
     }
 }
 
+/// A month by one name or by two that mean the same: `أيار/مايو`, as Arabic papers print both.
+fn month_named(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    let (number, next) = month_name(tokens, at)?;
+    let twin = (tokens.sign(next) == Some('/')).then(|| month_name(tokens, next + 1)).flatten();
+    Some((number, twin.filter(|(twin, _)| *twin == number).map_or(next, |(_, end)| end)))
+}
+
 /// A month's name with its full stop; the token behind.
 fn month_name(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    let two = tokens.word(at).zip(tokens.word(at + 1)).and_then(|(one, two)| months::month_of_two(one, two));
+    if let Some(number) = two {
+        return Some((u32::try_from(number).ok()?, at + 2));
+    }
     let number = months::month(&tokens.word(at)?.to_lowercase())?;
     let stop = tokens.sign(at + 1) == Some('.') && tokens.touches(at + 1);
     Some((u32::try_from(number).ok()?, at + 1 + usize::from(stop)))
@@ -161,6 +211,9 @@ fn year_behind(tokens: &Tokens, at: usize) -> Option<usize> {
 
 fn after_link(tokens: &Tokens, at: usize) -> usize {
     let Some(word) = tokens.word(at) else { return at };
+    if word == "d" && matches!(tokens.sign(at + 1), Some('\'' | '’')) {
+        return at + 2;
+    }
     if !LINKS.contains(&word.to_lowercase().as_str()) {
         return at;
     }
@@ -266,6 +319,29 @@ mod tests {
             ("March 2012", "2012-03"),
             ("2013年7月2日", "2013-07-02"),
             ("2013년 7월 2일", "2013-07-02"),
+            ("13-Oct-2013", "2013-10-13"),
+            ("12-Mar-2014", "2014-03-12"),
+            ("19-July-2008", "2008-07-19"),
+            ("2-May-13", "2013-05-02"),
+            ("2013-Oct-13", "2013-10-13"),
+            ("٣ مايو ٢٠١٢", "2012-05-03"),
+            ("٣ أيار/مايو ٢٠١٢", "2012-05-03"),
+            ("3 كانون الثاني/يناير 2012", "2012-01-03"),
+            ("14 تشرين الأول 2011", "2011-10-14"),
+            ("كانون الأول 2011", "2011-12"),
+            ("2012. április 3.", "2012-04-03"),
+            ("13 d'octubre de 2013", "2013-10-13"),
+            ("13 d’abril de 2013", "2013-04-13"),
+            ("13.X.2013", "2013-10-13"),
+            ("13 tháng 10 năm 2013", "2013-10-13"),
+            ("2012/May/3", "2012-05-03"),
+            ("13 באוקטובר 2013", "2013-10-13"),
+            ("3. huhtikuuta 2012", "2012-04-03"),
+            ("3 Απριλίου 2012", "2012-04-03"),
+            ("3 aprilie 2012", "2012-04-03"),
+            ("3. oktober 2012", "2012-10-03"),
+            ("3. desember 2012", "2012-12-03"),
+            ("3. marts 2012", "2012-03-03"),
         ];
         for (text, date) in forms {
             assert_eq!(read(text).as_deref(), Some(date), "{text}");

@@ -3,10 +3,10 @@
 use super::super::host;
 
 /// Endings of file names that pages have.
-const EXTENSIONS: [&str; 31] = [
+const EXTENSIONS: [&str; 39] = [
     "html", "htm", "shtml", "xhtml", "php", "php3", "asp", "aspx", "jsp", "jspx", "cfm", "cgi", "pdf", "doc",
     "docx", "xls", "xlsx", "ppt", "pptx", "txt", "xml", "json", "csv", "zip", "jpg", "jpeg", "png", "gif",
-    "mp3", "mp4", "rtf",
+    "mp3", "mp4", "rtf", "stm", "shtm", "phtml", "odt", "ods", "epub", "nsf", "dhtml",
 ];
 
 /// A word without the punctuation behind it.
@@ -21,6 +21,12 @@ pub(super) fn ends_in_extension(token: &str) -> bool {
     let last = bare(token).rsplit('.').next().unwrap_or_default();
     let last = last.split(['?', '#']).next().unwrap_or_default();
     EXTENSIONS.iter().any(|extension| last.eq_ignore_ascii_case(extension))
+}
+
+/// Whether the word is the ending of a file name as typed behind its full stop, and nothing else
+/// but a query and the punctuation behind it. In capitals it names a format: `PDF available`.
+pub(super) fn is_typed_extension(token: &str) -> bool {
+    is_extension(token) && token.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// Whether the word is nothing but the ending of a file name.

@@ -102,7 +102,7 @@ pub(super) fn is_new_note(token: &str, rest: &str, next_label: Option<u32>, appe
     }
     let rest = rest.trim_start();
     let Some(first) = rest.chars().next() else { return false };
-    let begins = first.is_uppercase() || is_opening_quote(first);
+    let begins = first.is_uppercase() || is_opening_quote(first) || matches!(first, '@' | '#');
     let word = rest.split(char::is_whitespace).next().unwrap_or_default();
     if !begins || is_cue(word) {
         return false;
@@ -131,6 +131,7 @@ mod tests {
     fn the_next_note_begins_with_its_number() {
         assert!(is_new_note("7", " Ibid. 23", None, Appetite::None));
         assert!(is_new_note("12.", " “A title", None, Appetite::None));
+        assert!(is_new_note("12", " @waterwatch, 3 May", None, Appetite::None));
         assert!(is_new_note("8", " The next", Some(8), Appetite::Some));
         assert!(!is_new_note("225559/", "", None, Appetite::None));
         assert!(!is_new_note("12", " Accessed 3 May", None, Appetite::None));

@@ -7,14 +7,15 @@ use super::super::structure::Structure;
 use super::super::works::Work;
 use super::locate;
 use super::phrases;
-use super::{clean, marked, unmarked};
+use super::pieces::is_person;
+use super::{clean, container, marked, unmarked};
 
 /// What a note says of a work.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::cite) struct Described {
     /// The title, in the original language where both are printed.
     pub(in crate::cite) title: Option<String>,
-    /// Its translation.
+    /// Its translation, or another reading of what is the title.
     pub(in crate::cite) translated: Option<String>,
     /// The outlet or publisher.
     pub(in crate::cite) source: Option<String>,
@@ -23,6 +24,20 @@ pub(in crate::cite) struct Described {
 }
 
 impl Described {
+    /// Parts `Jane Doe: The title` where it is certain that the whole is no title; the whole stays
+    /// as another reading.
+    pub(super) fn signed_by_colon(&mut self) {
+        let Some(whole) = self.title.take() else { return };
+        let parted = whole.split_once(": ").filter(|(name, _)| is_person(name));
+        let Some((name, title)) = parted.filter(|_| self.author.is_none()) else {
+            self.title = Some(whole);
+            return;
+        };
+        self.author = clean::name(name);
+        self.title = clean::title(title);
+        self.translated = Some(whole);
+    }
+
     /// Takes over what another place says of the same work.
     pub(in crate::cite) fn complete(&mut self, other: Self) {
         self.title = self.title.take().or(other.title);
@@ -48,8 +63,12 @@ pub(in crate::cite) struct Annotated<'a> {
 impl Annotated<'_> {
     /// Reads what the note says of one of its works.
     pub(in crate::cite) fn describe(&self, work: &Work) -> Described {
-        match locate::marked(self.text, self.structure, work, self.emphasis) {
-            Some(title) => marked::describe(self, work, &title),
+        if let Some(title) = locate::marked(self.text, self.structure, work) {
+            return marked::describe(self, work, &title);
+        }
+        match locate::emphasised(self.text, work, self.emphasis) {
+            Some(italics) => container::describe(self, work, &italics)
+                .unwrap_or_else(|| marked::describe(self, work, &italics)),
             None => unmarked::describe(self, work).unwrap_or_default(),
         }
     }

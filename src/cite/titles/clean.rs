@@ -18,7 +18,7 @@ pub(in crate::cite) fn title(printed: &str) -> Option<String> {
 }
 
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ';' | ':')
+    c.is_whitespace() || matches!(c, ',' | ';' | ':' | '،' | '؛' | '，' | '、' | '；' | '：' | '。')
 }
 
 /// `U.S.`, `Inc.`: the full stop is the abbreviation's.
@@ -38,10 +38,17 @@ fn unquoted(text: &str) -> Option<&str> {
     Some(&text[whole.inner.clone()])
 }
 
-/// An outlet or a name: the text without the punctuation around it.
+/// An outlet or a name: the text without the punctuation around it, but for the full stop of an
+/// initial.
 pub(super) fn name(printed: &str) -> Option<String> {
     let text = title(printed)?;
     let text = text.trim_matches(|c: char| is_edge(c) || c == '(' || c == '[').to_owned();
+    let initial = last_word(&text);
+    let signed =
+        initial.chars().count() == 1 && initial.chars().all(char::is_uppercase) && text.contains(',');
+    if signed && printed.trim_end().ends_with(&format!("{initial}.")) {
+        return Some(format!("{text}."));
+    }
     (!text.is_empty()).then_some(text)
 }
 
@@ -59,5 +66,14 @@ mod tests {
         assert_eq!(title("«Слово» велено закрыть").as_deref(), Some("«Слово» велено закрыть"));
         assert_eq!(title("Trade with the U.S.").as_deref(), Some("Trade with the U.S."));
         assert_eq!(title(" , "), None);
+        assert_eq!(title("工信部：").as_deref(), Some("工信部"));
+        assert_eq!(title("جريدة المياه،").as_deref(), Some("جريدة المياه"));
+    }
+
+    #[test]
+    fn an_initial_keeps_its_full_stop() {
+        assert_eq!(name("Smith, J.").as_deref(), Some("Smith, J."));
+        assert_eq!(name("Smith, J., ").as_deref(), Some("Smith, J"));
+        assert_eq!(name("Vitamin D.").as_deref(), Some("Vitamin D"));
     }
 }

@@ -24,18 +24,12 @@ impl Located {
     }
 }
 
-/// The title that quotation marks, a hyperlink or italics mark as one, in this order: a
-/// hyperlink outranks what stands around it.
-pub(super) fn marked(
-    text: &str,
-    structure: &Structure,
-    work: &Work,
-    emphasis: &[Range<usize>],
-) -> Option<Located> {
+/// The title that a hyperlink or quotation marks mark as one, in this order: a hyperlink outranks
+/// what stands around it.
+pub(super) fn marked(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
     linked(text, structure, work)
         .or_else(|| quoted(text, structure, work))
         .or_else(|| open_quoted(text, structure, work))
-        .or_else(|| emphasised(text, work, emphasis))
 }
 
 /// The text of the hyperlink, and the quotation that holds it.
@@ -119,8 +113,8 @@ fn open_quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located
     is_placed(text, range.start, at).then_some(Located { outer: at..range.end, inner })
 }
 
-/// The first stretch in italics that is more than `See` or `ibid`.
-fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> Option<Located> {
+/// The first stretch in italics that is more than `See` or `ibid`: a title, or what holds the work.
+pub(super) fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> Option<Located> {
     let range = if work.shown { work.before_address() } else { work.range.clone() };
     let from = emphasis.partition_point(|stretch| stretch.start < range.start);
     let within = emphasis[from..].iter().take_while(|stretch| stretch.end <= range.end);

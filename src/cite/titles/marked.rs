@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::chars::is_unspaced_script;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
@@ -54,8 +55,52 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
         return clean::name(emphasised);
     }
     let pieces = pieces::pieces(note.text, range, note.structure).into_iter();
-    let pieces = pieces.map(|piece| phrases::without_container(phrases::without_connector(piece)));
-    pieces.into_iter().find(|piece| is_outlet(piece)).and_then(clean::name)
+    let pieces = pieces.map(|piece| behind_brackets(phrases::without_connector(piece)));
+    let pieces = pieces.map(behind_title).map(phrases::without_container).map(without_numbers);
+    pieces.map(without_rest).map(without_place).find(|piece| is_outlet(piece)).and_then(clean::name)
+}
+
+/// `(Report No. 12). River Press`: what follows the brackets.
+fn behind_brackets(piece: &str) -> &str {
+    let inner = piece.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let behind = inner.map(|(_, behind)| behind.trim_start_matches(['.', ' ']));
+    behind.filter(|behind| !behind.is_empty()).unwrap_or(piece)
+}
+
+/// `12 WATER L. REV. 44`, `载《水杂志》2012年第3期`: the periodical without volume and page.
+fn without_numbers(piece: &str) -> &str {
+    if piece.starts_with(is_unspaced_script)
+        && let Some((_, inner)) = piece.split_once('《')
+        && let Some((name, _)) = inner.split_once('》')
+    {
+        return name;
+    }
+    let digits = |c: char| c.is_ascii_digit();
+    let name = piece.trim_start_matches(digits).trim_end_matches(digits);
+    let framed = piece.starts_with(digits) && piece.ends_with(digits);
+    if framed && name.starts_with(' ') && name.ends_with(' ') { name.trim() } else { piece }
+}
+
+/// `Harbour Songs. In: River Studies 53`: what holds the work.
+fn behind_title(piece: &str) -> &str {
+    piece.rsplit_once(". In: ").map_or(piece, |(_, container)| container)
+}
+
+/// `Conference ’14 (Lisbon`: without the brackets that a date in them cut off.
+fn without_rest(piece: &str) -> &str {
+    let open = piece.rfind('(').filter(|open| *open > 0 && !piece[*open..].contains(')'));
+    open.map_or(piece, |open| piece[..open].trim_end())
+}
+
+/// `Lisbon: River Press`: the publisher without the place.
+fn without_place(piece: &str) -> &str {
+    const LONGEST_PLACE: usize = 2;
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let parted = piece.split_once(": ").filter(|(place, publisher)| {
+        let words = place.split_whitespace().take(LONGEST_PLACE + 1).count();
+        words <= LONGEST_PLACE && place.split_whitespace().all(capital) && capital(publisher)
+    });
+    parted.map_or(piece, |(_, publisher)| publisher)
 }
 
 /// The name before a title.
@@ -63,7 +108,7 @@ fn lead(note: &Annotated, work: &Work, title: usize) -> Option<String> {
     let range = work.range.start..title.max(work.range.start);
     let (from, _) = signals::after_signals(note.text, &range);
     let until = note.dates_in(from..title).next().map_or(title, |dated| dated.cue).max(from);
-    let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ', '.']));
+    let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ']));
     let first = lead.split(", ").next().filter(|first| is_person(first));
     let lead = first.unwrap_or(lead);
     let named = lead.starts_with(|c: char| !c.is_lowercase()) && lead.chars().count() <= LONGEST_LEAD;

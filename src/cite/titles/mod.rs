@@ -2,8 +2,11 @@
 
 mod annotated;
 mod clean;
+mod container;
+mod imprint;
 mod locate;
 mod marked;
+mod periodicals;
 mod phrases;
 mod pieces;
 mod signals;

@@ -14,7 +14,10 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          disponível em | режим доступа | режим доступу | available at | accessed via | online unter |
          accessed at | доступно на | disponible | қолжетімді | online at | available | found at |
          accessed | en ligne | em linha | доступ | online | unter | dated | link | from | url | uri |
-         doi | via | see | vom | von | del | від | at | in | on | du | от";
+         saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
+         tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
+         beschikbaar op | erişim adresi | διαθέσιμο στο | достъпно на | متاح على | hämtad från | från |
+         doi | via | see | vom | von | del | of | de | від | at | in | on | du | от";
     list.split('|').map(str::trim).collect()
 });
 
@@ -101,7 +104,8 @@ static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
          behörde amt ministère comité conseil fondation министерство комитет агентство институт университет
          фонд союз организация центр комиссия совет міністерство комітет агенція інститут ministerio
          instituto fundación comisión ministério fundação ministero istituto fondazione министрлігі комитеті
-         орталығы қоры",
+         орталығы қоры وزارة هيئة منظمة جامعة مجلس مركز لجنة مؤسسة معهد اتحاد حزب جمعية صحيفة جريدة وكالة
+         شبكة مجلة موقع",
     )
 });
 
@@ -159,6 +163,12 @@ pub(super) fn is_remark(text: &str) -> bool {
     language || MEDIA.has(&lower) || lower.chars().all(|c| !c.is_alphabetic())
 }
 
+/// A title and what stands in square brackets at its end: `Title [Review of the book Other]`.
+pub(super) fn without_remark(title: &str) -> (&str, Option<&str>) {
+    let parted = title.trim_end().strip_suffix(']').and_then(|text| text.split_once(" ["));
+    parted.map_or((title, None), |(title, remark)| (title, Some(remark)))
+}
+
 fn is_language(word: &str) -> bool {
     LANGUAGES.has(word) || CYRILLIC.iter().any(|language| word.starts_with(language))
 }
@@ -193,7 +203,8 @@ fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
 }
 
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | '[' | '<' | '–' | '—' | '-')
+    c.is_whitespace()
+        || matches!(c, ',' | ':' | ';' | '(' | '[' | '<' | '–' | '—' | '-' | '،' | '，' | '、' | '：')
 }
 
 #[cfg(test)]
@@ -224,6 +235,12 @@ mod tests {
         ] {
             assert!(!is_remark(text), "{text}");
         }
+    }
+
+    #[test]
+    fn remarks_behind_titles() {
+        assert_eq!(without_remark("A title [Video]"), ("A title", Some("Video")));
+        assert_eq!(without_remark("A [sic] title"), ("A [sic] title", None));
     }
 
     #[test]

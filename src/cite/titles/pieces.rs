@@ -1,29 +1,35 @@
 //! A note's text between commas: names, outlets, titles without quotation marks.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::super::chars::words;
+use super::super::lexicon::Lexicon;
 use super::super::structure::Structure;
 use super::phrases;
 
 /// The longest name or outlet, in characters.
 const LONGEST_NAME: usize = 100;
 
-/// The pieces of `range` between commas that stand outside of quotations and brackets.
+/// The pieces of `range` between commas that stand outside of quotations and brackets; what only
+/// says where in a work (`pp. 3-4`, `vol. 12`, `123 F.3d 456`) is left out.
 pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structure) -> Vec<&'a str> {
     let mut pieces = Vec::new();
     let mut start = range.start;
     let local = structure.is_inside(range.start).then(|| Structure::of(&text[range.clone()]));
-    for (within, _) in text[range.clone()].match_indices(", ") {
+    for (within, comma) in text[range.clone()].match_indices([',', '،', '，']) {
+        if comma == "," && !text[range.start + within..range.end].starts_with(", ") {
+            continue;
+        }
         let at = range.start + within;
         let inside = local.as_ref().map_or_else(|| structure.is_inside(at), |local| local.is_inside(within));
         if !inside {
             pieces.push(text[start..at].trim());
-            start = at + 1;
+            start = at + comma.len();
         }
     }
     pieces.push(text[start.min(range.end)..range.end].trim());
-    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric));
+    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric) && !is_reference(piece));
     pieces
 }
 
@@ -34,21 +40,111 @@ pub(super) fn is_outlet(piece: &str) -> bool {
     let first = text.chars().next();
     let named = text.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
     let symbol = text.contains('/') && text.contains(|c: char| c.is_ascii_digit());
-    first.is_some_and(|c| !c.is_lowercase())
+    (first.is_some_and(|c| !c.is_lowercase()) || has_article(text))
         && named
         && !symbol
         && !is_reference(text)
+        && !opens_with_place(text)
+        && text.matches('(').count() == text.matches(')').count()
+        && !text.contains(" v. ")
         && text.chars().count() <= LONGEST_NAME
 }
 
-/// `p. 22`, `С. 12`, `No. 4`, `2nd ed.`: where in a work, or which edition.
-fn is_reference(text: &str) -> bool {
+/// Articles in lower case with which outlets are named: `la Repubblica`, `de Volkskrant`.
+const ARTICLES: [&str; 14] =
+    ["la ", "il ", "lo ", "i ", "le ", "the ", "die ", "der ", "das ", "de ", "el ", "les ", "l'", "l’"];
+
+fn has_article(text: &str) -> bool {
+    let names = |rest: &str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() <= 4;
+    ARTICLES.iter().any(|article| text.strip_prefix(article).is_some_and(names))
+}
+
+/// Words that say where in a work something stands, in lower case.
+static PLACES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::words(
+        "p pp pg page pages c s ss seite seiten sida sidor side sider str strana с сс стр стор б бет pág págs página
+         páginas pag pagg no nos nr n núm num № issue iss vol vols volume bd band jg jahrgang т том t tome heft
+         para paras par abs art arts ст cl sec secs sect section ch chap chapter cap kap kapitel rn rz fn fig
+         table tab § ¶ §§ ¶¶ line lines ص",
+    )
+});
+
+/// `Vol. 103. Texts in Water`: a place in a work, whatever follows.
+fn opens_with_place(text: &str) -> bool {
+    let mut words = text.split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty());
+    let place = words.next().is_some_and(|word| PLACES.has_any_case(word));
+    place && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `p. 22`, `С. 12`, `No. 4`, `2nd ed.`, `123 F.3d 456`: where in a work, which edition, where a
+/// court's decision is printed.
+pub(super) fn is_reference(piece: &str) -> bool {
+    let text = piece.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '§' | '¶' | '№'));
     let mut words = text.split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_lowercase();
-    let numbered = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let place = ["p", "pp", "pg", "s", "с", "стр", "no", "vol", "art", "para", "nr", "№", "issue", "т"]
-        .contains(&first.as_str());
-    (place && numbered) || (first.starts_with(|c: char| c.is_ascii_digit()) && text.contains("ed"))
+    let second = words.next().unwrap_or_default();
+    let numbered = second.starts_with(|c: char| c.is_ascii_digit())
+        || first == "c" && second.contains(|c: char| c.is_ascii_digit())
+        || !second.is_empty()
+            && second.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | '-' | '–' | 'I' | 'V' | 'X' | 'L'));
+    let short = words.count() <= 4;
+    let glued = first.trim_start_matches(['§', '¶', '№', 'p', 's', 'с']);
+    let glued = glued.len() < first.len()
+        && glued.starts_with(|c: char| c.is_ascii_digit())
+        && glued.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    (PLACES.has(&first) && numbered && short)
+        || glued && second.is_empty()
+        || (first.starts_with(|c: char| c.is_ascii_digit()) && is_edition(text))
+        || is_reporter(text)
+        || is_statute_book(text)
+}
+
+/// `RSC 1985`: an edition of the statutes.
+fn is_statute_book(text: &str) -> bool {
+    let Some((name, year)) = text.split_once(' ') else { return false };
+    (3..=5).contains(&name.len())
+        && name.bytes().all(|b| b.is_ascii_uppercase())
+        && name.contains('S')
+        && year.len() == 4
+        && year.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether one of the pieces between commas says where a court's decision is printed.
+pub(super) fn is_reported(text: &str) -> bool {
+    text.split(", ").any(|piece| is_reporter(piece.trim()))
+}
+
+fn is_edition(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| ["ed", "edn", "edition", "eds", "изд", "aufl"].contains(&word))
+}
+
+/// Abbreviations of law reviews, whose names are outlets.
+static LAW_REVIEWS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::words("rev. l.j. j. l. q. l.q. j.l."));
+
+/// `F.3d`, `Supp.`, `2d`, `&`, `at`.
+fn is_reporter_word(word: &str) -> bool {
+    let series = word.strip_suffix('d').or_else(|| word.strip_suffix("th"));
+    let numbered =
+        series.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    numbered || matches!(word, "&" | "at") || word.contains('.') && word.starts_with(char::is_alphanumeric)
+}
+
+/// `123 F.3d 456 (2d Cir`, `45 U.S. 12`, `[2003] EWCA Civ 12`: a volume, a reporter, a page.
+fn is_reporter(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'))
+        .filter(|word| !word.is_empty())
+        .take(8)
+        .collect();
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let [volume, rest @ ..] = words.as_slice() else { return false };
+    let Some(page) = rest.iter().position(|word| number(word)) else { return false };
+    let journal = rest.iter().any(|word| LAW_REVIEWS.has_any_case(word));
+    number(volume)
+        && !journal
+        && (1..=4).contains(&page)
+        && rest[..page].iter().all(|word| is_reporter_word(word))
 }
 
 /// Whether a piece names a person: two to four capitalised words, initials among them or not,
@@ -106,6 +202,21 @@ pub(super) fn is_author(part: &str) -> bool {
         && (part.contains(',') || is_person(part))
 }
 
+/// The authors that a text begins with in the manner of medical journals (Vancouver), and the rest:
+/// `Doe J, Roe PK, et al. Title`.
+pub(super) fn listed_authors(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 300;
+    let initials = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let author = |part: &str| {
+        let (name, given) = part.trim().rsplit_once(' ').unwrap_or((part, ""));
+        let capitals = name.split_whitespace().all(is_name) && name.split_whitespace().count() <= 3;
+        part.trim() == "et al" || !given.is_empty() && initials(given) && capitals
+    };
+    let (end, _) = text.match_indices(". ").take_while(|(at, _)| *at < LONGEST).next()?;
+    let (authors, rest) = (&text[..end], &text[end + 2..]);
+    authors.split(',').all(author).then_some((authors, rest))
+}
+
 /// The names and initials that a text begins with (`Иванов И. И., Петров П. П.`), and the rest.
 pub(super) fn signed_beginning(text: &str) -> (Option<&str>, &str) {
     let mut end = 0;
@@ -130,11 +241,26 @@ pub(super) fn is_organisation_name(piece: &str) -> bool {
     if piece.contains(": ") {
         return false;
     }
+    if words.len() > SHORT_NAME {
+        return is_long_name(piece);
+    }
     let first = words.first().is_some_and(|word| phrases::is_organisation(word));
     let of = words
         .get(1)
         .is_some_and(|word| ["of", "for", "on", "de", "des", "für", "del", "di"].contains(&word.as_str()));
-    words.len() <= 8 && (first && of || words.last().is_some_and(|word| phrases::is_organisation(word)))
+    first && of || words.last().is_some_and(|word| phrases::is_organisation(word))
+}
+
+/// Words of an organisation's name, at most, if it is told by one of them.
+const SHORT_NAME: usize = 8;
+
+/// The name of several organisations together: capitals but for the words between them.
+pub(super) fn is_long_name(piece: &str) -> bool {
+    const OPENING: usize = 3;
+    let between = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    words(piece).count() > SHORT_NAME
+        && words(piece).take(OPENING).any(|(_, word)| phrases::is_organisation(&word.to_lowercase()))
+        && words(piece).all(|(_, word)| word.starts_with(char::is_uppercase) || between(word))
 }
 
 /// Whether a piece has a word with which organisations are named, or is an abbreviation.
@@ -165,14 +291,44 @@ mod tests {
             "The National",
             "Kapital newspaper",
             "N.Y. TIMES",
+            "85 CALIF. L. REV. 1213",
             "«Ведомости»",
             "24.kz News",
+            "«la Repubblica»",
+            "de Volkskrant",
         ] {
             assert!(is_outlet(piece), "{piece}");
         }
-        for piece in ["website", "pg. 22", "p. 4", "С. 12", "2nd ed.", "12 (4)", "presentation"] {
+        for piece in [
+            "website",
+            "pg. 22",
+            "p. 4",
+            "С. 12",
+            "2nd ed.",
+            "12 (4)",
+            "presentation",
+            "p. 45–47",
+            "para. 12",
+            "art. 3",
+            "pp. xii–xv",
+            "123 F.3d 456",
+            "45 U.S. 12",
+            "§ 4",
+            "S. 4",
+        ] {
             assert!(!is_outlet(piece), "{piece}");
         }
+    }
+
+    #[test]
+    fn places_in_a_work_are_no_pieces() {
+        let text = "Water Board, vol. 12, pp. 3-4, 123 F.3d 456, 2003 Report, Section of Water";
+        assert_eq!(
+            pieces(text, 0..text.len(), &Structure::of(text)),
+            ["Water Board", "2003 Report", "Section of Water"]
+        );
+        let text = "وزارة المياه، تقرير";
+        assert_eq!(pieces(text, 0..text.len(), &Structure::of(text)), ["وزارة المياه", "تقرير"]);
     }
 
     #[test]
@@ -194,6 +350,13 @@ mod tests {
         );
         assert_eq!(signed_beginning("Вода и власть"), (None, "Вода и власть"));
         assert!(is_organisation("OSCE"));
+        assert_eq!(listed_authors("Doe J, Roe PK, et al. Water."), Some(("Doe J, Roe PK, et al", "Water.")));
+        for text in ["Water for all. Lancet. 2012", "H. Doe, Water. Lancet", "Talk with J. Doe. Lancet"] {
+            assert_eq!(listed_authors(text), None, "{text}");
+        }
+        assert!(is_organisation_name(
+            "Lake Centre for Fair Law and Shore Movement for Wells at the River Fund for Lakes"
+        ));
         for piece in ["Lake Fund", "WASH. POST", "Law on Prevention", "Nature", "Country Profile 2012"] {
             assert!(!is_person(piece), "{piece}");
         }

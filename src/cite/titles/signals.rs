@@ -9,7 +9,7 @@ use super::super::lexicon::Lexicon;
 static STARTERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "see cf eg e.g i.e compare accord quoting citing originally siehe vgl z.b voir см див қараңыз véase ver
-         vid veja vedi cfr",
+         vid veja vedi cfr انظر راجع ينظر يراجع",
     )
 });
 

@@ -100,6 +100,206 @@ fn unmarked_titles() {
     }
 }
 
+fn whole(note: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let Described { title, source, author, .. } = describe(note);
+    (title, source, author)
+}
+
+fn some(title: &str, source: &str, author: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let filled = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    (filled(title), filled(source), filled(author))
+}
+
+#[test]
+fn italics_that_name_the_periodical() {
+    for (note, title, source, author) in [
+        (
+            "Smith, J. (2005). Auditing the auditors: A reply. _Journal of Public Works_, 12(3). @",
+            "Auditing the auditors: A reply",
+            "Journal of Public Works",
+            "Smith, J.",
+        ),
+        (
+            "Orr, M. (2012, May 3). Forgetting online. _The Meridian_. @",
+            "Forgetting online",
+            "The Meridian",
+            "Orr, M.",
+        ),
+        (
+            "Ray, K. (2010). Who owns rain? _Water Law Review, 12_(3), 44–60. @",
+            "Who owns rain?",
+            "Water Law Review",
+            "Ray, K.",
+        ),
+        (
+            "Roe, P., & Poe, E. (2009). Silent wells. In K. Hart (Ed.), _The dry land_ (pp. 3-40). River Press. @",
+            "Silent wells",
+            "The dry land",
+            "Roe, P., & Poe, E.",
+        ),
+        (
+            "Roe, P. (2009) Silent wells, _Journal of Water_, 3(1), pp. 1-9. @",
+            "Silent wells",
+            "Journal of Water",
+            "Roe, P.",
+        ),
+        (
+            "Roe, P., 2009. Silent wells. _Journal of Water_, 3(1). @",
+            "Silent wells",
+            "Journal of Water",
+            "Roe, P.",
+        ),
+        (
+            "Jane Doe, Forgetting every river, _The Meridian_, 3 May 2012, @",
+            "Forgetting every river",
+            "The Meridian",
+            "Jane Doe",
+        ),
+        ("Forgetting a river. (2012, May 3). _The Meridian_. @", "Forgetting a river", "The Meridian", ""),
+        (
+            "Roe, P. (2009). Review of _The dry land_. _Journal of Water_, 3. @",
+            "Review of The dry land",
+            "Journal of Water",
+            "Roe, P.",
+        ),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn italics_of_law_reviews_and_undated_works() {
+    for (note, title, source, author) in [
+        ("Roe, P. (n.d.). Silent wells. _The Meridian_. @", "Silent wells", "The Meridian", "Roe, P."),
+        (
+            "Roe, P. (2012). Silent wells [Review of the book _The dry land_, by K. Hart]. _The Meridian_. @",
+            "Silent wells",
+            "The Meridian",
+            "Roe, P.",
+        ),
+        (
+            "See Jane Doe, Rivers and Rights, 12 _Water L. Rev._ 44 (2005), @",
+            "Rivers and Rights",
+            "Water L. Rev",
+            "Jane Doe",
+        ),
+        (
+            "Jane Doe, _Rivers and Rights_, 12 WATER L. REV. 44, 50 (2005), @",
+            "Rivers and Rights",
+            "WATER L. REV",
+            "Jane Doe",
+        ),
+        (
+            "Doe, J. (2012). _Silent wells_ (Report No. 12). River Press. @",
+            "Silent wells",
+            "River Press",
+            "Doe, J.",
+        ),
+        (
+            "Jane Doe, _Silent wells_ (Lisbon: River Press, 2005), @",
+            "Silent wells",
+            "River Press",
+            "Jane Doe",
+        ),
+        ("City of Alba, _Annual Budget 2012_, @", "Annual Budget 2012", "City of Alba", ""),
+        ("Friends of the Wells, _Dry land_, @", "Dry land", "Friends of the Wells", ""),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn titles_of_other_orders() {
+    for (note, title, source, author) in [
+        (
+            "Hans Doe: Das Wasser der Stadt, in: Wasserbote, 3.5.2012, @",
+            "Das Wasser der Stadt",
+            "Wasserbote",
+            "Hans Doe",
+        ),
+        (
+            "Doe J, Roe P. Water and power. Lancet. 2012;380(9859):2095–128. @",
+            "Water and power",
+            "Lancet",
+            "Doe J, Roe P",
+        ),
+        (
+            "Doe J, Roe P. Water and power. _Lancet_. 2012;380(9859):2095. @",
+            "Water and power",
+            "Lancet",
+            "Doe J, Roe P",
+        ),
+        (
+            "H. Doe, Das Wasser der Stadt, in: Wasserbote 4/2011, S. 12–18, @",
+            "Das Wasser der Stadt",
+            "Wasserbote",
+            "H. Doe",
+        ),
+        (
+            "Lake Centre for Fair Law and Shore Movement for Wells at the River Fund, Defending Lake Society, 2nd ed., June 2012, @",
+            "Defending Lake Society",
+            "Lake Centre for Fair Law and Shore Movement for Wells at the River Fund",
+            "",
+        ),
+        ("Water Act, RSC 1985, c W-12, s 3, @", "Water Act", "", ""),
+        ("Town of Bree, Ordinance 12-3 (May 3, 2012), @", "Ordinance 12-3", "Town of Bree", ""),
+        ("王明：《水的故事》，载《水杂志》2012年第3期，第12页，@", "水的故事", "水杂志", "王明"),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn italics_that_name_the_title() {
+    for (note, title, source, author) in [
+        ("Ng, A. (2011). _A history of dams_. River Press. @", "A history of dams", "River Press", "Ng, A."),
+        ("World Water Fund. (2013). _Annual report 2013_. @", "Annual report 2013", "World Water Fund", ""),
+        (
+            "Lee, B. (2014, June 1). _How we measured it_. River Blog. @",
+            "How we measured it",
+            "River Blog",
+            "Lee, B.",
+        ),
+    ] {
+        assert_eq!(whole(note), some(title, source, author), "{note}");
+    }
+}
+
+#[test]
+fn a_doubtful_title_has_two_readings() {
+    let note = describe("Jane Doe, Forgetting every river, _A long farewell_, 2012, @");
+    assert_eq!(note.title.as_deref(), Some("Forgetting every river"));
+    assert_eq!(note.translated.as_deref(), Some("A long farewell"));
+}
+
+#[test]
+fn places_in_a_work_are_neither_title_nor_outlet() {
+    for (note, title, source) in [
+        ("Annual Review, Water Board (1997), pp. 3-4, @", "Annual Review", "Water Board"),
+        ("Annual Report 2003 (London: WR, 2003), @", "Annual Report 2003", "WR"),
+        ("Water Fund, Doing Trade 2010 (Lisbon, PT: Water Fund, 2009), @", "Doing Trade 2010", "Water Fund"),
+        ("City of Alba, Council Minutes, 12 May 2010, @", "Council Minutes", "City of Alba"),
+        ("Doe v. Roe, 123 F.3d 456 (2d Cir. 1998), @", "Doe v. Roe", ""),
+        ("Giovanni Rossi, «Il ponte chiude», in «la Riva», 3 maggio 2012, @", "Il ponte chiude", "la Riva"),
+        ("وزارة المياه، تقرير عن المدينة، ٣ مايو ٢٠١٢، @", "تقرير عن المدينة", "وزارة المياه"),
+        ("محمد علي، تقرير عن المدينة، ٣ مايو ٢٠١٢، @", "", ""),
+        ("Official Gazette no. 44 of 2011, @", "", "Official Gazette"),
+        ("工信部：《互联网管理办法》，2012年5月3日，@", "互联网管理办法", "工信部"),
+        ("Water Board, vol. 12, p. 45–47, @", "", "Water Board"),
+        ("Water Act 2003, para. 12, @", "Water Act 2003", ""),
+        ("Вестник воды, с. 12, @", "", "Вестник воды"),
+        ("Vesilaitos, Vesiraportti. Viitattu 13.10.2013. @", "", "Vesilaitos"),
+    ] {
+        let found = describe(note);
+        let expected = some(title, source, "");
+        assert_eq!((found.title, found.source), (expected.0, expected.1), "{note}");
+    }
+    assert_eq!(
+        describe("Giovanni Rossi, «Il ponte chiude», in «la Riva», 3 maggio 2012, @").author.as_deref(),
+        Some("Giovanni Rossi")
+    );
+}
+
 #[test]
 fn described_works_have_no_title() {
     for note in [
@@ -142,6 +342,7 @@ fn outlets() {
         ("Hans Doe, „Titel hier“, in: Wasserbote vom 16. Mai 2017, @", "Wasserbote"),
         ("SILVA, João. Título aqui. Folha do Rio, São Paulo, 12 mar. 2015. @", "Folha do Rio"),
         ("Ministère de l'Eau, Rapport annuel 2013, @", "Ministère de l'Eau"),
+        ("Jane Doe, “Title here,” in Wells ’14 (Lisbon, PT: River Press, 2014), @", "Wells ’14"),
         ("“Title here,” Members’ Gazette, 16 December 2021, available at: @", "Members’ Gazette"),
     ] {
         assert_eq!(describe(note).source.as_deref(), Some(source), "{note}");

@@ -6,7 +6,7 @@ use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{clean, locate, marked, phrases, signals};
+use super::{clean, imprint, locate, marked, periodicals, phrases, signals};
 use crate::cite::dates::Role;
 
 /// Words of a title that is long beside the name before it.
@@ -37,23 +37,52 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
 }
 
 /// `Doe, J. (2016). The title. Publisher.`: author and year.
-fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Described> {
-    let first = note.dates_in(range.clone()).find(|dated| dated.role == Role::Unsaid)?;
-    let author = note.text[range.start..first.range.start].trim_end().strip_suffix('(')?;
-    let behind = first.range.end + note.text[first.range.end..range.end].find(')')? + 1;
-    let author = author.trim().trim_end_matches(['.', ',']);
-    let rest = note.text[behind..range.end].trim_start_matches(['.', ',', ':', ' ', '-', '–']);
+pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Described> {
+    let first = year_place(note, range)?;
+    let author = note.text[range.start..first.start].trim_end().strip_suffix('(')?;
+    let behind = first.end + note.text[first.end..range.end].find(')')? + 1;
+    let author = author.trim().trim_end_matches(',');
+    let rest = &note.text[behind..range.end];
+    if rest.starts_with(',') && !pieces::is_signed(author) && !pieces::is_author(author) {
+        return None;
+    }
+    let rest = rest.trim_start_matches(['.', ',', ':', ' ', '-', '–']);
     let rest = phrases::without_connector(rest);
     if author.is_empty() || author.chars().count() > LONGEST_AUTHORS || rest.split_whitespace().count() < 2 {
         return None;
     }
     let (title, rest) = first_sentence(rest);
+    let (title, remark) = phrases::without_remark(title);
+    if pieces::is_reference(title) {
+        return None;
+    }
     Some(Described {
         title: Some(clean::title(title)?),
-        translated: None,
+        translated: remark.filter(|remark| !phrases::is_remark(remark)).and_then(clean::title),
         source: publisher(rest),
         author: clean::name(author),
     })
+}
+
+/// What stands in the place of the year, in lower case.
+const DATELESS: [&str; 8] =
+    ["(n.d.", "(n. d.", "(o. j.", "(o.j.", "(s. f.", "(s.f.", "(in press", "(forthcoming"];
+
+/// Where the year of an author stands, or what says that there is none.
+pub(super) fn year_place(note: &Annotated, range: &Range<usize>) -> Option<Range<usize>> {
+    const FARTHEST: usize = 300;
+    let dated = note.dates_in(range.clone()).find(|dated| dated.role == Role::Unsaid);
+    let dateless = || {
+        let brackets = note.text[range.clone()].match_indices('(').take_while(|(at, _)| *at < FARTHEST);
+        let said = |at: usize| {
+            let text = &note.text[at..range.end];
+            DATELESS
+                .iter()
+                .find(|said| text.get(..said.len()).is_some_and(|start| start.eq_ignore_ascii_case(said)))
+        };
+        brackets.map(|(at, _)| range.start + at).find_map(|at| Some(at + 1..at + said(at)?.len()))
+    };
+    dateless().or_else(|| dated.map(|dated| dated.range.clone()))
 }
 
 /// `Иванов И. И. Название // Журнал. 2012.`: the Russian standard (GOST R 7.0.5).
@@ -90,12 +119,16 @@ fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
 /// `SILVA, João. O título. Folha do Rio, 12 mar. 2015.`: parts between full stops.
 fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let text = phrases::without_connector(&note.text[range.clone()]);
-    let (author, rest) = first_sentence(text);
-    if !pieces::is_author(author) || rest.is_empty() {
+    let listed = pieces::listed_authors(text);
+    let (author, rest) = listed.unwrap_or_else(|| first_sentence(text));
+    if !(listed.is_some() || pieces::is_author(author)) || rest.is_empty() {
         return None;
     }
     let (title, rest) = first_sentence(rest);
-    let dated = note.dates_in(range.clone()).any(|dated| note.text[dated.range.clone()] == *title.trim());
+    let dated = note.dates_in(range.clone()).any(|dated| {
+        title.trim() == &note.text[dated.range.clone()]
+            || dated.role != Role::Unsaid && title.contains(&note.text[dated.cue..dated.range.end])
+    });
     let described = Described {
         title: Some(clean::title(title)?),
         translated: None,
@@ -111,15 +144,19 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let stands_alone =
         |at: usize| note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—']);
     let dated = note.dates_in(range.clone()).find(|dated| dated.precision() > 0 || stands_alone(dated.cue));
-    let until = [bracket, dated.map(|dated| dated.cue)].into_iter().flatten().min();
+    let imprint = dated.and_then(|dated| imprint::of(note, range, &dated.range));
+    let printed = imprint.as_ref().map(|imprint| imprint.range.start);
+    let until = [bracket, dated.map(|dated| dated.cue), printed].into_iter().flatten().min();
     let until = until.unwrap_or(range.end).clamp(range.start, range.end);
     let lead = phrases::without_connector(&note.text[range.start..until]);
     let pieces = pieces::pieces(note.text, range.start..range.start + lead.len(), note.structure);
     let (translated, behind) = note.translation(until.min(range.start + lead.len()), range.end);
     let bracketed = note.text[..until].trim_end().ends_with('(');
-    let mut described = from_pieces(&pieces, signalled, bracketed)?;
-    described.translated = translated;
-    if described.source.is_none() && described.title.is_some() {
+    let reported = pieces::is_reported(lead);
+    let mut described = from_pieces(&pieces, signalled, bracketed && !reported)?;
+    described.translated = translated.or(described.translated);
+    described.source = described.source.or(imprint.and_then(|imprint| imprint.publisher));
+    if described.source.is_none() && described.title.is_some() && !reported {
         described.source = marked::outlet(note, work, behind.max(until));
     }
     Some(described)
@@ -128,10 +165,24 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
 /// Reads pieces between commas; a single word in place of a title names an outlet.
 fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
     let genres = pieces.iter().take_while(|piece| phrases::is_genre(piece)).count();
-    let mut described = by_count(&pieces[genres..], signalled, bracketed)?;
-    if described.title.as_deref().is_some_and(|title| !title.contains(' ')) {
+    let mut pieces = &pieces[genres..];
+    let container = pieces.split_last().filter(|(_, rest)| !rest.is_empty()).and_then(|(last, rest)| {
+        let named = last.strip_prefix("in: ").or_else(|| last.strip_prefix("In: "))?;
+        pieces = rest;
+        Some(named)
+    });
+    let mut described = by_count(pieces, signalled, bracketed)?;
+    if let Some(name) = container {
+        described.signed_by_colon();
+        described.author = described.author.or(described.source.take());
+        let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ' ' | '('));
+        described.source = clean::name(name).filter(|_| is_outlet(name));
+    }
+    let unspaced = |title: &str| title.starts_with(super::super::chars::is_unspaced_script);
+    if described.title.as_deref().is_some_and(|title| !title.contains(' ') && !unspaced(title)) {
         let word = described.title.take();
-        described.source = word.or(described.source);
+        let organised = described.source.as_deref().is_some_and(is_organisation_name);
+        described.source = if organised { described.source } else { word };
     }
     Some(described)
 }
@@ -142,9 +193,21 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
     let mut described = Described::default();
     match pieces {
         [] => return None,
+        [first, rest @ ..] if is_caseless(first) => return Some(caseless(first, rest)),
+        [only] if periodicals::name(only).is_some() => {
+            described.source = periodicals::name(only).and_then(clean::name);
+        }
+        [body, title]
+            if periodicals::is_record(title)
+                && (periodicals::is_place(body) || !bracketed && !is_person(body)) =>
+        {
+            described.title = titled(title);
+            described.source = clean::name(body);
+        }
         [only] if is_organisation_name(only) => described.source = clean::name(only),
         [only] => {
-            let named = only.split_once(": ").filter(|(name, _)| is_organisation_name(name));
+            let parted = only.split_once(": ");
+            let named = parted.filter(|(name, _)| is_organisation_name(name));
             described.source = named.and_then(|(name, _)| clean::name(name));
             described.title =
                 named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
@@ -167,7 +230,10 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
             described.author = clean::name(author);
             described.title = titled(title);
         }
-        [publisher, title] if is_organisation_name(publisher) && !is_organisation_name(title) => {
+        [publisher, title]
+            if is_organisation_name(publisher) && !is_organisation_name(title)
+                || pieces::is_long_name(publisher) =>
+        {
             described.source = clean::name(publisher);
             described.title = titled(title);
         }
@@ -186,12 +252,30 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
     Some(described)
 }
 
+/// Pieces in a script without capitals, where no look tells a title from a name: only what names an
+/// organisation does.
+fn caseless(first: &str, rest: &[&str]) -> Described {
+    let organised = is_organisation(first);
+    let title = match rest {
+        [] if !organised => titled(first),
+        [title, ..] if organised && !is_organisation(title) => titled(title),
+        _ => None,
+    };
+    let source = if organised { clean::name(first) } else { None };
+    Described { title, source, ..Described::default() }
+}
+
+fn is_caseless(piece: &str) -> bool {
+    let first = piece.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(|c| !c.is_uppercase() && !c.is_lowercase())
+}
+
 fn is_short(piece: &str) -> bool {
     piece.split_whitespace().count() <= SHORT_NAME
 }
 
 fn titled(text: &str) -> Option<String> {
-    clean::title(text).filter(|_| locate::is_title_like(text))
+    clean::title(text).filter(|_| locate::is_title_like(text) && !pieces::is_reference(text))
 }
 
 /// The first part of what follows a title, if that can be an outlet.
@@ -203,7 +287,7 @@ fn publisher(rest: &str) -> Option<String> {
 }
 
 /// The first sentence, without its full stop, and what follows it.
-fn first_sentence(text: &str) -> (&str, &str) {
+pub(super) fn first_sentence(text: &str) -> (&str, &str) {
     let end = text.match_indices(['.', '?', '!']).find(|(at, sign)| {
         let rest = &text[at + sign.len()..];
         (rest.is_empty() || rest.starts_with(' '))

@@ -65,11 +65,28 @@ pub(super) fn anchors(text: &str) -> impl Iterator<Item = (usize, Begin)> + '_ {
 fn slash(text: &str, at: usize) -> Option<(usize, Begin)> {
     if text[at..].starts_with("//") {
         let before = without_break(&text[..at]);
-        let scheme = SCHEMES.iter().find(|scheme| ends_with(before, scheme))?;
-        return Some((before.len() - scheme.len(), Begin::Scheme));
+        return scheme_before(before).or_else(|| spaced_scheme(before)).map(|start| (start, Begin::Scheme));
     }
     let named = host::before(text, at).map(|range| (range.start, Begin::Host));
     named.or_else(|| identifier::doi_at(text, at).map(begin_of))
+}
+
+fn scheme_before(text: &str) -> Option<usize> {
+    SCHEMES.iter().find(|scheme| ends_with(text, scheme)).map(|scheme| text.len() - scheme.len())
+}
+
+/// Where a scheme begins that has a blank before or behind its colon: `http : //`, `https: //`.
+fn spaced_scheme(text: &str) -> Option<usize> {
+    let blank = |text: &str| text.len() - usize::from(text.ends_with(' '));
+    let text = &text[..blank(text)];
+    if let Some(start) = scheme_before(text) {
+        return Some(start);
+    }
+    let name = text.strip_suffix(':')?;
+    let name = &name[..blank(name)];
+    let scheme = SCHEMES.iter().find(|scheme| ends_with(name, scheme.trim_end_matches(':')))?;
+    let start = name.len() + 1 - scheme.len();
+    free(name, start).then_some(start)
 }
 
 fn begin_of(start: Start) -> (usize, Begin) {
@@ -106,6 +123,9 @@ mod tests {
         assert_eq!(found("2https://x.example"), [("https://x.example", Begin::Scheme)]);
         assert_eq!(found("https: \n//x.example"), [("https: \n//x.example", Begin::Scheme)]);
         assert_eq!(found("and // or"), []);
+        assert_eq!(found("at http : //x.example"), [("http : //x.example", Begin::Scheme)]);
+        assert_eq!(found("at https: //x.example"), [("https: //x.example", Begin::Scheme)]);
+        assert_eq!(found("at http ://x.example"), [("http ://x.example", Begin::Scheme)]);
     }
 
     #[test]

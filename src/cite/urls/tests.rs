@@ -241,3 +241,22 @@ fn without_scheme_but_cited() {
         assert_eq!(addresses(text), [address], "{text}");
     }
 }
+
+#[test]
+fn blanks_and_breaks_within_addresses() {
+    for (text, address) in [
+        ("Title, http : //www.agency.org/plan, accessed", "http://www.agency.org/plan"),
+        ("Title, https: //www.agency.org/plan", "https://www.agency.org/plan"),
+        ("Title, http:// www.a.example/x.", "http://www.a.example/x"),
+        ("Title, www. agency.org/x, 2012", "http://www.agency.org/x"),
+        ("Title, http://www.gorod .org/x, 2012", "http://www.gorod.org/x"),
+        ("Title, http://a.org/annual-report. pdf. See also p. 4", "http://a.org/annual-report.pdf"),
+        ("Title, http://a.org/annual-report.\npdf. See also p. 4", "http://a.org/annual-report.pdf"),
+        ("Title, http://a.org/1/702385.\nstm; see", "http://a.org/1/702385.stm"),
+        ("Title, http://a.org/1/list.\nphp?id=3, 2012", "http://a.org/1/list.php?id=3"),
+    ] {
+        assert_eq!(addresses(text), [address], "{text}");
+    }
+    let found = find(&passage("http://a.org/annual-report. pdf"), Setting::Note, &[]);
+    assert_eq!(found[0].readings, ["http://a.org/annual-report.pdf", "http://a.org/annual-report"]);
+}

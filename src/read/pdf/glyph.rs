@@ -121,8 +121,7 @@ impl Page {
     /// file. Where nothing is left, the box is wrong.
     pub(super) fn crop(&mut self, seen: Area) {
         const EDGE: f32 = 2.0;
-        let seen =
-            Area { x0: seen.x0 - EDGE, y0: seen.y0 - EDGE, x1: seen.x1 + EDGE, y1: seen.y1 + EDGE };
+        let seen = Area { x0: seen.x0 - EDGE, y0: seen.y0 - EDGE, x1: seen.x1 + EDGE, y1: seen.y1 + EDGE };
         let within = |glyph: &Glyph| seen.holds(glyph.x, glyph.y);
         if self.glyphs.iter().any(within) {
             self.glyphs.retain(within);

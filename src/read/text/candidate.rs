@@ -41,9 +41,92 @@ pub(super) fn scan(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
                 at = end;
             }
             b'[' => at = bracket(line, text, at, found),
+            b'^' => at = caret(line, text, at, found),
             0xC2 | 0xE2 => at = raised(line, text, at, found),
             _ => at += 1,
         }
+    }
+}
+
+/// `word.^12`; behind a number or a lone letter it is a power: `10^3`, `x^2`.
+fn caret(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -> usize {
+    const POWER: i32 = 3;
+    let digits = text.as_bytes()[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let end = at + 1 + digits;
+    let Ok(value) = text[at + 1..end].parse::<u32>() else { return end };
+    let letters = shape::tail(text, at).chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let power = letters == 1 || text[..at].ends_with(|c: char| c.is_ascii_digit());
+    let ends = !text[end..].starts_with(char::is_alphanumeric);
+    if ends && (1..10_000).contains(&value) && !text[at + 1..].starts_with('0') {
+        found(candidate(line, value, at, end, if power { POWER } else { RAISED }, false));
+    }
+    end
+}
+
+/// Words before a number in round brackets that is no marker: `subsection (2)`.
+const DIVISIONS: &[&str] = &[
+    "paragraph",
+    "paragraphs",
+    "subparagraph",
+    "section",
+    "subsection",
+    "article",
+    "clause",
+    "item",
+    "point",
+    "rule",
+    "regulation",
+    "schedule",
+    "equation",
+    "eq",
+    "absatz",
+    "satz",
+    "nummer",
+    "alinéa",
+    "apartado",
+    "пункт",
+    "пункте",
+    "часть",
+    "части",
+    "and",
+    "or",
+    "und",
+    "oder",
+    "et",
+    "y",
+    "и",
+];
+
+/// Calls `found` for every number alone in round brackets. These are markers only for notes that
+/// are labelled alike: laws and lists are full of them.
+pub(super) fn scan_closed(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
+    let indent = text.len() - text.trim_start().len();
+    for (at, _) in text.match_indices('(').filter(|(at, _)| *at > indent) {
+        let digits = text.as_bytes()[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let end = at + 1 + digits;
+        let Ok(value) = text[at + 1..end].parse::<u32>() else { continue };
+        if digits > 3 || value == 0 || !text[end..].starts_with(')') {
+            continue;
+        }
+        let weight = closed(shape::tail(text, at), &text[end + 1..]);
+        found(candidate(line, value, at, end + 1, weight, false));
+    }
+}
+
+/// How much a number in round brackets looks like a marker by what stands around it.
+fn closed(before: &str, after: &str) -> i32 {
+    let glued = !before.ends_with(char::is_whitespace);
+    let words = before.trim_end();
+    let word = shape::last_word(words).trim_end_matches('.').to_lowercase();
+    let ends = after.is_empty() || after.starts_with(['.', ',', ';', ':', '!', '?', '”', '"', ')']);
+    let stopped = words.ends_with(['.', '!', '?', '”', '"', '»']);
+    match () {
+        () if DIVISIONS.contains(&word.as_str()) => 2,
+        () if glued && words.ends_with(|c: char| c.is_ascii_digit() || c == '(') => 2,
+        () if glued || ends => 25,
+        () if stopped => 20,
+        () if words.ends_with([',', ';', ':']) => 4,
+        () => 8,
     }
 }
 

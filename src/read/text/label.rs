@@ -14,7 +14,7 @@ pub(super) enum Family {
     Closed,
     /// `[12] Text`.
     Bracketed,
-    /// `¹² Text`.
+    /// `¹² Text`, `^12 Text`.
     Raised,
     /// `xii Text`, raised or not, as word processors number endnotes unasked.
     Roman,
@@ -59,6 +59,7 @@ fn label(line: &str) -> Option<Label> {
         '[' => enclosed(text, ']', Family::Bracketed)?,
         '(' => enclosed(text, ')', Family::Closed)?,
         '1'..='9' => plain(text)?,
+        '^' => caret(text)?,
         'i' | 'v' | 'x' | 'l' | 'c' => roman(text)?,
         _ => raised(text)?,
     };
@@ -71,6 +72,16 @@ fn enclosed(text: &str, close: char, family: Family) -> Option<(u32, Family, usi
     let digits = digits(&text[1..])?;
     text[1 + digits..].starts_with(close).then_some(())?;
     Some((number(&text[1..=digits])?, family, digits + 2))
+}
+
+/// A raised number as those write it who cannot raise one.
+fn caret(text: &str) -> Option<(u32, Family, usize)> {
+    let digits = digits(&text[1..])?;
+    let value = number(&text[1..=digits])?;
+    let rest = &text[1 + digits..];
+    let behind = rest.strip_prefix(['.', ')', ':', '^']).unwrap_or(rest);
+    let opens = behind.is_empty() || behind.starts_with(char::is_whitespace) || opens_text(behind);
+    opens.then_some((value, Family::Raised, 1 + digits + rest.len() - behind.len()))
 }
 
 fn plain(text: &str) -> Option<(u32, Family, usize)> {
@@ -112,7 +123,8 @@ fn raised(text: &str) -> Option<(u32, Family, usize)> {
 
 /// Whether a note's text may start here, glued to its label.
 fn opens_text(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_uppercase() || "“\"«„‘[(".contains(c)) || shape::starts_with_address(text)
+    text.starts_with(|c: char| c.is_uppercase() || "“\"«„‘[(@#".contains(c))
+        || shape::starts_with_address(text)
 }
 
 fn digits(text: &str) -> Option<usize> {
@@ -122,4 +134,19 @@ fn digits(text: &str) -> Option<usize> {
 
 fn number(digits: &str) -> Option<u32> {
     if digits.starts_with('0') || digits.len() > MAX_DIGITS { None } else { digits.parse().ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_with_a_caret_are_raised() {
+        for (text, text_at) in [("^12 Title", 4), ("^12. Title", 5), ("^12Title", 3), ("^12@name", 3)] {
+            let label = label(text).expect("a label");
+            assert_eq!((label.value, label.family, label.text_at), (12, Family::Raised, text_at), "{text}");
+        }
+        assert_eq!(label("^2x"), None);
+        assert_eq!(label("^ 2"), None);
+    }
 }

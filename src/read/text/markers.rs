@@ -4,23 +4,25 @@
 use crate::model::Kind;
 
 use super::candidate::{Candidate, STRONG};
+use super::evidence::Evidence;
 use super::label::Family;
+use super::lines::Line;
 use super::notes::{Found, List};
 use super::rising::{Bid, rising};
 use super::sequence::Markers;
+use super::shape;
 
 /// Below this weight a candidate is no marker, whatever its number.
 const LEAST: i32 = 4;
 
 /// Gives the notes of every list their markers, and adds the notes of whose text only the marker
 /// is left. `body` tells which lines are body text.
-pub(super) fn assign(lists: &mut [List], markers: &Markers, body: &[bool]) {
+pub(super) fn assign(lists: &mut [List], evidence: &Evidence, lines: &[Line], body: &[bool]) {
     let mut endnotes_from = 0;
     lists.sort_by_key(|list| list.zones.first().map_or(0, |zone| zone.lines.start));
     for list in lists {
-        if list.family.is_none() {
-            continue;
-        }
+        let Some(family) = list.family else { continue };
+        let markers = evidence.of_family(family);
         if list.kind == Kind::Bibliography || list.family == Some(Family::Bracketed) {
             cited(list, markers, body);
         } else {
@@ -30,7 +32,7 @@ pub(super) fn assign(lists: &mut [List], markers: &Markers, body: &[bool]) {
         if list.kind == Kind::Endnote {
             endnotes_from = list.zones.last().map_or(endnotes_from, |zone| zone.lines.end);
         }
-        broken_off(list, markers, body);
+        broken_off(list, markers, lines, body);
     }
 }
 
@@ -66,10 +68,19 @@ fn counted(list: &mut List, markers: &Markers, body: &[bool], from: usize) {
     }
 }
 
-/// Where a text breaks off in its notes, markers are left without a note.
-fn broken_off(list: &mut List, markers: &Markers, body: &[bool]) {
+/// Notes that make a sequence certain.
+const CERTAIN: usize = 3;
+
+/// Where a text breaks off in its notes, markers are left without a note. They are believed where
+/// nearly all notes before them have their marker, and where no number can stand in their place:
+/// in a formula, a unit, a name.
+fn broken_off(list: &mut List, markers: &Markers, lines: &[Line], body: &[bool]) {
     let Some(end) = list.zones.last().map(|zone| zone.lines.end) else { return };
     if list.kind == Kind::Bibliography || body[end.min(body.len())..].iter().any(|printed| *printed) {
+        return;
+    }
+    let marked = list.found.iter().filter(|found| !found.markers.is_empty()).count();
+    if list.found.len() < CERTAIN || marked * 5 < list.found.len() * 4 {
         return;
     }
     while let Some((value, marker)) =
@@ -77,9 +88,41 @@ fn broken_off(list: &mut List, markers: &Markers, body: &[bool]) {
     {
         let behind = (marker.line, marker.end);
         let next = markers.of(value).iter().find(|there| {
-            (there.line, there.start) >= behind && there.weight >= STRONG && body[there.line as usize]
+            (there.line, there.start) >= behind
+                && there.weight >= STRONG
+                && body[there.line as usize]
+                && !is_in_formula(lines[there.line as usize].text, there.start as usize)
         });
         let Some(next) = next.copied() else { return };
         list.found.push(Found { value, markers: vec![next], ..Found::default() });
+    }
+}
+
+/// Whether digits at byte `at` may stand in a formula, a unit or a name: `10⁴`, `km²`, `CO2`,
+/// `PM10`, but not `2011⁴`.
+fn is_in_formula(text: &str, at: usize) -> bool {
+    const YEAR: usize = 4;
+    let before = shape::tail(text, at);
+    let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+    let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let capitals = before.chars().rev().take_while(|c| c.is_uppercase()).count();
+    (digits > 0 && digits != YEAR)
+        || (1..=2).contains(&letters)
+        || (letters > 0 && capitals == letters && letters <= YEAR)
+        || before.ends_with(['-', '−', '+', '=', '^', '·', '×'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_hold_no_markers() {
+        for text in ["about 10", "40 km", "CO", "PM", "x", "10−"] {
+            assert!(is_in_formula(text, text.len()), "{text}");
+        }
+        for text in ["in 2011", "the dam", "dam.", "dam.”", ""] {
+            assert!(!is_in_formula(text, text.len()), "{text}");
+        }
     }
 }

@@ -8,6 +8,7 @@ mod candidate;
 mod columns;
 mod continuation;
 mod detached;
+mod evidence;
 mod feet;
 mod furniture;
 mod habits;
@@ -24,6 +25,8 @@ mod sections;
 mod sequence;
 mod shape;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod typeset;
 mod works;
 mod zones;

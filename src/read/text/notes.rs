@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::model::Kind;
 
-use super::candidate::{self, Candidate};
+use super::candidate::Candidate;
+use super::evidence::Evidence;
 use super::headings::Heading;
 use super::label::{self, Family, Label};
 use super::lines::Line;
@@ -55,7 +56,7 @@ pub(super) struct Notes {
     /// The lists, in no order.
     pub lists: Vec<List>,
     /// All that may be markers.
-    pub markers: Markers,
+    pub markers: Evidence,
 }
 
 const FAMILIES: &[Family] =
@@ -76,7 +77,11 @@ pub(super) fn find(lines: &[Line]) -> Notes {
 fn numbered(lines: &[Line]) -> Notes {
     let mut labels = labels(lines);
     let limit = reach(&labels);
-    let mut notes = Notes { lists: Vec::new(), markers: markers(lines, limit) };
+    let enclosed = |(at, label): &(usize, Label)| {
+        label.family == Family::Closed && lines[*at].trimmed().starts_with('(')
+    };
+    let closed = labels.iter().any(enclosed);
+    let mut notes = Notes { lists: Vec::new(), markers: Evidence::of(lines, limit, closed) };
     let sections = sections(lines);
     let feet = feet::of_sections(lines, &sections);
     let mut above = lines.to_vec();
@@ -134,44 +139,13 @@ fn reach(labels: &[(usize, Label)]) -> u32 {
     (last as u32 + SPARE).min(9_999)
 }
 
-fn markers(lines: &[Line], limit: u32) -> Markers {
-    let mut markers = Markers::new(limit);
-    let raised = raised(lines);
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.printed()) {
-        let mut own: Vec<Candidate> = Vec::new();
-        candidate::scan_raised(at as u32, line, &mut |candidate| own.push(candidate));
-        let set = own.len();
-        candidate::scan(at as u32, line.text, &mut |mut candidate| {
-            let overlaps = |other: &Candidate| candidate.start < other.end && other.start < candidate.end;
-            if own[..set].iter().any(overlaps) {
-                return;
-            }
-            if raised && !candidate.bracketed {
-                candidate.weight /= 4;
-            }
-            own.push(candidate);
-        });
-        own.sort_by_key(|candidate| candidate.start);
-        for candidate in own {
-            markers.push(candidate);
-        }
-    }
-    markers
-}
-
-/// Whether the markers of a text are set raised: three that follow on each other are.
-fn raised(lines: &[Line]) -> bool {
-    let mut seen = std::collections::BTreeSet::new();
-    for line in lines.iter().filter(|line| line.printed()) {
-        candidate::scan_raised(0, line, &mut |candidate| {
-            seen.insert(candidate.value);
-        });
-    }
-    seen.iter().any(|value| seen.contains(&(value + 1)) && seen.contains(&(value + 2)))
-}
-
 /// The list under a heading.
-fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, markers: &Markers) -> Option<List> {
+fn gathered(
+    lines: &[Line],
+    labels: &[(usize, Label)],
+    section: &Section,
+    evidence: &Evidence,
+) -> Option<List> {
     let from = labels.partition_point(|(at, _)| *at < section.lines.start);
     let to = labels.partition_point(|(at, _)| *at < section.lines.end);
     let within = &labels[from..to];
@@ -179,7 +153,7 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
         .iter()
         .map(|family| {
             let steps = steps(lines, within, *family, u32::MAX, true);
-            (sequence::best_chain(&steps, markers, None, false), steps, *family)
+            (sequence::best_chain(&steps, evidence.of_family(*family), None, false), steps, *family)
         })
         .max_by_key(|(chain, _, _)| chain.score)
         .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family));
@@ -191,7 +165,7 @@ fn gathered(lines: &[Line], labels: &[(usize, Label)], section: &Section, marker
     };
     let mut found = found(&chain, &steps, within);
     let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
-    zones::settle(&lines[..section.lines.end], &mut found, &mut zones, markers);
+    zones::settle(&lines[..section.lines.end], &mut found, &mut zones, evidence.of_family(family));
     Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
 }
 
@@ -230,7 +204,7 @@ fn running(
     lines: &[Line],
     labels: &[(usize, Label)],
     limit: u32,
-    markers: &Markers,
+    evidence: &Evidence,
     free: &[bool],
 ) -> Option<List> {
     let parted = lines.last().is_some_and(|line| line.part > 1);
@@ -239,13 +213,19 @@ fn running(
         .map(|family| {
             let steps = steps(lines, labels, *family, limit, false);
             (
-                sequence::best_chain(&steps, markers, Some(*family == Family::Bracketed), parted),
+                sequence::best_chain(
+                    &steps,
+                    evidence.of_family(*family),
+                    Some(*family == Family::Bracketed),
+                    parted,
+                ),
                 steps,
                 *family,
             )
         })
         .filter(|(chain, _, _)| convincing(chain))
         .max_by_key(|(chain, _, _)| chain.score)?;
+    let markers = evidence.of_family(family);
     let mut found = found(&chain, &steps, labels);
     let apart: Vec<bool> = chain.steps.iter().map(|chosen| chosen.new_zone).collect();
     let mut zones = zones::group(lines, &found, &apart, markers);

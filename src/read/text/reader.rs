@@ -1,5 +1,7 @@
 //! The steps in their order.
 
+use std::ops::Range;
+
 use crate::model::{BlockKind, Document, Format, Kind, Note, Place};
 
 use super::blocks::{self, Taken};
@@ -23,8 +25,9 @@ pub(crate) fn read_text(text: &str) -> Document {
 pub(super) fn fill(document: &mut Document, lines: &[Line], place: impl Fn(&Line) -> Place + Copy) {
     let mut notes = notes::find(lines);
     let body = notes::body(lines, &notes.lists);
-    markers::assign(&mut notes.lists, &notes.markers, &body);
-    let found = in_order(notes.lists);
+    markers::assign(&mut notes.lists, &notes.markers, lines, &body);
+    let mut found = in_order(notes.lists);
+    found.retain(|(found, _)| !found.markers.is_empty() || has_text(lines, found));
     document.body = blocks::blocks(lines, &body, &taken(&found), place);
     document.notes = found.iter().map(|(found, kind)| note(lines, found, *kind, place)).collect();
     document.title = document
@@ -53,6 +56,14 @@ fn taken(found: &[(Found, Kind)]) -> Vec<Taken> {
         .collect();
     taken.sort_by_key(|(marker, note)| (marker.line, marker.start, *note));
     taken
+}
+
+/// Whether a note says anything behind its label; a label alone that nothing cites is a number.
+fn has_text(lines: &[Line], found: &Found) -> bool {
+    found.lines.iter().flat_map(Range::clone).filter(|at| lines[*at].printed()).any(|at| {
+        let from = if at == found.start() { found.text_at } else { 0 };
+        lines[at].text.get(from..).is_some_and(|text| !text.trim().is_empty())
+    })
 }
 
 fn note(lines: &[Line], found: &Found, kind: Kind, place: impl Fn(&Line) -> Place) -> Note {

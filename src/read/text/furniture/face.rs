@@ -55,7 +55,8 @@ impl Face {
 /// The numbers of a text that may count pages.
 pub(super) fn numbers(text: &str) -> impl Iterator<Item = i64> {
     let roman = shape::roman(text.trim()).map(i64::from);
-    let digits = text.split(|c: char| !c.is_ascii_digit())
+    let digits = text
+        .split(|c: char| !c.is_ascii_digit())
         .filter(|run| (1..=4).contains(&run.len()))
         .filter_map(|run| run.parse().ok());
     roman.into_iter().chain(digits)

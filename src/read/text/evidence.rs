@@ -1,0 +1,69 @@
+//! The markers that speak for notes, by the way the notes are labelled.
+//!
+//! Laws and lists are full of numbers in round brackets, so these are heard only for notes that are
+//! labelled alike: `(12) Text`.
+
+use super::candidate::{self, Candidate};
+use super::label::Family;
+use super::lines::Line;
+use super::sequence::Markers;
+
+/// All that may be markers.
+#[derive(Debug)]
+pub(super) struct Evidence {
+    markers: Markers,
+    /// The same with numbers in round brackets, where notes are labelled so.
+    closed: Option<Markers>,
+}
+
+impl Evidence {
+    /// Looks through a text; `closed` says that notes may be labelled in round brackets. Numbers
+    /// above `limit` count nothing.
+    pub(super) fn of(lines: &[Line], limit: u32, closed: bool) -> Self {
+        Self { markers: markers(lines, limit, false), closed: closed.then(|| markers(lines, limit, true)) }
+    }
+
+    /// What may be markers of notes that are labelled so.
+    pub(super) fn of_family(&self, family: Family) -> &Markers {
+        self.closed.as_ref().filter(|_| family == Family::Closed).unwrap_or(&self.markers)
+    }
+}
+
+fn markers(lines: &[Line], limit: u32, closed: bool) -> Markers {
+    let mut markers = Markers::new(limit);
+    let raised = raised(lines);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.printed()) {
+        let mut own: Vec<Candidate> = Vec::new();
+        candidate::scan_raised(at as u32, line, &mut |candidate| own.push(candidate));
+        let set = own.len();
+        candidate::scan(at as u32, line.text, &mut |mut candidate| {
+            let overlaps = |other: &Candidate| candidate.start < other.end && other.start < candidate.end;
+            if own[..set].iter().any(overlaps) {
+                return;
+            }
+            if raised && !candidate.bracketed {
+                candidate.weight /= 4;
+            }
+            own.push(candidate);
+        });
+        if closed {
+            candidate::scan_closed(at as u32, line.text, &mut |candidate| own.push(candidate));
+        }
+        own.sort_by_key(|candidate| candidate.start);
+        for candidate in own {
+            markers.push(candidate);
+        }
+    }
+    markers
+}
+
+/// Whether the markers of a text are set raised: three that follow on each other are.
+fn raised(lines: &[Line]) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    for line in lines.iter().filter(|line| line.printed()) {
+        candidate::scan_raised(0, line, &mut |candidate| {
+            seen.insert(candidate.value);
+        });
+    }
+    seen.iter().any(|value| seen.contains(&(value + 1)) && seen.contains(&(value + 2)))
+}

@@ -1,0 +1,79 @@
+//! Whole texts with invented names: which lines are notes, and what marks them.
+
+use super::read_text;
+use crate::model::MarkKind;
+
+/// Labels and first words of the notes, and how many of them are marked in the body.
+fn notes(text: &str) -> (Vec<(String, String)>, usize) {
+    let document = read_text(text);
+    let first = |text: &str| text.split_whitespace().next().unwrap_or_default().to_owned();
+    let notes = document.notes.iter().map(|note| (note.label.clone(), first(&note.text.text))).collect();
+    let marks = document.body.iter().flat_map(|block| &block.text.marks);
+    (notes, marks.filter(|mark| matches!(mark.kind, MarkKind::NoteRef(_))).count())
+}
+
+fn owned(notes: &[(&str, &str)]) -> Vec<(String, String)> {
+    notes.iter().map(|(label, word)| ((*label).to_owned(), (*word).to_owned())).collect()
+}
+
+/// A text whose five notes are marked and labelled as `style` makes it of their numbers.
+fn labelled(marker: impl Fn(u32) -> String, label: impl Fn(u32) -> String) -> String {
+    let body = format!(
+        "Report on water\n\nThe board met in May.{} It closed the dam.{} Nobody knew why.{}\nThe year was dry \
+         and the rest followed.{}\nThe dam was opened again in June.{}\n\n",
+        marker(1),
+        marker(2),
+        marker(3),
+        marker(4),
+        marker(5)
+    );
+    let texts = [
+        "Water Board, “Report,” https://www.gorod.example/files/annual-\nreport.pdf. See also p. 4",
+        "Agency, “Report,” http://news.gorod.example/1/hi/7.htm",
+        "@waterwatch, “Dam closed,” https://short.example/1",
+        "#dam, “A tag,” https://short.example/2",
+        "2012 Annual Report, Water Board, https://www.gorod.example/2012",
+    ];
+    let notes: Vec<String> =
+        (1..).zip(texts).map(|(number, text)| format!("{} {text}\n", label(number))).collect();
+    body + &notes.concat()
+}
+
+const FIVE: [(&str, &str); 5] =
+    [("1", "Water"), ("2", "Agency,"), ("3", "@waterwatch,"), ("4", "#dam,"), ("5", "2012")];
+
+#[test]
+fn labels_with_carets_and_brackets() {
+    let caret = |number: u32| format!("^{number}");
+    assert_eq!(notes(&labelled(caret, caret)), (owned(&FIVE), 5));
+    let bracket = |number: u32| format!("({number})");
+    assert_eq!(notes(&labelled(bracket, bracket)), (owned(&FIVE), 5));
+    let spaced = |number: u32| format!(" ({number})");
+    assert_eq!(notes(&labelled(spaced, bracket)), (owned(&FIVE), 5));
+    let dotted = |number: u32| format!("{number}.");
+    assert_eq!(notes(&labelled(|number| number.to_string(), dotted)), (owned(&FIVE), 5));
+}
+
+#[test]
+fn the_sections_of_a_law_are_no_notes() {
+    let law = "The Water Act\n\n\
+        (1) A board shall be set up under subsection (2) for every lake.\n\
+        (2) The board shall (a) meet and (b) report, subject to paragraph (1).\n\
+        (3) In this Act, lake means (1) a lake, (2) a pond.\n\
+        (4) The Minister may, under subsection (3), make rules.\n";
+    assert_eq!(notes(law), (Vec::new(), 0));
+}
+
+#[test]
+fn numbers_of_formulas_leave_no_note_behind() {
+    let text = "Report\n\nIt fell.¹ It rose.² It stayed.³ It was about 10⁴ litres, or 5 km⁴, and CO4 and 3 m⁴.\n\n\
+        Notes\n\n¹ Board, 2012.\n² Agency, 2013.\n³ Fund, 2014.\n";
+    assert_eq!(notes(text), (owned(&[("1", "Board,"), ("2", "Agency,"), ("3", "Fund,")]), 3));
+}
+
+#[test]
+fn a_text_that_breaks_off_keeps_the_markers_of_lost_notes() {
+    let text = "Report\n\nIt fell.¹ It rose.² It stayed.³ It went.⁴ More.\n\n\
+        Notes\n\n¹ Board, 2012.\n² Agency, 2013.\n³ Fund, 2014.\n";
+    assert_eq!(notes(text), (owned(&[("1", "Board,"), ("2", "Agency,"), ("3", "Fund,"), ("4", "")]), 4));
+}
