@@ -56,7 +56,8 @@ impl Body {
         }
         let reader = Reader::of(block, &found, words);
         for (note, at) in markers {
-            let cited = Cited { position: (index, at), sentence: reader.sentence_before(at, &mut self.contexts) };
+            let cited =
+                Cited { position: (index, at), sentence: reader.sentence_before(at, &mut self.contexts) };
             self.notes.entry(note).or_insert(cited);
         }
         let starts: Vec<usize> = found.iter().map(|found| found.range.start).collect();
