@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let written = std::fs::create_dir_all(&folder).and_then(|()| {
-        let set = set::malformed(root);
+        let set = set::malformed(root, 20);
         set.iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes))
     });
     if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-#[path = "keep/torn.rs"]
-mod torn;
 #[path = "keep/warc.rs"]
 mod warc;
 

@@ -11,7 +11,8 @@ use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
 use super::periodicals::is_place;
-use super::pieces::{self, is_author, is_organisation, is_person, is_reference};
+use super::pieces::{self, is_author, is_organisation, is_person};
+use super::references::is_reference;
 use super::{clean, phrases, signals, unmarked};
 
 /// Words of a bare title that no author's name and no date sets off, at least.

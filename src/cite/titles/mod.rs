@@ -9,6 +9,7 @@ mod marked;
 mod periodicals;
 mod phrases;
 mod pieces;
+mod references;
 mod signals;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{clean, imprint, locate, marked, periodicals, phrases, signals};
+use super::{clean, imprint, locate, marked, periodicals, phrases, references, signals};
 use crate::cite::dates::Role;
 
 /// Words of a title that is long beside the name before it.
@@ -53,7 +53,7 @@ pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Des
     }
     let (title, rest) = first_sentence(rest);
     let (title, remark) = phrases::without_remark(title);
-    if pieces::is_reference(title) {
+    if references::is_reference(title) {
         return None;
     }
     Some(Described {
@@ -152,7 +152,7 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let pieces = pieces::pieces(note.text, range.start..range.start + lead.len(), note.structure);
     let (translated, behind) = note.translation(until.min(range.start + lead.len()), range.end);
     let bracketed = note.text[..until].trim_end().ends_with('(');
-    let reported = pieces::is_reported(lead);
+    let reported = references::is_reported(lead);
     let mut described = from_pieces(&pieces, signalled, bracketed && !reported)?;
     described.translated = translated.or(described.translated);
     described.source = described.source.or(imprint.and_then(|imprint| imprint.publisher));
@@ -275,7 +275,7 @@ fn is_short(piece: &str) -> bool {
 }
 
 fn titled(text: &str) -> Option<String> {
-    clean::title(text).filter(|_| locate::is_title_like(text) && !pieces::is_reference(text))
+    clean::title(text).filter(|_| locate::is_title_like(text) && !references::is_reference(text))
 }
 
 /// The first part of what follows a title, if that can be an outlet.

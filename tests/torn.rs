@@ -1,4 +1,13 @@
 //! A thousand captures, torn at random places: nothing whole is lost, and the next run goes on.
+//!
+//! A program of its own: between the fork and the exec of a child that another test starts, the child
+//! would hold the lock of the file.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[expect(dead_code, reason = "shared with the tests that look into records")]
+#[path = "keep/warc.rs"]
+mod warc;
 
 use std::fs::{self, OpenOptions};
 
@@ -7,7 +16,7 @@ use jiff::Timestamp;
 use reqwest::header::HeaderMap;
 use url::Url;
 
-use super::warc::records;
+use warc::records;
 
 const CAPTURES: usize = 1_000;
 const TEARS: usize = 40;
