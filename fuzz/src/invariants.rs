@@ -22,6 +22,9 @@ fn passage_holds(passage: &Passage, notes: usize) {
     assert!(passage.places.is_sorted_by_key(|(start, _)| *start), "places out of order");
 }
 
+/// An address need not parse: a report may well cite one that is misprinted, and the audit says so
+/// (`skipped`, `malformed`).
+///
 /// # Panics
 /// If a citation breaks the contract of `ibid extract`.
 pub fn citations_hold(citations: &[Citation]) {
@@ -30,7 +33,6 @@ pub fn citations_hold(citations: &[Citation]) {
         assert_eq!(citation.url.as_ref(), citation.candidates.first(), "{citation:?}");
         if let Some(url) = &citation.url {
             assert!(!url.chars().any(char::is_whitespace), "a blank in {url:?}");
-            assert!(url::Url::parse(url).is_ok(), "no address: {url:?}");
         }
     }
 }

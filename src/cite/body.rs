@@ -1,9 +1,9 @@
 //! What the running text cites: notes, by their markers, and sources in its own words.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::beside::{Setting, is_any_beside};
+use super::context::Contexts;
 use super::dates::{self, Role};
 use super::flat::{Cover, Flat};
 use super::note::{self, Source};
@@ -13,9 +13,6 @@ use super::titles::{Described, is_title_of_link};
 use super::urls::Found;
 use super::words::Words;
 use crate::model::{Block, BlockKind, MarkKind, PartialDate};
-
-/// The longest sentence given whole, in bytes.
-const LONGEST_SENTENCE: usize = 2000;
 
 /// Where something stands in the body: block and byte.
 pub(super) type Position = (usize, usize);
@@ -47,6 +44,7 @@ pub(super) struct Body {
     pub(super) notes: HashMap<usize, Cited>,
     /// Sources, in order.
     pub(super) inline: Vec<Inline>,
+    contexts: Contexts,
 }
 
 impl Body {
@@ -58,7 +56,8 @@ impl Body {
         }
         let reader = Reader::of(block, &found, words);
         for (note, at) in markers {
-            let cited = Cited { position: (index, at), sentence: reader.sentence_before(at) };
+            let cited =
+                Cited { position: (index, at), sentence: reader.sentence_before(at, &mut self.contexts) };
             self.notes.entry(note).or_insert(cited);
         }
         let starts: Vec<usize> = found.iter().map(|found| found.range.start).collect();
@@ -75,7 +74,7 @@ impl Body {
             self.inline.push(Inline {
                 position: (index, start),
                 source,
-                sentence: reader.sentence_at(start),
+                sentence: reader.sentence_at(start, &mut self.contexts),
             });
         }
     }
@@ -120,21 +119,22 @@ impl Reader {
 
     /// The sentence that a marker at byte `at` of the passage belongs to: the one that ends
     /// there, if one does.
-    fn sentence_before(&self, at: usize) -> Option<String> {
+    fn sentence_before(&self, at: usize, contexts: &mut Contexts) -> Option<String> {
         let text = self.flat.text();
         let before = text[..self.flat.offset(at)].trim_end();
         let last = before.char_indices().next_back().map_or(0, |(last, _)| last);
-        self.sentence(last)
+        self.sentence(last, contexts)
     }
 
-    fn sentence_at(&self, at: usize) -> Option<String> {
-        self.sentence(self.flat.offset(at))
+    fn sentence_at(&self, at: usize, contexts: &mut Contexts) -> Option<String> {
+        self.sentence(self.flat.offset(at), contexts)
     }
 
-    fn sentence(&self, offset: usize) -> Option<String> {
+    fn sentence(&self, offset: usize, contexts: &mut Contexts) -> Option<String> {
         let text = self.flat.text();
         let sentence = self.sentences.at(text, offset);
-        text[sentence.clone()].contains(char::is_alphanumeric).then(|| excerpt(text, sentence, offset))
+        let is_said = text[sentence.clone()].contains(char::is_alphanumeric);
+        is_said.then(|| contexts.excerpt(text, sentence, offset))
     }
 
     /// Sources in prose: little around them is said of them.
@@ -191,21 +191,6 @@ impl Reader {
             emphasised || alone || is_capitalised(label) || label.starts_with(super::chars::is_opening_quote);
         (titled && is_title_of_link(label)).then(|| super::titles::clean_title(label))?
     }
-}
-
-/// A sentence, or of one that is too long to be read (a table, a list without full stops) what
-/// stands around the byte.
-fn excerpt(text: &str, sentence: Range<usize>, offset: usize) -> String {
-    if sentence.len() <= LONGEST_SENTENCE {
-        return text[sentence].to_owned();
-    }
-    let start = offset.saturating_sub(LONGEST_SENTENCE / 2).max(sentence.start);
-    let end = (offset + LONGEST_SENTENCE / 2).min(sentence.end);
-    let start = (start..=offset).find(|at| text.is_char_boundary(*at)).unwrap_or(offset);
-    let end = (end..=sentence.end).find(|at| text.is_char_boundary(*at)).unwrap_or(sentence.end);
-    let before = if start > sentence.start { "…" } else { "" };
-    let after = if end < sentence.end { "…" } else { "" };
-    format!("{before}{}{after}", text[start..end].trim())
 }
 
 /// Whether at least three words and most of them begin with capitals.

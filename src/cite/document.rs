@@ -6,7 +6,8 @@
 use std::collections::HashSet;
 
 use super::backrefs::{Entry, Index, Reference};
-use super::body::{Body, Cited, Inline, Position};
+use super::body::{Body, Inline, Position};
+use super::context::Contexts;
 use super::note::{self, Source};
 use super::repair::Around;
 use super::titles::Described;
@@ -27,7 +28,7 @@ pub fn cite(name: &str, document: &Document) -> Vec<Citation> {
     }
     let notes = notes(name, document, &addresses, &body, &words);
     let inline = body.inline.into_iter();
-    let inline = inline.map(|inline| (inline.position, written_inline(name, document, inline))).collect();
+    let inline = inline.map(|inline| (inline.position, written_inline(name, document, inline)));
     merged(notes, inline)
 }
 
@@ -83,7 +84,7 @@ fn notes(
     body: &Body,
     words: &Words,
 ) -> Vec<(Option<Position>, Vec<Citation>)> {
-    let mut index = Index::default();
+    let (mut index, mut contexts) = (Index::default(), Contexts::default());
     let each = document.notes.iter().enumerate().map(|(at, note)| {
         let read = note::read(note, addresses.in_note(document, at), words);
         let first = read.sources.first();
@@ -94,7 +95,11 @@ fn notes(
             has_address: first.is_some_and(|source| source.found.is_some()),
         });
         let cited = body.notes.get(&at);
-        let citations = read.sources.into_iter().map(|source| written(name, note, source, cited, &reference));
+        let sentence = cited.and_then(|cited| cited.sentence.as_deref());
+        let citations = read.sources.into_iter().map(|source| {
+            let context = sentence.and_then(|sentence| contexts.again(sentence));
+            written(name, note, source, context, &reference)
+        });
         (cited.map(|cited| cited.position), citations.collect())
     });
     each.collect()
@@ -104,11 +109,10 @@ fn written(
     name: &str,
     note: &Note,
     source: Source,
-    cited: Option<&Cited>,
+    context: Option<String>,
     reference: &Reference,
 ) -> Citation {
     let label = Some(note.label.clone()).filter(|label| !label.is_empty());
-    let context = cited.and_then(|cited| cited.sentence.clone());
     let mut source = source;
     if reference.pointing {
         source.described = Described::default();
@@ -159,9 +163,12 @@ fn as_printed(passage: &Passage, found: &Found) -> Option<String> {
 
 /// Notes in their order, and before each what the body cites before it cites the note. Notes
 /// that the body does not cite follow the note before them; those at the end follow everything.
-fn merged(notes: Vec<(Option<Position>, Vec<Citation>)>, inline: Vec<(Position, Citation)>) -> Vec<Citation> {
+fn merged(
+    notes: Vec<(Option<Position>, Vec<Citation>)>,
+    inline: impl ExactSizeIterator<Item = (Position, Citation)>,
+) -> Vec<Citation> {
     let mut merged = Vec::with_capacity(inline.len() + notes.len());
-    let mut inline = inline.into_iter().peekable();
+    let mut inline = inline.peekable();
     let last_cited = notes.iter().rposition(|(position, _)| position.is_some());
     for (at, (position, citations)) in notes.into_iter().enumerate() {
         if last_cited.is_none_or(|last| at > last) {

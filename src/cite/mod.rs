@@ -24,6 +24,7 @@ mod backrefs;
 mod beside;
 mod body;
 mod chars;
+mod context;
 mod copies;
 mod dates;
 mod document;

@@ -17,6 +17,8 @@ pub(super) const SUSPECT: u64 = 4_000_000;
 /// … if it is this many times larger than it is stored. The text of a real report shrinks to a
 /// tenth, the most repetitive one to a hundredth.
 const RATIO: u64 = 300;
+/// All parts together, many small bombs being one large one, may become this many times larger.
+const RATIO_OF_ALL: u64 = 100;
 
 const DAMAGED: &str = "is damaged and was left out";
 
@@ -49,7 +51,7 @@ impl<'a> Package<'a> {
             archive: Some(archive),
             members,
             loose: HashMap::new(),
-            left: TOTAL,
+            left: most(bytes.len() as u64),
             warnings: Vec::new(),
         })
     }
@@ -91,12 +93,12 @@ impl<'a> Package<'a> {
         if bomb || member.size() > self.left {
             return Err(LARGE);
         }
-        let most = self.left.min(SUSPECT.max(member.compressed_size().saturating_mul(RATIO)));
+        let limit = self.left.min(SUSPECT.max(member.compressed_size().saturating_mul(RATIO)));
         let mut bytes = Vec::new();
-        let read = member.take(most + 1).read_to_end(&mut bytes);
+        let read = member.take(limit + 1).read_to_end(&mut bytes);
         let size = bytes.len() as u64;
         self.left = self.left.saturating_sub(size);
-        if size > most {
+        if size > limit {
             return Err(LARGE);
         }
         if read.is_err() && bytes.is_empty() {
@@ -104,6 +106,11 @@ impl<'a> Package<'a> {
         }
         text(bytes)
     }
+}
+
+/// How large the parts of an archive of so many bytes may become together.
+fn most(stored: u64) -> u64 {
+    TOTAL.min(SUSPECT.max(stored.saturating_mul(RATIO_OF_ALL)))
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, &'static str> {

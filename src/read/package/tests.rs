@@ -35,6 +35,17 @@ fn leaves_a_bomb_out() {
 }
 
 #[test]
+fn many_small_bombs_are_one() {
+    let small = " ".repeat(3_000_000);
+    let bytes = zipped(&[("a.xml", &small), ("b.xml", &small), ("c.xml", "<c/>")]);
+    let mut package = Package::open(&bytes).expect("an archive");
+    assert_eq!(package.part("a.xml").map(|text| text.len()), Some(3_000_000));
+    assert_eq!(package.part("b.xml"), None);
+    assert_eq!(package.part("c.xml").as_deref(), Some("<c/>"));
+    assert_eq!(package.warnings, ["the part b.xml is larger than any report and was left out"]);
+}
+
+#[test]
 fn a_damaged_part_is_told_of() {
     let mut bytes = zipped(&[("a.xml", &"<p>One of many paragraphs.</p>".repeat(50))]);
     bytes[45..60].fill(0xff);

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Runs every target side by side and says what came of it: fuzz/run.sh [SECONDS [BINARIES]]
+set -eu
+cd "$(dirname "$0")"
+seconds=${1:-1800}
+binaries=${2:-target/x86_64-unknown-linux-gnu/release}
+mkdir -p artifacts
+for seeds in seeds/*; do
+    target=${seeds#seeds/}
+    mkdir -p "corpus/$target" "artifacts/$target"
+    nice -n 15 "$binaries/$target" "corpus/$target" "$seeds" -max_total_time="$seconds" \
+        -rss_limit_mb=1500 -timeout=10 -max_len=65536 -artifact_prefix="artifacts/$target/" \
+        >"artifacts/$target.log" 2>&1 &
+done
+wait || true
+printf 'target\truns\tseconds\tfeatures\tfindings\n'
+for seeds in seeds/*; do
+    target=${seeds#seeds/}
+    log=artifacts/$target.log
+    runs=$(sed -n 's/^Done \([0-9]*\) runs in \([0-9]*\) .*/\1\t\2/p' "$log")
+    features=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
+    printf '%s\t%s\t%s\t%s\n' "$target" "${runs:-stopped\t-}" "$features" "$(find "artifacts/$target" -type f | wc -l)"
+done
