@@ -44,7 +44,7 @@ impl Habits {
         Self {
             note_width: full(note, 90),
             body_width: full(body, 95),
-            indented: pairs.all == 0 || pairs.indented > 0,
+            indented: pairs.long == 0 || pairs.indented > 0,
             no_break: pairs.all > 0 && pairs.no_break * 10 >= pairs.all * 8,
             gap_after_first: pairs.gap_after_first * 5 >= pairs.all.max(1),
             gap_above: gap_above(lines, first()),
@@ -62,6 +62,8 @@ impl Habits {
 #[derive(Default)]
 struct Pairs {
     all: usize,
+    /// Of more than one line.
+    long: usize,
     indented: usize,
     no_break: usize,
     gap_after_first: usize,
@@ -71,6 +73,7 @@ impl Pairs {
     fn count(&mut self, note: &[Line]) {
         let printed = || note.iter().filter(|line| line.printed());
         self.all += 1;
+        self.long += usize::from(printed().nth(1).is_some());
         self.indented += usize::from(printed().any(|line| line.text.starts_with(' ')));
         self.no_break += usize::from(printed().all(|line| spaced_without_break(line.text)));
         self.gap_after_first +=

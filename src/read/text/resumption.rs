@@ -68,6 +68,9 @@ fn cues(habits: &Habits, before: &Line, line: &Line, gap: usize) -> i32 {
     if shape::starts_with_address(line.trimmed()) || address_goes_on(before, line) {
         score -= 40;
     }
+    if gap == 0 && opens_bracket(before.text) {
+        score -= 25;
+    }
     if habits.note_width > 0 && before.trimmed().chars().count() * 10 < habits.note_width * 7 {
         score += 8;
     }
@@ -89,5 +92,11 @@ fn address_goes_on(before: &Line, line: &Line) -> bool {
     let last = shape::last_word(before.text);
     shape::starts_with_address(last)
         && last.ends_with(['-', '‐', '/', '_', '=', '?', '&', '%'])
-        && !line.text.starts_with(' ')
+        && !line.trimmed().starts_with(char::is_uppercase)
+}
+
+/// Whether a bracket that opens in the line does not close there.
+fn opens_bracket(text: &str) -> bool {
+    let count = |bracket: char| text.chars().filter(|character| *character == bracket).count();
+    count('(') > count(')') || count('[') > count(']')
 }

@@ -77,3 +77,17 @@ fn a_text_that_breaks_off_keeps_the_markers_of_lost_notes() {
         Notes\n\n¹ Board, 2012.\n² Agency, 2013.\n³ Fund, 2014.\n";
     assert_eq!(notes(text), (owned(&[("1", "Board,"), ("2", "Agency,"), ("3", "Fund,"), ("4", "")]), 4));
 }
+
+#[test]
+fn the_last_note_of_a_file_goes_on_where_its_text_does() {
+    let head = "Text.1 More.2\n\nNotes\n\n1. Foo, \"One, a fairly long title,\" News, https://a.example/x.\n";
+    for tail in [
+        "2. Bar, \"Two,\" https://b.example/2019/reg-\n   pfo/water.html (accessed 11 May 2021).\n",
+        "2. Bar, \"Two,\" https://b.example/two-\nthree.html (accessed\n4 May 2021).\n",
+        "2. Bar, \"Two,\"\n   https://b.example/two.html\n   (accessed 11 May 2021); Poe, \"C,\"\n   https://c.example/c (accessed 12 May 2021).\n",
+    ] {
+        let document = read_text(&format!("{head}{tail}"));
+        let last = document.notes.last().expect("a note");
+        assert_eq!(last.text.text.trim_end(), tail[3..].trim_end().replace("   ", ""), "{tail}");
+    }
+}
