@@ -118,6 +118,7 @@ async fn the_wacz_keeps_the_promises_that_validators_do_not_check() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("report.md"), report(&server, &["/mast"])).unwrap();
     save(folder.path());
+    assert_eq!(statuses(&save(folder.path())), ["already-archived"], "which is packed again with its page");
     let mut wacz = ZipArchive::new(File::open(folder.path().join("output/report.wacz")).unwrap()).unwrap();
     let mut part = |name: &str| {
         let mut bytes = Vec::new();

@@ -315,14 +315,7 @@ impl Fetch for Double {
             tokio::time::sleep(self.latency).await;
             self.state().at_once -= 1;
             let outcome = self.answer(&ask);
-            Observation {
-                requested: ask.url,
-                hops: Vec::new(),
-                passed: Vec::new(),
-                attempts: 1,
-                as_browser: false,
-                outcome,
-            }
+            Observation::once(ask.url, outcome)
         }
         .boxed()
     }

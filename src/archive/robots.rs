@@ -107,14 +107,7 @@ mod tests {
                 body: body.into_bytes(),
                 truncated: false,
             });
-            let seen = Observation {
-                requested: ask.url,
-                hops: Vec::new(),
-                passed: Vec::new(),
-                attempts: 1,
-                as_browser: false,
-                outcome,
-            };
+            let seen = Observation::once(ask.url, outcome);
             async { seen }.boxed()
         }
     }

@@ -3,11 +3,11 @@
 //! What a check read is not kept: it was cut off, and perhaps asked with a browser's headers. A
 //! source that is to be kept is fetched anew, whole.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::{StreamExt, stream};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 use crate::archive::local::{Captured, Page, Recorder, Warcs};
@@ -58,11 +58,12 @@ pub(super) async fn keep(
         sources.push((url.clone(), link.claims.titles.first().cloned()));
     }
     session.stages.progress.tell(&Event::Saving { sources: sources.len() });
+    let earlier = earlier(keeping, session);
     let mut left = keeping.most;
     let sources: Vec<_> = sources
         .into_iter()
         .map(|(url, title)| {
-            let decided = decided(&url, keeping, &mut left, session);
+            let decided = decided(&url, title.as_ref(), &earlier, keeping, &mut left, session);
             (url, title, decided)
         })
         .collect();
@@ -88,17 +89,22 @@ fn source<'a>(cited: &'a Url, check: &'a Check) -> Option<&'a Url> {
 }
 
 /// The receipt of a source that need not or must not be fetched.
-fn decided(url: &Url, keeping: &Keeping, left: &mut usize, session: &Session) -> Option<Receipt> {
+fn decided(
+    url: &Url,
+    title: Option<&String>,
+    earlier: &HashMap<Url, Timestamp>,
+    keeping: &Keeping,
+    left: &mut usize,
+    session: &Session,
+) -> Option<Receipt> {
     let now = session.stages.clock.now();
     let receipt = |status| Receipt::new(url.clone(), status, now);
     if mask_url(url) != *url {
         let why = "the address holds a password or a token, which the archive would keep";
         return Some(receipt(SaveStatus::NotAsked).because(why));
     }
-    let warcs = keeping.warcs.lock().unwrap_or_else(PoisonError::into_inner);
-    let kept =
-        warcs.entries().iter().any(|entry| entry.url == bare(url) && now.duration_since(entry.time) < FRESH);
-    if kept {
+    if let Some(time) = earlier.get(&bare(url)) {
+        list(url, *time, title.cloned(), keeping);
         return Some(receipt(SaveStatus::AlreadyArchived).because("kept less than a day ago"));
     }
     if keeping.dry_run {
@@ -143,8 +149,7 @@ fn written(
         return receipt(SaveStatus::TryAgain).because(error.to_string());
     }
     if let Some(first) = captured.exchanges.first() {
-        let page = Page { url: bare(url), time: first.time, title };
-        keeping.pages.lock().unwrap_or_else(PoisonError::into_inner).push(page);
+        list(url, first.time, title, keeping);
     }
     let missing = match captured.missing.len() {
         0 => String::new(),
@@ -152,6 +157,20 @@ fn written(
         several => format!("; {several} requisites could not be had"),
     };
     receipt(SaveStatus::Saved).because(format!("kept in {}{missing}", warcs.file_name()))
+}
+
+/// What was kept so lately that it need not be fetched again, and when.
+fn earlier(keeping: &Keeping, session: &Session) -> HashMap<Url, Timestamp> {
+    let now = session.stages.clock.now();
+    let warcs = keeping.warcs.lock().unwrap_or_else(PoisonError::into_inner);
+    let fresh = warcs.entries().iter().filter(|entry| now.duration_since(entry.time) < FRESH);
+    fresh.map(|entry| (entry.url.clone(), entry.time)).collect()
+}
+
+/// Puts a page on the list of pages.
+fn list(url: &Url, time: Timestamp, title: Option<String>, keeping: &Keeping) {
+    let page = Page { url: bare(url), time, title };
+    keeping.pages.lock().unwrap_or_else(PoisonError::into_inner).push(page);
 }
 
 fn bare(url: &Url) -> Url {

@@ -85,14 +85,7 @@ impl Fetch for World {
     fn fetch(&self, ask: Ask) -> BoxFuture<'_, Observation> {
         self.asked.lock().unwrap().push(ask.url.to_string());
         let outcome = Ok(answer(&ask.url, self.pages.get(ask.url.as_str())));
-        let seen = Observation {
-            requested: ask.url,
-            hops: Vec::new(),
-            passed: Vec::new(),
-            attempts: 1,
-            as_browser: false,
-            outcome,
-        };
+        let seen = Observation::once(ask.url, outcome);
         ready(seen).boxed()
     }
 }

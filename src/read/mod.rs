@@ -35,6 +35,7 @@ mod reader;
 mod reading;
 mod recognise;
 mod reference;
+mod roman;
 mod rtf;
 mod symbols;
 mod table;

@@ -1,6 +1,8 @@
 //! Numbers in the forms that word processors print them, by the names that Word gives the forms
 //! (ISO/IEC 29500-1, 17.18.59).
 
+use super::roman;
+
 /// The forms of chapter markers: one more repetition every four.
 const CHICAGO: [char; 4] = ['*', '†', '‡', '§'];
 
@@ -8,8 +10,8 @@ const CHICAGO: [char; 4] = ['*', '†', '‡', '§'];
 pub(super) fn numeral(number: u32, format: &str) -> Option<String> {
     Some(match format {
         "none" | "bullet" => return None,
-        "lowerRoman" => roman(number),
-        "upperRoman" => roman(number).to_uppercase(),
+        "lowerRoman" => roman::numeral(number),
+        "upperRoman" => roman::numeral(number).to_uppercase(),
         "lowerLetter" => letters(number, 'a', 26),
         "upperLetter" => letters(number, 'A', 26),
         "russianLower" => cyrillic(number),
@@ -39,26 +41,6 @@ fn repeated(number: u32, signs: &[char]) -> String {
 
 fn times(rounds: u32) -> usize {
     rounds.min(20) as usize + 1
-}
-
-/// A Roman number in lower case; an Arabic one where that would be absurd.
-fn roman(mut value: u32) -> String {
-    #[rustfmt::skip]
-    let signs = [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-        (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ];
-    if value >= 4000 {
-        return value.to_string();
-    }
-    let mut text = String::new();
-    for (worth, sign) in signs {
-        while value >= worth {
-            text.push_str(sign);
-            value -= worth;
-        }
-    }
-    text
 }
 
 #[cfg(test)]

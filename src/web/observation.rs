@@ -74,6 +74,14 @@ pub struct Observation {
     pub outcome: Result<Answer, Failure>,
 }
 
+#[cfg(test)]
+impl Observation {
+    /// What one try told, with nothing on the way: for the tests' own webs.
+    pub(crate) fn once(requested: Url, outcome: Result<Answer, Failure>) -> Self {
+        Self { requested, hops: Vec::new(), passed: Vec::new(), attempts: 1, as_browser: false, outcome }
+    }
+}
+
 /// An HTTP answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {

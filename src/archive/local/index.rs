@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::super::timestamp::digits;
 use super::surt::surt;
 
 /// Where a capture stands.
@@ -44,7 +45,7 @@ impl Entry {
 
     /// The time as archives write it: 14 digits.
     pub(super) fn timestamp(&self) -> String {
-        self.time.strftime("%Y%m%d%H%M%S").to_string()
+        digits(self.time)
     }
 }
 

@@ -145,14 +145,7 @@ impl Fetch for Double {
                 body: body.into_bytes(),
                 truncated: false,
             });
-            Observation {
-                requested: ask.url,
-                hops: Vec::new(),
-                passed: Vec::new(),
-                attempts: 1,
-                as_browser: false,
-                outcome,
-            }
+            Observation::once(ask.url, outcome)
         }
         .boxed()
     }

@@ -333,14 +333,7 @@ async fn robots_are_asked_before_the_archive_is() {
             let (body, url) = (b"User-agent: *\nDisallow: /".to_vec(), ask.url.clone());
             let headers = reqwest::header::HeaderMap::new();
             let outcome = Ok(crate::web::Answer { url, status: 200, headers, body, truncated: false });
-            let seen = crate::web::Observation {
-                requested: ask.url,
-                hops: Vec::new(),
-                passed: Vec::new(),
-                attempts: 1,
-                as_browser: false,
-                outcome,
-            };
+            let seen = crate::web::Observation::once(ask.url, outcome);
             Box::pin(async { seen })
         }
     }

@@ -47,14 +47,7 @@ impl Fetch for Fake {
             let headers = HeaderMap::from_iter([(reqwest::header::CONTENT_TYPE, html)]);
             Answer { url: ask.url.clone(), status, headers, body: body.into_bytes(), truncated: false }
         });
-        let observation = Observation {
-            requested: ask.url,
-            hops: Vec::new(),
-            passed: Vec::new(),
-            attempts: 1,
-            as_browser: false,
-            outcome,
-        };
+        let observation = Observation::once(ask.url, outcome);
         ready(observation).boxed()
     }
 }

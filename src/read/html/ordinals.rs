@@ -1,5 +1,6 @@
 //! The numbers that lists give their entries.
 
+use super::super::roman;
 use super::dom::{Element, Id};
 use super::page::Page;
 
@@ -42,21 +43,8 @@ impl Counter {
             (Style::Letter, Ok(value @ 1..=26)) => {
                 char::from_u32(u32::from('a') + value - 1).into_iter().collect()
             }
-            (Style::Roman, Ok(value @ 1..=399)) => roman(value),
+            (Style::Roman, Ok(value @ 1..=399)) => roman::numeral(value),
             _ => value.to_string(),
         }
     }
-}
-
-fn roman(mut value: u32) -> String {
-    let signs =
-        [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-    let mut text = String::new();
-    for (worth, sign) in signs {
-        while value >= worth {
-            text.push_str(sign);
-            value -= worth;
-        }
-    }
-    text
 }

@@ -1,5 +1,7 @@
 //! Numbers as LaTeX prints them, and as it reads them.
 
+use super::super::roman;
+
 /// The signs of notes on a title page (`\fnsymbol`).
 static SIGNS: [&str; 9] = ["*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡"];
 
@@ -9,8 +11,8 @@ pub(super) fn printed(style: &str, number: i64) -> Option<String> {
     Some(match (style, positive) {
         ("arabic", _) => number.to_string(),
         ("roman" | "Roman" | "alph" | "Alph" | "asbuk" | "Asbuk" | "fnsymbol", None) => String::new(),
-        ("roman", Some(number)) => roman(number),
-        ("Roman", Some(number)) => roman(number).to_uppercase(),
+        ("roman", Some(number)) => roman_numeral(number),
+        ("Roman", Some(number)) => roman_numeral(number).to_uppercase(),
         ("alph", Some(number)) => nth("abcdefghijklmnopqrstuvwxyz", number),
         ("Alph", Some(number)) => nth("ABCDEFGHIJKLMNOPQRSTUVWXYZ", number),
         ("asbuk", Some(number)) => nth("абвгдежзиклмнопрстуфхцчшщэюя", number),
@@ -22,28 +24,12 @@ pub(super) fn printed(style: &str, number: i64) -> Option<String> {
     })
 }
 
-fn nth(letters: &str, number: usize) -> String {
-    letters.chars().nth(number - 1).map_or_else(|| number.to_string(), String::from)
+fn roman_numeral(number: usize) -> String {
+    u32::try_from(number).map_or_else(|_| number.to_string(), roman::numeral)
 }
 
-/// A Roman number in lower case; an Arabic one where that would be absurd.
-fn roman(mut value: usize) -> String {
-    #[rustfmt::skip]
-    let signs = [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-        (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ];
-    if value >= 4000 {
-        return value.to_string();
-    }
-    let mut text = String::new();
-    for (worth, sign) in signs {
-        while value >= worth {
-            text.push_str(sign);
-            value -= worth;
-        }
-    }
-    text
+fn nth(letters: &str, number: usize) -> String {
+    letters.chars().nth(number - 1).map_or_else(|| number.to_string(), String::from)
 }
 
 /// The number that a text begins with, and its length: `126`, `"7E`, `'176`, `` `~ ``, `` `\~ ``.

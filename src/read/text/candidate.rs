@@ -3,6 +3,7 @@
 //! No digit is a marker by itself: `2010.28` is a year with marker 28 or a number. A candidate
 //! only carries a weight; the sequence of the notes decides.
 
+use super::super::roman;
 use super::lines::Line;
 use super::shape;
 
@@ -147,7 +148,7 @@ fn raised(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -
 pub(super) fn scan_raised(at: u32, line: &Line, found: &mut impl FnMut(Candidate)) {
     let indent = line.text.len() - line.trimmed().len();
     for range in line.raised().iter().filter(|range| range.start > indent) {
-        if let Some(value) = shape::roman(&line.text[range.clone()]) {
+        if let Some(value) = roman::value(&line.text[range.clone()]) {
             found(candidate(at, value, range.start, range.end, RAISED, false));
             continue;
         }

@@ -1,5 +1,6 @@
 //! Labels: what a note starts with.
 
+use super::super::roman;
 use super::lines::Line;
 use super::shape;
 
@@ -43,7 +44,7 @@ pub(super) fn of(line: &Line) -> Option<Label> {
         return label(line.text);
     };
     let printed = line.text[raised.clone()].trim_matches(['(', ')', '[', ']', '.', ' ']);
-    let roman = || shape::roman(printed).map(|value| (value, Family::Roman));
+    let roman = || roman::value(printed).map(|value| (value, Family::Roman));
     let (value, family) = number(printed).map(|value| (value, Family::Raised)).or_else(roman)?;
     let rest = &line.text[raised.end..];
     let text_at = raised.end + (rest.len() - rest.trim_start().len());
@@ -104,7 +105,7 @@ fn roman(text: &str) -> Option<(u32, Family, usize)> {
     const LONGEST: usize = 12;
     let length = text.bytes().take(LONGEST).take_while(u8::is_ascii_lowercase).count();
     let ends = text[length..].chars().next().is_none_or(char::is_whitespace);
-    shape::roman(&text[..length]).filter(|_| ends).map(|value| (value, Family::Roman, length))
+    roman::value(&text[..length]).filter(|_| ends).map(|value| (value, Family::Roman, length))
 }
 
 fn raised(text: &str) -> Option<(u32, Family, usize)> {

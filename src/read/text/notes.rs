@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::model::Kind;
 
+use super::super::roman;
 use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::headings::Heading;
@@ -270,7 +271,7 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
             let roman = label.is_ok_and(|label| label.family == Family::Roman);
             Found {
                 value: step.value,
-                sign: if roman { shape::in_roman(step.value) } else { String::new() },
+                sign: if roman { roman::numeral(step.value) } else { String::new() },
                 lines: std::iter::once(line..line + 1).collect(),
                 text_at,
                 ..Found::default()

@@ -62,33 +62,6 @@ fn char_len(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(1, char::len_utf8)
 }
 
-const ROMAN: [(u32, &str); 9] =
-    [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-
-/// A number as a Roman numeral in small letters.
-pub(super) fn in_roman(mut value: u32) -> String {
-    let mut numeral = String::new();
-    for (worth, digit) in ROMAN {
-        numeral += &digit.repeat((value / worth) as usize);
-        value %= worth;
-    }
-    numeral
-}
-
-/// The value of a Roman numeral in small letters, below 400, if it is written as it should be.
-pub(super) fn roman(numeral: &str) -> Option<u32> {
-    const MOST: usize = 3;
-    let (mut value, mut rest) = (0, numeral);
-    for (worth, digit) in ROMAN {
-        let most = if matches!(worth, 1 | 10 | 100) { MOST } else { 1 };
-        for _ in 0..most {
-            let Some(behind) = rest.strip_prefix(digit) else { break };
-            (value, rest) = (value + worth, behind);
-        }
-    }
-    (value > 0 && rest.is_empty()).then_some(value)
-}
-
 /// The value of a superscript digit.
 pub(super) fn superscript(c: char) -> Option<u32> {
     match c {
@@ -97,18 +70,5 @@ pub(super) fn superscript(c: char) -> Option<u32> {
         '³' => Some(3),
         '⁰' | '⁴'..='⁹' => Some(u32::from(c) - 0x2070),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_roman_numerals() {
-        let values = ["i", "iv", "ix", "xiv", "xxxviii", "xlii", "xc", "cxcix"].map(roman);
-        assert_eq!(values, [1, 4, 9, 14, 38, 42, 90, 199].map(Some));
-        assert_eq!([4, 38, 199].map(in_roman), ["iv", "xxxviii", "cxcix"]);
-        assert_eq!(["", "iiii", "vx", "iix", "in", "I"].map(roman), [None; 6]);
     }
 }

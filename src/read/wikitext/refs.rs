@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::model::Kind;
 
 use super::super::draft::DraftNote;
+use super::super::roman;
 
 /// The notes of a page.
 #[derive(Debug, Default)]
@@ -68,30 +69,17 @@ fn label(group: &str, number: usize) -> String {
         let offset = u32::try_from(number - 1).ok().filter(|offset| *offset < 26)?;
         char::from_u32(u32::from(first) + offset).map(String::from)
     };
+    let roman_numeral = || u32::try_from(number).ok().filter(|number| *number < 400).map(roman::numeral);
     let known = match group {
         "" => Some(number.to_string()),
         "lower-alpha" => letter('a'),
         "upper-alpha" => letter('A'),
-        "lower-roman" => roman(number),
-        "upper-roman" => roman(number).map(|number| number.to_ascii_uppercase()),
+        "lower-roman" => roman_numeral(),
+        "upper-roman" => roman_numeral().map(|number| number.to_ascii_uppercase()),
         "lower-greek" => "αβγδεζηθικλμνξοπρστυφχψω".chars().nth(number - 1).map(String::from),
         _ => Some(format!("{group} {number}")),
     };
     known.unwrap_or_else(|| number.to_string())
-}
-
-fn roman(mut number: usize) -> Option<String> {
-    if number >= 400 {
-        return None;
-    }
-    let digits =
-        [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-    let mut text = String::new();
-    for (value, digit) in digits {
-        text += &digit.repeat(number / value);
-        number %= value;
-    }
-    Some(text)
 }
 
 #[cfg(test)]

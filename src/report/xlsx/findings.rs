@@ -28,6 +28,7 @@ pub(super) struct Sheet {
     link: Format,
     day: Format,
     instant: Format,
+    editor: Format,
 }
 
 impl Sheet {
@@ -39,6 +40,7 @@ impl Sheet {
             link: style::link(),
             day: style::day(),
             instant: style::instant(),
+            editor: style::editor(),
         }
     }
 
@@ -73,12 +75,7 @@ impl Sheet {
         let decided = decisions.of(key[0], key[1], key[2]).cloned().unwrap_or_default();
         for (index, text) in [decided.decision, decided.note].iter().enumerate() {
             let place = (row, editor_column(index as u16));
-            sheet.write_string_with_format(
-                place.0,
-                place.1,
-                fit(clean(text).into_owned()),
-                &style::editor(),
-            )?;
+            sheet.write_string_with_format(place.0, place.1, fit(clean(text).into_owned()), &self.editor)?;
         }
         Ok(())
     }

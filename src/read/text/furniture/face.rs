@@ -1,6 +1,6 @@
 //! What two lines have in common that differ only in their numbers.
 
-use super::super::shape;
+use super::super::super::roman;
 
 /// A line without its numbers and white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +24,7 @@ impl Face {
         if text.len() > LONGEST {
             return None;
         }
-        if shape::roman(text.trim()).is_some() {
+        if roman::value(text.trim()).is_some() {
             return Self::of("0");
         }
         let mut face = Self { hash: 0xcbf2_9ce4_8422_2325, numbered: false, lettered: false };
@@ -54,7 +54,7 @@ impl Face {
 
 /// The numbers of a text that may count pages.
 pub(super) fn numbers(text: &str) -> impl Iterator<Item = i64> {
-    let roman = shape::roman(text.trim()).map(i64::from);
+    let roman = roman::value(text.trim()).map(i64::from);
     let digits = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|run| (1..=4).contains(&run.len()))
