@@ -5,6 +5,7 @@ use crate::model::Kind;
 
 use super::apparatus::Section;
 use super::flow::Flow;
+use super::limits::Limit;
 
 /// A document in the making.
 #[derive(Debug, Default)]
@@ -14,8 +15,8 @@ pub(super) struct Draft {
     /// The notes that the markup itself declares, in the order of the source;
     /// [`Sign::NoteRef`](super::flow::Sign::NoteRef) counts them.
     pub(super) notes: Vec<DraftNote>,
-    /// Whether paragraphs were left out, since there were more than any report has.
-    pub(super) cut_off: bool,
+    /// The limit beyond which the text was left out.
+    pub(super) cut_off: Option<Limit>,
 }
 
 impl Draft {
