@@ -46,6 +46,7 @@ mod utf16;
 #[cfg(test)]
 mod view;
 mod wikitext;
+mod wrapped;
 mod xml;
 
 pub use error::ReadError;

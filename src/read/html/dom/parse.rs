@@ -85,6 +85,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn limits_nodes() {
+        let page = "<p>a<p>b<p>c";
+        let (whole, cut) = (parse_to(page, 100), parse_to(page, 7));
+        assert_eq!((whole.len(), whole.cut_off), (10, false));
+        assert_eq!((cut.len(), cut.cut_off), (7, true));
+    }
+
+    #[test]
     fn limits_attributes() {
         let few = "<p a='>' b = \"<x y>\" c>1 < 2</p><br/>";
         assert!(matches!(tame(few), Cow::Borrowed(_)));
