@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::apart::{self, Stretch};
+use super::cell::{self, Piece};
 use super::glyph::{Area, Glyph, Page};
 use super::scripts::{accented, right_to_left};
 use super::segment::{SMALL, Segment, median};
@@ -50,10 +51,10 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<Row> =
+    let mut rows: Vec<(Row, Vec<Piece>)> =
         groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward)).collect();
-    rows.retain(|row| !row.text.is_empty());
-    rows
+    cell::gather(&mut rows);
+    rows.into_iter().map(|(row, _)| row).filter(|row| !row.text.is_empty()).collect()
 }
 
 /// Segments of one line.
@@ -86,7 +87,15 @@ impl Group {
         }
     }
 
-    fn row(&self, page: &Page, segments: &[Segment], column: u32, ink: u32, leftward: bool) -> Option<Row> {
+    /// The row, and how its links stand in it.
+    fn row(
+        &self,
+        page: &Page,
+        segments: &[Segment],
+        column: u32,
+        ink: u32,
+        leftward: bool,
+    ) -> Option<(Row, Vec<Piece>)> {
         let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
         parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         parts.dedup_by(|b, a| copies(page, a, b));
@@ -103,7 +112,8 @@ impl Group {
         let writer = Writer { row, links, cells, last: None, space: false, tight: tight(&glyphs) };
         let (mut row, cells) = writer.write(&glyphs, leftward);
         row.apart = apart::stretches(&row.text, &cells, ink);
-        Some(row)
+        let pieces = cell::pieces(&row, &cells);
+        Some((row, pieces))
     }
 }
 
