@@ -50,28 +50,49 @@ fn piece(range: &Range<usize>, glyphs: &[(usize, Glyph)], wide: f32) -> Piece {
 /// Moves the rests of links up behind their beginnings, in the rows of a column.
 pub(super) fn gather(rows: &mut [(Row, Vec<Piece>)]) {
     for below in (1..rows.len()).rev() {
-        let (above, rest) = rows.split_at_mut(below);
-        let (Some((upper, uppers)), (lower, lowers)) = (above.last_mut(), &mut rest[0]) else { continue };
-        for at in (0..lowers.len()).rev() {
-            if let Some(beginning) =
-                (0..uppers.len()).find(|up| goes_on(upper, uppers, *up, lower, lowers, at))
-            {
-                lowers.remove(at);
-                move_up(upper, beginning, lower, at);
+        for at in (0..rows[below].1.len()).rev() {
+            let (upper, uppers) = &rows[below - 1];
+            let (lower, lowers) = &rows[below];
+            let beginning = (0..uppers.len())
+                .find(|up| goes_on(upper, uppers, *up, lower, lowers, at) && !behind(upper, *up, lower, at));
+            if let Some(up) = beginning {
+                take(rows, below - 1, up, at);
             }
         }
     }
 }
 
-/// Whether the link `at` of the lower row is the rest of the link `up` of the upper one, and stands
-/// elsewhere than right behind it.
+/// Moves link `at` of the row below `home` up behind its link `up`, and what stands right behind it.
+fn take(rows: &mut [(Row, Vec<Piece>)], home: usize, up: usize, at: usize) {
+    let (mut below, mut at) = (home + 1, at);
+    loop {
+        let next = rows.get(below + 1).is_some_and(|(next, pieces)| {
+            let (row, own) = &rows[below];
+            !pieces.is_empty() && behind(row, at, next, 0) && goes_on(row, own, at, next, pieces, 0)
+        });
+        let (above, rest) = rows.split_at_mut(below);
+        rest[0].1.remove(at);
+        move_up(&mut above[home].0, up, &mut rest[0].0, at);
+        if !next {
+            return;
+        }
+        (below, at) = (below + 1, 0);
+    }
+}
+
+/// Whether the link `at` of the lower row stands right behind the link `up` of the upper one.
+fn behind(upper: &Row, up: usize, lower: &Row, at: usize) -> bool {
+    upper.links[up].0.end == upper.text.len() && lower.links[at].0.start == 0
+}
+
+/// Whether the link `at` of the lower row is the rest of the link `up` of the upper one.
 fn goes_on(upper: &Row, uppers: &[Piece], up: usize, lower: &Row, lowers: &[Piece], at: usize) -> bool {
     const NEAR: f32 = 1.5;
     const FARTHEST: f32 = 2.6;
     let ((first, target), (rest, other)) = (&upper.links[up], &lower.links[at]);
     let (begin, end) = (&uppers[up], &lowers[at]);
     let cell = target == other && begin.ends && end.opens && begin.x0.max(end.x0) < begin.x1.min(end.x1);
-    if !cell || first.end == upper.text.len() && rest.start == 0 {
+    if !cell {
         return false;
     }
     let (first, rest) = (&upper.text[first.clone()], &lower.text[rest.clone()]);
@@ -165,16 +186,32 @@ mod tests {
                     (300.0, "2014", false),
                 ],
             ),
-            row(688.0, &[(80.0, "the old town", false), (200.0, "example/reports/", true)]),
-            row(676.0, &[(80.0, "are dry.", false), (200.0, "2014/three.html", true), (300.0, "May", false)]),
+            row(
+                688.0,
+                &[(80.0, "the town.", false), (200.0, "example/reports", true), (300.0, "May", false)],
+            ),
+            row(676.0, &[(80.0, "Once.", false), (200.0, "/2014", true)]),
+            row(664.0, &[(200.0, "/three.html", true)]),
         ];
         gather(&mut rows);
         let expected = [
             ("1 The wells of http://wells.example/reports/2014/three.html 2014", vec![TARGET]),
-            ("the old town", vec![]),
-            ("are dry. May", vec![]),
+            ("the town. May", vec![]),
+            ("Once.", vec![]),
+            ("", vec![]),
         ];
         assert_eq!(texts(&rows), expected);
+    }
+
+    #[test]
+    fn what_stands_right_behind_is_left() {
+        let mut rows = vec![
+            row(700.0, &[(50.0, "See", false), (200.0, "http://wells.example/reports", true)]),
+            row(688.0, &[(200.0, "/2014/three.html", true)]),
+        ];
+        let before = rows.clone();
+        gather(&mut rows);
+        assert_eq!(texts(&rows), texts(&before));
     }
 
     #[test]
