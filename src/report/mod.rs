@@ -15,6 +15,7 @@ mod cell;
 mod clean;
 mod count;
 mod csv;
+mod days;
 mod format;
 mod html;
 mod json;

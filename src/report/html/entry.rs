@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use super::line::time_line;
 use super::text::{link, plain, titled_link};
 use crate::model::{Advice, ArchiveStatus, Check, Citation, Finding, Lookup, Verdict};
-use crate::report::markdown::capture::{date, day, distance};
+use crate::report::days::{date, day, distance};
 use crate::report::table::snapshot;
 use crate::report::{place, words};
 

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use crate::model::{Finding, Verdict};
-use crate::report::markdown::capture::{date, day};
+use crate::report::days::{date, day};
 use crate::report::table::snapshot;
 
 /// The height of the drawing, in pixels; it is as wide as the page allows.
