@@ -32,6 +32,7 @@ mod session;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod transcript;
 
 pub use extract::{Extracted, extract};
 pub use input::{Input, InputError, Origin, in_words};

@@ -132,6 +132,7 @@ fn day(number: i64) -> Timestamp {
 async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Arc<Store>) -> Audit {
     let stages = Stages {
         web: world.clone(),
+        keep_text: false,
         archive: Some(world.clone()),
         store: store.clone(),
         clock: Arc::new(FixedClock(now)),

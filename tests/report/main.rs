@@ -4,6 +4,7 @@ mod csv;
 mod hostile;
 mod html;
 mod json;
+mod many;
 mod markdown;
 mod sample;
 mod xlsx;
