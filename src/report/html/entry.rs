@@ -39,7 +39,7 @@ pub(super) fn entry(around: Around, finding: &Finding) -> Markup {
                 (facts(finding))
                 (replacement(finding))
                 (time_line(finding, !around.terse))
-                (evidence(check))
+                (evidence(check, !around.terse))
             }
         }
     }
@@ -156,25 +156,21 @@ pub(super) fn replacement(finding: &Finding) -> Markup {
     }
 }
 
-/// The evidence and the way to the answer, folded.
-fn evidence(check: &Check) -> Markup {
+/// The evidence and the way to the answer; folded, unless every byte counts.
+fn evidence(check: &Check, folded: bool) -> Markup {
+    let seen = html! {
+        @for piece in &check.evidence { li { (plain(&piece.detail)) " " code { (plain(&piece.signal)) } } }
+        @if check.attempts > 1 { li { "asked " (check.attempts) " times" } }
+        @for hop in &check.hops {
+            li { "by way of " (link(hop.url.as_str())) @if hop.status > 0 { " (" (hop.status) ")" } }
+        }
+    };
     html! {
-        @if !check.evidence.is_empty() || !check.hops.is_empty() {
-            details {
-                summary { "Evidence" }
-                ul {
-                    @for piece in &check.evidence {
-                        li { (plain(&piece.detail)) " " code { (plain(&piece.signal)) } }
-                    }
-                    @if check.attempts > 1 { li { "asked " (check.attempts) " times" } }
-                }
-                @if !check.hops.is_empty() {
-                    p { "The way there:" }
-                    ol { @for hop in &check.hops {
-                        li { @if hop.status > 0 { (hop.status) " " } (link(hop.url.as_str())) }
-                    } }
-                }
-            }
+        @if check.evidence.is_empty() && check.hops.is_empty() {
+        } @else if folded {
+            details { summary { "Evidence" } ul { (seen) } }
+        } @else {
+            ul .w { (seen) }
         }
     }
 }
