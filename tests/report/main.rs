@@ -1,5 +1,6 @@
 //! The reports: a small audit in every format, hostile text in every field, and many findings.
 
+mod agreement;
 mod csv;
 mod hostile;
 mod html;
@@ -7,4 +8,5 @@ mod json;
 mod many;
 mod markdown;
 mod sample;
+mod schema;
 mod xlsx;
