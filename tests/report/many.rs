@@ -104,6 +104,7 @@ fn finding(index: usize) -> Finding {
         snapshot_offset_days: is_archived.then_some(1),
         advice,
         replacement,
+        change: None,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use crate::model::{Audit, Reason};
-use crate::report::words;
+use crate::report::explain::Topic;
 
 /// The reasons that occur, explained.
 pub(super) fn glossary(audit: &Audit) -> Markup {
@@ -17,10 +17,15 @@ pub(super) fn glossary(audit: &Audit) -> Markup {
                 dl .reasons {
                     @for reason in reasons {
                         dt id={ "r-" (reason) } { (reason) }
-                        dd { (words::reason(reason)) }
+                        dd { (explained(reason)) }
                     }
                 }
             }
         }
     }
+}
+
+fn explained(reason: Reason) -> Markup {
+    let text = Topic::Reason(reason).explanation();
+    html! { p { (text.means) } p .w { (text.how) } p { (text.next) } }
 }
