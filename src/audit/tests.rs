@@ -132,7 +132,6 @@ fn day(number: i64) -> Timestamp {
 async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Arc<Store>) -> Audit {
     let stages = Stages {
         web: world.clone(),
-        keep_text: false,
         archive: Some(world.clone()),
         store: store.clone(),
         clock: Arc::new(FixedClock(now)),
@@ -145,6 +144,7 @@ async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Ar
         max_age: MaxAge::default(),
         accept: BTreeSet::new(),
         offline: false,
+        keep_text: false,
         archive: true,
         citation_style: CitationStyle::default(),
         reading: Reading::default(),

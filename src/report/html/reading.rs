@@ -5,7 +5,7 @@
 //! the page says so. Where there is no text (a bibliography, a table, a text that was not kept), the
 //! citing sentences stand in its place.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashSet};
 
 use maud::{Markup, PreEscaped, html};
 
@@ -95,7 +95,7 @@ impl Page<'_> {
     /// The text with its notes, and whether some of it had to be left out.
     fn flow(&mut self, index: usize, transcript: &Transcript) -> (Markup, bool) {
         let marks = Marks { document: index, findings: &self.audit.findings, notes: &transcript.notes };
-        let (mut page, mut seen) = (String::new(), HashMap::new());
+        let (mut page, mut seen) = (String::new(), HashSet::new());
         for paragraph in &transcript.body {
             let new = new_notes(&paragraph.text, &mut seen, transcript.notes.len());
             let piece = html! {
@@ -106,15 +106,14 @@ impl Page<'_> {
                     (notes(&new, &marks))
                 }
             };
-            if !self.add(&mut page, piece, &paragraph.text, &new, transcript) {
+            if !self.add(&mut page, &piece, &paragraph.text, &new, transcript) {
                 return (PreEscaped(page), true);
             }
         }
-        let uncited: Vec<usize> =
-            (0..transcript.notes.len()).filter(|note| !seen.contains_key(note)).collect();
+        let uncited: Vec<usize> = (0..transcript.notes.len()).filter(|note| !seen.contains(note)).collect();
         for note in uncited.chunks(50) {
             let piece = html! { div .row { (notes(note, &marks)) } };
-            if !self.add(&mut page, piece, &MarkedText::default(), note, transcript) {
+            if !self.add(&mut page, &piece, &MarkedText::default(), note, transcript) {
                 return (PreEscaped(page), true);
             }
         }
@@ -125,7 +124,7 @@ impl Page<'_> {
     fn add(
         &mut self,
         page: &mut String,
-        piece: Markup,
+        piece: &Markup,
         body: &MarkedText,
         notes: &[usize],
         of: &Transcript,
@@ -167,12 +166,12 @@ impl Page<'_> {
 }
 
 /// The notes that a text is the first to cite.
-fn new_notes(text: &MarkedText, seen: &mut HashMap<usize, ()>, most: usize) -> Vec<usize> {
+fn new_notes(text: &MarkedText, seen: &mut HashSet<usize>, most: usize) -> Vec<usize> {
     let notes = text.marks.iter().filter_map(|(_, marked)| match marked {
         Marked::Note(note) => Some(*note).filter(|note| *note < most),
         Marked::Finding(_) => None,
     });
-    notes.filter(|note| seen.insert(*note, ()).is_none()).collect()
+    notes.filter(|note| seen.insert(*note)).collect()
 }
 
 fn notes(shown: &[usize], marks: &Marks) -> Markup {
