@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 
 use super::entry::{label, replacement};
 use super::text::{plain, sign};
-use crate::model::{Advice, Audit, Finding};
+use crate::model::{Advice, Audit, Finding, Verdict};
 use crate::report::{place, words};
 
 /// How many are shown.
@@ -47,10 +47,13 @@ fn item(index: usize, finding: &Finding) -> Markup {
 }
 
 /// Those with a new wording at hand come before those for which another source must be found; then
-/// the most urgent.
+/// the most urgent, what is gone before what has changed.
 fn worst(findings: &[Finding]) -> Vec<(usize, &Finding)> {
     let mut worst: Vec<_> = findings.iter().enumerate().filter(|(_, finding)| is_to_fix(finding)).collect();
-    worst.sort_by_key(|(_, finding)| (finding.replacement.is_none(), urgency(finding.advice)));
+    worst.sort_by_key(|(_, finding)| {
+        let is_dead = finding.check.value.verdict == Verdict::Dead;
+        (finding.replacement.is_none(), urgency(finding.advice), !is_dead)
+    });
     worst.truncate(SHOWN);
     worst
 }
