@@ -110,7 +110,7 @@ fn number(number: usize) -> String {
     let digits = number.to_string();
     let mut printed = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             printed.push(',');
         }
         printed.push(digit);
