@@ -1,5 +1,6 @@
 //! The reports: a small audit in every format, hostile text in every field, and many findings.
 
+mod ci;
 mod csv;
 mod hostile;
 mod html;
