@@ -40,7 +40,7 @@ pub enum ReportFormat {
     Xlsx,
     /// SARIF 2.1.0, for code scanning.
     Sarif,
-    /// JUnit XML, for build servers.
+    /// `JUnit` XML, for build servers.
     Junit,
     /// Code Quality of GitLab.
     Gitlab,
@@ -72,8 +72,8 @@ pub enum ReportError {
     /// The workbook writer refused.
     #[error("the workbook could not be made: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
-    /// The JUnit writer refused.
-    #[error("the JUnit XML could not be made: {0}")]
+    /// The `JUnit` writer refused.
+    #[error("the `JUnit` XML could not be made: {0}")]
     Junit(#[from] quick_junit::SerializeError),
 }
 

@@ -1,4 +1,4 @@
-//! The audit as JUnit XML, which every build server reads: a suite a document, a case a citation.
+//! The audit as `JUnit` XML, which every build server reads: a suite a document, a case a citation.
 //!
 //! A case fails where the finding makes the run fail. What could not be looked at (restricted,
 //! unsure, skipped) is skipped, with the reason: a test report knows passed and failed, and neither
@@ -13,7 +13,7 @@ use super::urgent::{message, whereabouts, work};
 use super::words;
 use crate::model::{Audit, DocumentSummary, Finding, Verdict, mask};
 
-/// The audit as JUnit XML.
+/// The audit as `JUnit` XML.
 ///
 /// # Errors
 /// [`ReportError::Junit`]; none is known to happen in memory.

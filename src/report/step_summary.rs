@@ -47,11 +47,12 @@ pub fn step_summary(audit: &Audit, most: usize) -> String {
         shown += 1;
     }
     let left = urgent.len() - shown;
-    if left > 0 {
+    if left == 0 {
+        page
+    } else {
         let all = Count(urgent.len(), "citation");
-        page.push_str(&format!("\n{left} of {all} that need action had no room here; the report has all.\n"));
+        page + &format!("\n{left} of {all} that need action had no room here; the report has all.\n")
     }
-    page
 }
 
 fn head(audit: &Audit) -> String {

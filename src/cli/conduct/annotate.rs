@@ -1,6 +1,5 @@
 //! A build server is told: annotations on stdout, the summary of the step in its file.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
@@ -8,18 +7,17 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::cli::terminal::print;
-use crate::model::{Audit, Verdict};
+use crate::model::{Audit, Finding};
 use crate::report::{STEP_SUMMARY_BYTES, Terms, github_annotations, step_summary};
 
 /// Variables in which build servers name the root of the repository.
 const ROOTS: [&str; 2] = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"];
 
 /// The terms of this run: what fails it, and where the repository begins.
-pub(super) fn terms(fail_on: &BTreeSet<Verdict>) -> Terms {
-    let fail_on = fail_on.clone();
+pub(super) fn terms(fails: impl Fn(&Finding) -> bool + Send + Sync + 'static) -> Terms {
     let working = env::current_dir().unwrap_or_default();
     let root = root(&working, ROOTS.iter().filter_map(env::var_os).map(PathBuf::from));
-    Terms { fails: Box::new(move |finding| fail_on.contains(&finding.check.value.verdict)), working, root }
+    Terms { fails: Box::new(fails), working, root }
 }
 
 /// The first of `named` that holds the working folder, else the next folder above with a `.git`,

@@ -74,7 +74,8 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     };
     audit.run.decisions = job.decisions;
     monitor.clear();
-    let terms = terms(&job.fail_on);
+    let fail_on = job.fail_on.clone();
+    let terms = terms(move |finding| fail_on.contains(&finding.check.value.verdict));
     let (mut written, mut complete) = write_all(&audit, &job.formats, &terms, &job.folder, terminal);
     if job.annotate
         && let Err(failure) = annotate(&audit, &terms)

@@ -72,8 +72,8 @@ fn invocation(audit: &Audit, results: usize) -> Invocation {
 fn cut(results: usize) -> Option<Notification> {
     let need = format!("{} need action", Count(results, "citation"));
     let said = match results {
-        0..=SHOWN => return None,
-        ..=MOST => format!("{need}, worst first; GitHub shows the first {SHOWN}."),
+        few if few <= SHOWN => return None,
+        many if many <= MOST => format!("{need}, worst first; GitHub shows the first {SHOWN}."),
         _ => format!(
             "{need}; the {MOST} worst are here, {} are left out; GitHub shows the first {SHOWN}.",
             results - MOST
