@@ -56,6 +56,7 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
             decisions,
             keeping: None,
             fail_on: BTreeSet::new(),
+            annotate: false,
             progress: true,
             incomplete: false,
         };
