@@ -118,12 +118,14 @@ fn move_up(upper: &mut Row, up: usize, lower: &mut Row, at: usize) {
     lower.text.replace_range(cut.clone(), "");
     lower.text.truncate(lower.text.trim_end().len());
     lower.raised.retain(|raised| raised.end <= cut.start || raised.start >= cut.end);
+    lower.jumps.retain(|(jump, _)| jump.end <= cut.start || jump.start >= cut.end);
     shift(lower, cut.end, |byte| byte - cut.len());
 }
 
 /// Shifts what is marked from a byte on. What an address may be set apart by is no longer known.
 fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
-    let marked = row.raised.iter_mut().chain(row.links.iter_mut().map(|(range, _)| range));
+    let links = row.links.iter_mut().map(|(range, _)| range);
+    let marked = row.raised.iter_mut().chain(links).chain(row.jumps.iter_mut().map(|(range, _)| range));
     for range in marked.filter(|range| range.start >= from) {
         *range = by(range.start)..by(range.end);
     }

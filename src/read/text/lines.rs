@@ -38,6 +38,16 @@ impl Line<'_> {
         self.setting.map_or(&[], |setting| &setting.raised)
     }
 
+    /// Bytes of the text that are a number with a link to a line that starts with it.
+    pub(super) fn marks(&self) -> &[Range<usize>] {
+        self.setting.map_or(&[], |setting| &setting.marks)
+    }
+
+    /// Whether a link leads to it from the number it starts with.
+    pub(super) fn led(&self) -> bool {
+        self.setting.is_some_and(|setting| setting.led)
+    }
+
     /// Whether it is known to stand at the foot of its page.
     pub(super) fn foot(&self) -> bool {
         self.setting.is_some_and(|setting| setting.foot)
