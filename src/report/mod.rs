@@ -11,7 +11,9 @@
 //!
 //! What a verdict, a reason and an advice mean is said in [`words`] and nowhere else.
 
+mod baseline;
 mod cell;
+mod changes;
 mod clean;
 mod count;
 mod csv;
@@ -27,6 +29,8 @@ pub mod words;
 mod xlsx;
 
 pub use self::csv::csv;
+pub use baseline::{UnreadableAudit, baseline};
+pub use changes::{BeforeRecord, ChangeRecord, GoneBefore, GoneRecord, SinceRecord};
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
 pub use format::{ReportError, ReportFormat, render};

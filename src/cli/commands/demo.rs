@@ -50,7 +50,9 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
             folder,
             decisions,
             keeping: None,
+            baseline: None,
             fail_on: BTreeSet::new(),
+            fail_on_new: BTreeSet::new(),
             progress: true,
             incomplete: false,
         };
