@@ -9,7 +9,8 @@
 //!   bidirectional overrides, and each format escapes what is left for its own reader; only
 //!   `http` and `https` addresses can be clicked.
 //!
-//! What a verdict, a reason and an advice mean is said in [`words`] and nowhere else.
+//! What a verdict, a reason and an advice mean is said in [`words`], and in full in [`Topic`], and nowhere
+//! else.
 
 mod baseline;
 mod cell;
@@ -17,6 +18,7 @@ mod changes;
 mod clean;
 mod count;
 mod csv;
+mod explain;
 mod format;
 mod html;
 mod json;
@@ -33,6 +35,7 @@ pub use baseline::{UnreadableAudit, baseline};
 pub use changes::{BeforeRecord, ChangeRecord, GoneBefore, GoneRecord, SinceRecord};
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
+pub use explain::{Explanation, Topic, reasons_page};
 pub use format::{ReportError, ReportFormat, render};
 pub use html::html;
 pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
