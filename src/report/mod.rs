@@ -18,6 +18,7 @@ mod changes;
 mod clean;
 mod count;
 mod csv;
+mod days;
 mod explain;
 mod format;
 mod html;
