@@ -40,7 +40,7 @@ pub async fn run_and_save(
     stages: Stages,
     options: Options,
     saving: Option<Saving>,
-    keeping: Option<&Keeping>,
+    keeping: Option<&Arc<Keeping>>,
 ) -> (Audit, Vec<Receipt>) {
     let documents = read_documents(inputs, &stages, &options.reading).await;
     let plan = Arc::new(plan(&documents, &options));
