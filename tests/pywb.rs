@@ -1,0 +1,186 @@
+//! A WACZ of ibid's own replayed by pywb, and pywb's `TimeMap` and `TimeGate` read back by ibid.
+//!
+//! `IBID_PYWB` names a virtual environment with `pywb`, `warcio` and `wacz` (`.ci/run` makes one).
+//! Without it there is nobody to ask, and the test says so.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use ibid::demo::{Reply, Request, Server};
+use serde_json::Value;
+
+const PATHS: [&str; 8] = [
+    "/mast",
+    "/moved",
+    "/empty",
+    "/copy-of-mast",
+    "/Caf%C3%A9/%D0%BC%D0%B0%D1%87%D1%82%D0%B0?b=2&a=1",
+    "/x?PHPSESSID=0123456789abcdef0123456789abcdef&q=a+b",
+    "/a//b/;v=1/",
+    "/report.pdf",
+];
+
+fn body(path: &str) -> Vec<u8> {
+    match path {
+        "/empty" => Vec::new(),
+        "/report.pdf" => (0..300_000_u32).flat_map(u32::to_le_bytes).collect(),
+        "/mast" | "/copy-of-mast" => b"<title>The Mast</title><h1>The Mast</h1><p>\xd0\xbc &eacute;".to_vec(),
+        path => format!("<title>{path}</title><h1>{path}</h1>").into_bytes(),
+    }
+}
+
+fn answer(request: &Request) -> Reply {
+    match request.target.as_str() {
+        "/moved" => Reply::redirect(301, "/mast"),
+        "/report.pdf" => Reply::typed(200, "application/pdf", body("/report.pdf")),
+        target if PATHS.contains(&target) => Reply::typed(200, "text/html", body(target)),
+        _ => Reply::html(404, "<title>Not Found</title>"),
+    }
+}
+
+/// The tools, and a place for them to work in.
+struct Tools {
+    bin: PathBuf,
+    folder: tempfile::TempDir,
+}
+
+impl Tools {
+    fn run(&self, name: &str, args: &[&str]) -> Output {
+        Command::new(self.bin.join(name)).args(args).current_dir(self.folder.path()).output().unwrap()
+    }
+
+    fn check(&self, name: &str, args: &[&str]) {
+        let output = self.run(name, args);
+        let said = [output.stdout, output.stderr].concat();
+        assert!(output.status.success(), "{name} {args:?}: {}", String::from_utf8_lossy(&said));
+    }
+}
+
+/// A server that ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn ibid(folder: &Path, args: &[&str]) -> Output {
+    let output = Command::new(env!("CARGO_BIN_EXE_ibid"))
+        .args(args)
+        .args(["--allow-net", "127.0.0.0/8", "--host-interval", "1ms", "report.txt"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    output
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_ibid_keeps_is_replayed_and_found_again() {
+    let Some(venv) = env::var_os("IBID_PYWB").filter(|venv| !venv.is_empty()) else {
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), b"skipped: IBID_PYWB names no pywb\n");
+        return;
+    };
+    let tools = Tools { bin: Path::new(&venv).join("bin"), folder: tempfile::tempdir().unwrap() };
+    let folder = tools.folder.path();
+    let server = Server::http(answer).await.unwrap();
+    let urls = PATHS.map(|path| format!("http://{}{path}", server.address()));
+    fs::write(folder.join("report.txt"), urls.join("\n")).unwrap();
+    ibid(folder, &["save", "--local", "--ignore-robots", "--accept", "200"]);
+
+    let warc = "output/archive/report-00001.warc.gz";
+    tools.check("warcio", &["check", warc]);
+    tools.check("wacz", &["validate", "-f", "output/report.wacz"]);
+    assert_eq!(keys_of_pywb(&tools), keys_of_ibid(&tools), "the index is ordered by pywb's own keys");
+
+    tools.check("wb-manager", &["init", "web"]);
+    tools.check("wb-manager", &["add", "--unpack-wacz", "web", "output/report.wacz"]);
+    fs::write(folder.join("config.yaml"), "framed_replay: false\ncollections_root: collections\n").unwrap();
+    let (pywb, _running) = start(&tools).await;
+
+    for (path, url) in PATHS.iter().zip(&urls) {
+        let replayed = get(&format!("{pywb}/web/20990101000000id_/{url}")).await;
+        let wanted = if *path == "/moved" { body("/mast") } else { body(path) };
+        assert!(replayed == wanted, "{url} is replayed as it was");
+    }
+    let found = |door: &str, base: &str, variant: &str| {
+        fs::write(folder.join("report.txt"), variant).unwrap();
+        let args = ["audit", "--no-wayback", door, base, "--format", "json", "--fail-on", "none"];
+        ibid(folder, &[&args[..], &["--store", &format!("{door}.sqlite")]].concat());
+        let audit: Value =
+            serde_json::from_slice(&fs::read(folder.join("output/audit.json")).unwrap()).unwrap();
+        let findings = audit["findings"].as_array().unwrap().clone();
+        findings
+            .iter()
+            .map(|it| it["snapshot_time"].as_str().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let (map, gate) = (format!("{pywb}/web/timemap/link/"), format!("{pywb}/web/"));
+    let by_map = found("--archive-timemap", &map, &urls.join("\n"));
+    let by_gate = found("--archive-timegate", &gate, &urls.join("\n"));
+    assert_eq!(by_map, by_gate, "the same capture is chosen by either door");
+    assert_eq!(by_map.len(), PATHS.len());
+    assert!(by_map.iter().all(|time| time.ends_with('Z')), "{by_map:?}");
+    let variants = [urls[0].replace("/mast", "/m%61st/"), urls[4].replace("b=2&a=1", "a=1&b=2")];
+    let by_variant = found("--archive-timemap", &map, &variants.join("\n"));
+    assert_eq!(by_variant, [by_map[0].clone(), by_map[4].clone()], "variants find the same captures");
+}
+
+/// The index of the WACZ, as pywb makes it of the same file: key and address.
+fn keys_of_pywb(tools: &Tools) -> Vec<[String; 2]> {
+    let output = tools.run("cdxj-indexer", &["output/archive/report-00001.warc.gz"]);
+    keys(&String::from_utf8(output.stdout).unwrap())
+}
+
+fn keys_of_ibid(tools: &Tools) -> Vec<[String; 2]> {
+    let file = fs::File::open(tools.folder.path().join("output/report.wacz")).unwrap();
+    let mut wacz = zip::ZipArchive::new(file).unwrap();
+    keys(&std::io::read_to_string(wacz.by_name("indexes/index.cdx").unwrap()).unwrap())
+}
+
+fn keys(index: &str) -> Vec<[String; 2]> {
+    let mut keys: Vec<_> = index
+        .lines()
+        .filter_map(|line| {
+            let mut parts = line.splitn(3, ' ');
+            let (key, _, fields) = (parts.next()?, parts.next()?, parts.next()?);
+            let fields: Value = serde_json::from_str(fields).ok()?;
+            Some([key.to_owned(), fields["url"].as_str()?.to_owned()])
+        })
+        .collect();
+    keys.sort();
+    keys
+}
+
+/// pywb on a free port.
+async fn start(tools: &Tools) -> (String, Running) {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let child = Command::new(tools.bin.join("wayback"))
+        .args(["-b", "127.0.0.1", "-p", &port.to_string()])
+        .current_dir(tools.folder.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let start = Instant::now();
+    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        assert!(start.elapsed() < Duration::from_mins(1), "pywb does not come up");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    (format!("http://127.0.0.1:{port}"), Running(child))
+}
+
+async fn get(url: &str) -> Vec<u8> {
+    // Another call may have been first.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    client.get(url).send().await.unwrap().bytes().await.unwrap().to_vec()
+}
