@@ -14,20 +14,18 @@ use std::time::{Duration, Instant};
 use ibid::demo::{Reply, Request, Server};
 use serde_json::Value;
 
-const PATHS: [&str; 8] = [
+const PATHS: [&str; 7] = [
     "/mast",
     "/moved",
-    "/empty",
     "/copy-of-mast",
     "/Caf%C3%A9/%D0%BC%D0%B0%D1%87%D1%82%D0%B0?b=2&a=1",
-    "/x?PHPSESSID=0123456789abcdef0123456789abcdef&q=a+b",
+    "/X?r=%2B&q=a+b&&q=%20",
     "/a//b/;v=1/",
     "/report.pdf",
 ];
 
 fn body(path: &str) -> Vec<u8> {
     match path {
-        "/empty" => Vec::new(),
         "/report.pdf" => (0..300_000_u32).flat_map(u32::to_le_bytes).collect(),
         "/mast" | "/copy-of-mast" => b"<title>The Mast</title><h1>The Mast</h1><p>\xd0\xbc &eacute;".to_vec(),
         path => format!("<title>{path}</title><h1>{path}</h1>").into_bytes(),
@@ -94,7 +92,7 @@ async fn what_ibid_keeps_is_replayed_and_found_again() {
     let server = Server::http(answer).await.unwrap();
     let urls = PATHS.map(|path| format!("http://{}{path}", server.address()));
     fs::write(folder.join("report.txt"), urls.join("\n")).unwrap();
-    ibid(folder, &["save", "--local", "--ignore-robots", "--accept", "200"]);
+    ibid(folder, &["save", "--local", "--ignore-robots"]);
 
     let warc = "output/archive/report-00001.warc.gz";
     tools.check("warcio", &["check", warc]);
@@ -114,10 +112,14 @@ async fn what_ibid_keeps_is_replayed_and_found_again() {
     let found = |door: &str, base: &str, variant: &str| {
         fs::write(folder.join("report.txt"), variant).unwrap();
         let args = ["audit", "--no-wayback", door, base, "--format", "json", "--fail-on", "none"];
-        ibid(folder, &[&args[..], &["--store", &format!("{door}.sqlite")]].concat());
+        ibid(
+            folder,
+            &[&args[..], &["--store", &format!("{}.sqlite", door.trim_start_matches('-'))]].concat(),
+        );
         let audit: Value =
             serde_json::from_slice(&fs::read(folder.join("output/audit.json")).unwrap()).unwrap();
         let findings = audit["findings"].as_array().unwrap().clone();
+        assert!(findings.iter().all(|it| it["archive"] == "archived"), "{base}: {:#}", findings[0]);
         findings
             .iter()
             .map(|it| it["snapshot_time"].as_str().unwrap_or_default().to_owned())
@@ -129,9 +131,9 @@ async fn what_ibid_keeps_is_replayed_and_found_again() {
     assert_eq!(by_map, by_gate, "the same capture is chosen by either door");
     assert_eq!(by_map.len(), PATHS.len());
     assert!(by_map.iter().all(|time| time.ends_with('Z')), "{by_map:?}");
-    let variants = [urls[0].replace("/mast", "/m%61st/"), urls[4].replace("b=2&a=1", "a=1&b=2")];
+    let variants = [urls[0].replace("/mast", "/m%61st/"), urls[3].replace("b=2&a=1", "a=1&b=2")];
     let by_variant = found("--archive-timemap", &map, &variants.join("\n"));
-    assert_eq!(by_variant, [by_map[0].clone(), by_map[4].clone()], "variants find the same captures");
+    assert_eq!(by_variant, [by_map[0].clone(), by_map[3].clone()], "variants find the same captures");
 }
 
 /// The index of the WACZ, as pywb makes it of the same file: key and address.

@@ -18,6 +18,9 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
+/// How many pages there are; an invented number is none of them.
+const PAGES: usize = 1_000;
+
 const LARGE: usize = 50_000_000;
 
 /// The page with this number. Two are very large: one that cannot be compressed comes whole, one that
@@ -35,6 +38,8 @@ pub(crate) fn body(number: usize) -> Bytes {
 }
 
 fn page(number: usize) -> Vec<u8> {
+    // A page called 404 would be taken for what it says.
+    let number = number + 1_000;
     let text = format!("<p>What capture {number} says of the dam.</p>").repeat(number % 40 + 1);
     format!("<title>Dam {number}</title><h1>Dam {number}</h1>{text}").into_bytes()
 }
@@ -50,6 +55,11 @@ fn noise() -> Bytes {
 
 /// How a page travels.
 fn answer(number: usize) -> Response<BoxBody<Bytes, Infallible>> {
+    if number % 10 == 5 {
+        let to = format!("/moved/page-{number}");
+        let redirect = Response::builder().status(301).header("location", to);
+        return redirect.body(Full::new(Bytes::new()).boxed()).unwrap();
+    }
     let page = body(number);
     let (encoding, sent) = match number % 10 {
         _ if number == 400 => (None, page),
@@ -116,9 +126,9 @@ impl Web {
         let secure = serve(Ipv4Addr::new(127, 0, 3, 1), Some(tls(&key)), ring).await;
         let url = |number: usize| {
             if number % 10 == 4 {
-                return format!("https://{secure}/p/{number}");
+                return format!("https://{secure}/p/page-{number}");
             }
-            format!("http://{}/p/{number}", plain[number % plain.len()])
+            format!("http://{}/p/page-{number}", plain[number % plain.len()])
         };
         Self { urls: (0..pages).map(url).collect(), certificate, bell }
     }
@@ -176,8 +186,7 @@ async fn serve(ip: Ipv4Addr, tls: Option<TlsAcceptor>, ring: mpsc::Sender<()>) -
                 let service = service_fn(move |request: Request<Incoming>| {
                     // The test may have ended; then nobody listens.
                     let _ = ring.send(());
-                    let number = request.uri().path().strip_prefix("/p/").and_then(|it| it.parse().ok());
-                    let response = number.map_or_else(missing, answer);
+                    let response = respond(request.uri().path());
                     async { Ok::<_, Infallible>(response) }
                 });
                 // An error here is a client that was killed.
@@ -196,6 +205,22 @@ async fn serve(ip: Ipv4Addr, tls: Option<TlsAcceptor>, ring: mpsc::Sender<()>) -
         }
     });
     address
+}
+
+fn respond(path: &str) -> Response<BoxBody<Bytes, Infallible>> {
+    let number = |prefix| path.strip_prefix(prefix).and_then(|number| number.parse().ok());
+    match (number("/p/page-"), number("/moved/page-")) {
+        (Some(number), _) if number < PAGES => answer(number),
+        (_, Some(number)) if number < PAGES => {
+            let page = Response::builder().header("content-type", "text/html");
+            page.body(Full::new(page_of(number)).boxed()).unwrap()
+        }
+        _ => missing(),
+    }
+}
+
+fn page_of(number: usize) -> Bytes {
+    page(number).into()
 }
 
 fn missing() -> Response<BoxBody<Bytes, Infallible>> {

@@ -5,7 +5,7 @@ use sha1::{Digest as _, Sha1};
 
 /// `sha1:` and the digest of the parts together in base 32 (WARC/1.1 §5.8; the form that replay programs compare).
 pub(super) fn sha1(parts: &[&[u8]]) -> String {
-    let digest = parts.iter().fold(Sha1::new(), |digest, part| digest.chain_update(part)).finalize();
+    let digest = parts.iter().fold(Sha1::new(), Sha1::chain_update).finalize();
     format!("sha1:{}", BASE32.encode(&digest))
 }
 

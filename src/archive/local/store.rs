@@ -72,12 +72,11 @@ impl Warcs {
         let mut warcs = Self::empty(folder, prefix, rotate_at, software);
         warcs.number = count(folder, prefix).max(1);
         let file = opened(&warcs.path())?;
-        match warcs.survey()? {
-            Tail::Damaged => warcs.rotate()?,
-            _ => {
-                file.set_len(warcs.length).map_err(|error| at(&warcs.path(), error))?;
-                warcs.file = Some(file);
-            }
+        if warcs.survey()? == Tail::Damaged {
+            warcs.rotate()?;
+        } else {
+            file.set_len(warcs.length).map_err(|error| at(&warcs.path(), error))?;
+            warcs.file = Some(file);
         }
         if warcs.length == 0 {
             warcs.begin()?;
@@ -237,7 +236,7 @@ impl Warcs {
 
 /// How many files there are.
 fn count(folder: &Path, prefix: &str) -> u32 {
-    (0..).find(|number| !folder.join(name(prefix, number + 1)).is_file()).unwrap_or_default()
+    (0..u32::MAX).find(|number| !folder.join(name(prefix, number + 1)).is_file()).unwrap_or(u32::MAX)
 }
 
 fn name(prefix: &str, number: u32) -> String {
