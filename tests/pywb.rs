@@ -5,14 +5,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use ibid::demo::{Reply, Request, Server};
+use ibid::archive::{Archive as _, Door, Memento, MementoSettings, Pace, Query};
+use ibid::clock::{Clock, SystemClock};
+use ibid::demo::{Names, Reply, Request, Server};
+use ibid::model::Lookup;
+use ibid::web::{AlwaysUp, Fetch, Proxies, Settings, Web};
 use serde_json::Value;
+use url::Url;
 
 const PATHS: [&str; 7] = [
     "/mast",
@@ -109,31 +116,52 @@ async fn what_ibid_keeps_is_replayed_and_found_again() {
         let wanted = if *path == "/moved" { body("/mast") } else { body(path) };
         assert!(replayed == wanted, "{url} is replayed as it was");
     }
-    let found = |door: &str, base: &str, variant: &str| {
-        fs::write(folder.join("report.txt"), variant).unwrap();
-        let args = ["audit", "--no-wayback", door, base, "--format", "json", "--fail-on", "none"];
-        ibid(
-            folder,
-            &[&args[..], &["--store", &format!("{}.sqlite", door.trim_start_matches('-'))]].concat(),
-        );
-        let audit: Value =
-            serde_json::from_slice(&fs::read(folder.join("output/audit.json")).unwrap()).unwrap();
-        let findings = audit["findings"].as_array().unwrap().clone();
-        assert!(findings.iter().all(|it| it["archive"] == "archived"), "{base}: {:#}", findings[0]);
-        findings
-            .iter()
-            .map(|it| it["snapshot_time"].as_str().unwrap_or_default().to_owned())
-            .collect::<Vec<_>>()
-    };
-    let (map, gate) = (format!("{pywb}/web/timemap/link/"), format!("{pywb}/web/"));
-    let by_map = found("--archive-timemap", &map, &urls.join("\n"));
-    let by_gate = found("--archive-timegate", &gate, &urls.join("\n"));
-    assert_eq!(by_map, by_gate, "the same capture is chosen by either door");
-    assert_eq!(by_map.len(), PATHS.len());
-    assert!(by_map.iter().all(|time| time.ends_with('Z')), "{by_map:?}");
+    let map = Door::TimeMap(Url::parse(&format!("{pywb}/web/timemap/link/")).unwrap());
+    let gate = Door::TimeGate(Url::parse(&format!("{pywb}/web/")).unwrap());
+    let by_map = found(map.clone(), &urls).await;
+    assert_eq!(by_map, found(gate, &urls).await, "the same capture is chosen by either door");
+    let kept: Vec<Option<String>> = urls.iter().map(|url| time_of_ibid(&tools, url)).collect();
+    assert!(kept.iter().all(Option::is_some));
+    assert_eq!(by_map, kept);
     let variants = [urls[0].replace("/mast", "/m%61st/"), urls[3].replace("b=2&a=1", "a=1&b=2")];
-    let by_variant = found("--archive-timemap", &map, &variants.join("\n"));
-    assert_eq!(by_variant, [by_map[0].clone(), by_map[3].clone()], "variants find the same captures");
+    assert_eq!(found(map, &variants).await, [kept[0].clone(), kept[3].clone()], "variants are the page");
+}
+
+/// The times of the captures that ibid chooses, as 14 digits.
+async fn found(door: Door, urls: &[String]) -> Vec<Option<String>> {
+    let settings = Settings {
+        allow_net: vec!["127.0.0.0/8".parse().unwrap()],
+        host_interval: Duration::from_millis(1),
+        ..Settings::default()
+    };
+    let web = Web::builder(settings, Arc::new(Names::default()))
+        .proxies(Proxies::None)
+        .network(Arc::new(AlwaysUp))
+        .build()
+        .unwrap();
+    let (web, clock): (Arc<dyn Fetch>, Arc<dyn Clock>) = (Arc::new(web), Arc::new(SystemClock));
+    let pace = Pace { per_minute: 60_000, gap: Duration::from_millis(1) };
+    let settings = MementoSettings { pace, ..MementoSettings::new("pywb", door) };
+    let memento = Memento::new(settings, &web, &clock);
+    let queries: Vec<Query> =
+        urls.iter().map(|url| Query { url: Url::parse(url).unwrap(), reference: None }).collect();
+    let answers = Mutex::new(HashMap::new());
+    let told = |query: Query, lookup: Lookup| {
+        let time = match lookup {
+            Lookup::Found(snapshot) => Some(snapshot.time.strftime("%Y%m%d%H%M%S").to_string()),
+            other => panic!("{}: {other:?}", query.url),
+        };
+        answers.lock().unwrap().insert(query, time);
+    };
+    memento.look_up(queries.clone(), &told).await;
+    let mut answers = answers.into_inner().unwrap();
+    queries.iter().map(|query| answers.remove(query).flatten()).collect()
+}
+
+/// When ibid's own index says that an address was captured.
+fn time_of_ibid(tools: &Tools, url: &str) -> Option<String> {
+    let line = index(tools).lines().find(|line| line.contains(&format!("\"url\":\"{url}\"")))?.to_owned();
+    line.split(' ').nth(1).map(str::to_owned)
 }
 
 /// The index of the WACZ, as pywb makes it of the same file: key and address.
@@ -143,9 +171,13 @@ fn keys_of_pywb(tools: &Tools) -> Vec<[String; 2]> {
 }
 
 fn keys_of_ibid(tools: &Tools) -> Vec<[String; 2]> {
+    keys(&index(tools))
+}
+
+fn index(tools: &Tools) -> String {
     let file = fs::File::open(tools.folder.path().join("output/report.wacz")).unwrap();
     let mut wacz = zip::ZipArchive::new(file).unwrap();
-    keys(&std::io::read_to_string(wacz.by_name("indexes/index.cdx").unwrap()).unwrap())
+    std::io::read_to_string(wacz.by_name("indexes/index.cdx").unwrap()).unwrap()
 }
 
 fn keys(index: &str) -> Vec<[String; 2]> {
