@@ -158,9 +158,9 @@ async fn found(door: Door, urls: &[String]) -> Vec<Option<String>> {
     queries.iter().map(|query| answers.remove(query).flatten()).collect()
 }
 
-/// When ibid's own index says that an address was captured.
+/// When ibid's own index says that an address was last captured.
 fn time_of_ibid(tools: &Tools, url: &str) -> Option<String> {
-    let line = index(tools).lines().find(|line| line.contains(&format!("\"url\":\"{url}\"")))?.to_owned();
+    let line = index(tools).lines().rfind(|line| line.contains(&format!("\"url\":\"{url}\"")))?.to_owned();
     line.split(' ').nth(1).map(str::to_owned)
 }
 

@@ -190,16 +190,13 @@ async fn serve(ip: Ipv4Addr, tls: Option<TlsAcceptor>, ring: mpsc::Sender<()>) -
                     async { Ok::<_, Infallible>(response) }
                 });
                 // An error here is a client that was killed.
-                match tls {
-                    Some(tls) => {
-                        let Ok(stream) = tls.accept(stream).await else { return };
-                        let http = hyper::server::conn::http2::Builder::new(TokioExecutor::new());
-                        let _ = http.serve_connection(TokioIo::new(stream), service).await;
-                    }
-                    None => {
-                        let http = hyper::server::conn::http1::Builder::new();
-                        let _ = http.serve_connection(TokioIo::new(stream), service).await;
-                    }
+                if let Some(tls) = tls {
+                    let Ok(stream) = tls.accept(stream).await else { return };
+                    let http = hyper::server::conn::http2::Builder::new(TokioExecutor::new());
+                    let _ = http.serve_connection(TokioIo::new(stream), service).await;
+                } else {
+                    let http = hyper::server::conn::http1::Builder::new();
+                    let _ = http.serve_connection(TokioIo::new(stream), service).await;
                 }
             });
         }
