@@ -40,7 +40,7 @@ pub async fn run_and_save(
     stages: Stages,
     options: Options,
     saving: Option<Saving>,
-    keeping: Option<&Keeping>,
+    keeping: Option<&Arc<Keeping>>,
 ) -> (Audit, Vec<Receipt>) {
     let mut documents = read_documents(inputs, &stages, &options).await;
     let transcripts = transcripts(&mut documents);

@@ -49,7 +49,7 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
         let keeping = plan.keeping.as_ref().map(|how| {
             let agent = &plan.web.user_agent;
             let archive = open_archive(how, &plan.output, agent, &outside.fetch, &clock)?;
-            Ok((how.name.clone(), archive))
+            Ok((how.name.clone(), Arc::new(archive)))
         });
         let job = Job {
             inputs,

@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::annotate::{annotate, terms};
 use super::interrupt;
-use super::keep::pack;
+use super::keep::{damages, pack};
 use super::outside::Outside;
 use super::ticker::tick;
 use super::write::{write_all, write_receipts};
@@ -41,7 +41,7 @@ pub(crate) struct Job {
     /// What the editor decided in an earlier audit.
     pub(crate) decisions: Decisions,
     /// How sources are kept, and under which name, if they are.
-    pub(crate) keeping: Option<(String, Keeping)>,
+    pub(crate) keeping: Option<(String, Arc<Keeping>)>,
     /// The audit that this one is held against, if any.
     pub(crate) baseline: Option<Baseline>,
     /// Verdicts that make the run end with exit code 2.
@@ -71,6 +71,9 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
     let saving = job.outside.how_to_save();
     let keeping = job.keeping.as_ref();
+    for damage in keeping.iter().flat_map(|(_, keeping)| damages(keeping)) {
+        terminal.warning(&damage);
+    }
     let is_saving = saving.is_some() || keeping.is_some();
     let (mut audit, receipts) = tokio::select! {
         done = run_and_save(job.inputs, stages, job.options, saving, keeping.map(|(_, keeping)| keeping)) => done,
