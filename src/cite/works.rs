@@ -14,7 +14,12 @@ static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
         "and or at also archived available archive pdf via mirror copy perma permanent link permalink
          shortened und et и архив original originally backup cached
          doi arxiv hdl handle urn nbn pmid pmcid url uri ссылка режим доступа доступно доступ verfügbar unter
-         online disponible sur disponível em from abs preprint",
+         online disponible sur disponível em from abs preprint
+         the here version page capture wayback machine internet web
+         из оригинала оригинал архивная копия от года г за архів архіві оригіналу копія року р түпнұсқа мұрағат
+         vom von am im zum aus archivkopie kopie le du depuis l’original d’origine copie à partir de la del desde
+         copia versión original originale dall’originale dal cópia do oryginału z ze archiwum kopia r
+         originálu kopie archiv van het origineel op orijinalinden arşiv kopyası tarihinde",
     )
 });
 

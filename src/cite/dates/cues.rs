@@ -25,7 +25,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          consulté consultée consultés consultées consultation visité visitée accédé
          abgerufen geprüft zugriff zugriffsdatum besucht aufgerufen eingesehen abruf abrufdatum aufruf
          zugegriffen stand
-         обращения обращение доступа посещения просмотра просмотрено проверено посещено звернення доступу
+         обращения обращение доступа доступ посещения просмотра просмотрено проверено посещено звернення доступу
          перегляду переглянуто відвідано қаралды қаралған жүгінген
          consultado consultada consultados consulta acceso accedido visitado visitada recuperado acesso
          acessado acessada acedido acedida accesso consultato consultata visitato visitata consultazione
@@ -69,8 +69,8 @@ static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
 /// the town in May 2012".
 static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "last was were first date page site website url link of and both all web online le la de du dernière
-         dernier zuletzt letzter letzte letztmals am дата последнее последний останнє último última ultimo
+        "last was were first date page site website url link links of and both all each sources webpages pages web online le la de du dernière
+         dernier zuletzt letzter letzte letztmals alle jeweils sämtliche tous toutes все всі барлығы todos todas tutti tutte wszystkie hepsi tümü všechny beide am дата последнее последний останнє último última ultimo
          ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
          utolsó viimeksi τελευταία ημερομηνία последно datum dato truy 최종 마지막 تاريخ آخر تم",
     )
@@ -109,6 +109,25 @@ const UNSPACED_COPIES: [&str; 4] = ["存档", "存檔", "归档", "アーカイ�
 
 /// Words that say so only in brackets: `[cited 2013 Jul 2]`, `[cit. 2013-07-02]`.
 const BRACKETED: [&str; 6] = ["cited", "cit", "citado", "citováno", "citerad", "vid"];
+
+/// The abbreviations among them that say so behind any sign: `, cit. 3. 7. 2013`.
+const ABBREVIATED: [&str; 2] = ["cit", "vid"];
+
+/// Words that make a day of access that of all sources before it, in lower case.
+const ALL: [&str; 24] = [
+    "all", "both", "each", "alle", "sämtliche", "jeweils", "tous", "toutes", "все", "всі", "барлық", "барлығы",
+    "todos", "todas", "tutti", "tutte", "wszystkie", "hepsi", "tümü", "všechny", "vše", "oba", "beide", "ambos",
+];
+
+/// Whether a word in lower case makes a day of access that of all sources before it.
+pub(super) fn is_all(word: &str) -> bool {
+    ALL.contains(&word)
+}
+
+/// Whether an abbreviation in lower case makes the full date behind it the day of access.
+pub(super) fn is_abbreviated(word: &str) -> bool {
+    ABBREVIATED.contains(&word)
+}
 
 /// Whether a word in lower case behind an opening bracket makes the date behind it the day of
 /// access.

@@ -32,6 +32,8 @@ pub(in crate::cite) struct Dated {
     pub(in crate::cite) role: Role,
     /// Where the words that say so begin; the date's start where nothing is said.
     pub(in crate::cite) cue: usize,
+    /// Whether it is said of all sources before it.
+    pub(in crate::cite) of_all: bool,
 }
 
 impl Dated {
@@ -68,7 +70,8 @@ fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated
         .or_else(|| cue_behind(tokens, span.end).map(|role| (role, span.start)))
         .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)));
     let (role, cue) = cue.unwrap_or((Role::Unsaid, span.start));
-    Some(Dated { cue: tokens.range(cue)?.start, range, date, role })
+    let said = (cue..span.start).filter_map(|at| tokens.word(at)).any(|word| cues::is_all(&word.to_lowercase()));
+    Some(Dated { cue: tokens.range(cue)?.start, range, date, role, of_all: said })
 }
 
 /// A year that stands alone between signs: `…, 2011, p. 22`, `(2015)`.
@@ -106,6 +109,10 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
             if cues::is_bracketed(&word) && at > 0 && tokens.sign(at - 1) == Some('[') {
                 return Some((Role::Accessed, at));
             }
+            let signed = at == 0 || tokens.sign(at - 1).is_some();
+            if full && signed && (cues::is_abbreviated(&word) || is_turkish(tokens, at, &word)) {
+                return Some((Role::Accessed, at - 2 * usize::from(word == "t")));
+            }
             let pair = tokens.word(at + 1).map(str::to_lowercase);
             if pair.is_some_and(|next| cues::is_bracketed_pair(&word, &next)) {
                 let opened = at > 0 && matches!(tokens.sign(at - 1), Some('(' | '['));
@@ -128,6 +135,12 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
         }
     }
     None
+}
+
+/// `e.t.`, short for `erişim tarihi`; `at` is its last letter.
+fn is_turkish(tokens: &Tokens, at: usize, word: &str) -> bool {
+    let stop = at >= 2 && tokens.sign(at - 1) == Some('.') && tokens.touches(at);
+    word == "t" && stop && tokens.word(at - 2).is_some_and(|first| first.eq_ignore_ascii_case("e"))
 }
 
 /// What a cue that stands behind other words says of the full date right behind it: `Gazette
@@ -257,6 +270,13 @@ mod tests {
             "current as of 2 July 2013",
             "consultat el 2 de juliol de 2013",
             "Consulted: 2.VII.2013",
+            "(доступ 02.07.2013)",
+            "cit. 2. července 2013",
+            "(e.t. 02.07.2013)",
+            "(E.T.: 2 Temmuz 2013)",
+            "(all last accessed on 2 July 2013)",
+            "(all links accessed 2 July 2013)",
+            "accessed July-2-2013",
         ];
         for text in cues {
             let note = format!("A title, \u{fffc}, {text}.");

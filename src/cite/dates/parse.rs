@@ -116,13 +116,23 @@ fn day_first(tokens: &Tokens, at: usize) -> Read {
     if let Some(read) = hyphened(tokens, first, next) {
         return Some(read);
     }
-    let (number, next) = month_named(tokens, after_link(tokens, next))?;
+    let month_at = after_link(tokens, next);
+    let (number, next) = month_named(tokens, month_at)?;
+    let croatian = tokens.word(month_at).is_some_and(|word| is_croatian(tokens, word, at + 1));
+    let number = if croatian { number - 1 } else { number };
     let year_at = year_behind(tokens, next).or_else(|| {
         let (_, end) = range_end(tokens, next)?;
         let (_, next) = month_name(tokens, after_link(tokens, after_ordinal(tokens, end)))?;
         year_behind(tokens, next)
     })?;
     day(tokens.number(year_at)?.0, number, first).map(|date| (date, year_at + 1))
+}
+
+/// Whether `listopada` is October, as Croats call it: they write an ordinal before it, `3.
+/// listopada`; for Poles it is November, and their day is a bare number. `at` is the token behind the
+/// day.
+fn is_croatian(tokens: &Tokens, month: &str, at: usize) -> bool {
+    month.eq_ignore_ascii_case("listopada") && tokens.sign(at) == Some('.') && tokens.touches(at)
 }
 
 /// `13-Oct-2013`, `19-July-2008`, `13/Oct/13`: as databases export them. `first` is the day, `at`
@@ -136,9 +146,21 @@ fn hyphened(tokens: &Tokens, first: u32, at: usize) -> Read {
     day(year, number, first).map(|date| (date, next + 2))
 }
 
+/// `May-3-2012`.
+fn month_hyphened(tokens: &Tokens, month: u32, at: usize) -> Read {
+    let sign = tokens.sign(at).filter(|sign| matches!(sign, '-' | '/') && tokens.touches(at))?;
+    let (first, _) = tokens.number(at + 1).filter(|(_, digits)| *digits <= 2 && tokens.touches(at + 1))?;
+    let again = tokens.sign(at + 2) == Some(sign) && tokens.touches(at + 2) && tokens.touches(at + 3);
+    let (year, _) = tokens.number(at + 3).filter(|(_, digits)| again && *digits == 4)?;
+    day(year, month, first).map(|date| (date, at + 4))
+}
+
 /// `July 2, 2013`, `Sept. 2nd 2013`, `July 2–5, 2013`, `June 30 – July 2, 2013`, `July 2013`.
 fn month_first(tokens: &Tokens, at: usize) -> Read {
     let (number, next) = month_name(tokens, at)?;
+    if let Some(read) = month_hyphened(tokens, number, next) {
+        return Some(read);
+    }
     let dated = tokens.number(next).filter(|(value, digits)| *digits <= 2 && *value <= 31);
     if let Some((first, _)) = dated {
         let mut next = after_ordinal(tokens, next + 1);
@@ -342,6 +364,10 @@ mod tests {
             ("3. oktober 2012", "2012-10-03"),
             ("3. desember 2012", "2012-12-03"),
             ("3. marts 2012", "2012-03-03"),
+            ("May-3-2012", "2012-05-03"),
+            ("3. listopada 2013.", "2013-10-03"),
+            ("3 listopada 2013 r.", "2013-11-03"),
+            ("3. listopadu 2013", "2013-11-03"),
         ];
         for (text, date) in forms {
             assert_eq!(read(text).as_deref(), Some(date), "{text}");

@@ -257,18 +257,22 @@ pub(super) fn is_home(address: &str) -> bool {
 /// The same address with other dashes where it has a printed dash.
 fn other_dashes(address: &str) -> Vec<String> {
     let mut others = Vec::new();
-    if address.contains(['–', '−']) {
-        others.push(address.replace(['–', '−'], "-"));
+    let hyphened = address.replace(['–', '−'], "-");
+    if hyphened != address {
+        others.push(hyphened.replace('—', "---"));
+        others.push(address.replace('–', "--").replace('—', "---"));
     }
     if address.contains('—') {
+        others.push(address.replace('—', "---"));
         others.push(address.replace('—', "--"));
     }
     others
 }
 
-/// An en dash in an address that is ASCII otherwise stands for a hyphen.
+/// A dash in an address that is ASCII otherwise stands for hyphens: an en dash for one, an em dash
+/// for the three that typography makes it of.
 fn prefer_hyphen(readings: &mut [String]) {
-    let dash = |c: char| matches!(c, '–' | '−');
+    let dash = |c: char| matches!(c, '–' | '−' | '—');
     let ascii_otherwise = readings
         .first()
         .is_some_and(|first| first.contains(dash) && first.chars().all(|c| c.is_ascii() || dash(c)));
