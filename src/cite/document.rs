@@ -95,7 +95,8 @@ fn notes(
             title: first.and_then(|source| source.described.title.as_deref()),
             has_address: first.is_some_and(|source| source.found.is_some()),
         });
-        let reference = Reference { target: reference.target.or_else(|| work_cited(document, note, first)), ..reference };
+        let reference =
+            Reference { target: reference.target.or_else(|| work_cited(document, note, first)), ..reference };
         let cited = body.notes.get(&at);
         let citing = cited.or_else(|| body.notes.get(citing.get(&at)?));
         let sentence = citing.and_then(|cited| cited.sentence.as_deref());

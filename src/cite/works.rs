@@ -150,6 +150,17 @@ fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
     (said.cue <= at).then_some(said.range.end)
 }
 
+/// How words begin that say that what follows is a copy, in lower case.
+const COPIES: [&str; 9] =
+    ["archiv", "arquiv", "архив", "архів", "мұрағат", "arşiv", "gearchiv", "zarchiv", "arkiv"];
+
+/// `;archived at`: a semicolon that parts no sources.
+fn is_copy_behind_semicolon(between: &str) -> bool {
+    let Some(rest) = between.trim_start().strip_prefix(';') else { return false };
+    let word = rest.trim_start().split(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    !rest.contains(';') && COPIES.iter().any(|start| word.starts_with(start))
+}
+
 /// Whether nothing between two addresses names another source.
 pub(super) fn is_same_work(
     text: &str,
@@ -157,7 +168,8 @@ pub(super) fn is_same_work(
     dates: &[Dated],
     structure: &Structure,
 ) -> bool {
-    if text[between.clone()].contains(';') || structure.splits_within(between) {
+    let parted = text[between.clone()].contains(';') || structure.splits_within(between);
+    if parted && !is_copy_behind_semicolon(&text[between.clone()]) {
         return false;
     }
     let in_a_date = |at: usize| {

@@ -115,8 +115,30 @@ const ABBREVIATED: [&str; 2] = ["cit", "vid"];
 
 /// Words that make a day of access that of all sources before it, in lower case.
 const ALL: [&str; 24] = [
-    "all", "both", "each", "alle", "sämtliche", "jeweils", "tous", "toutes", "все", "всі", "барлық", "барлығы",
-    "todos", "todas", "tutti", "tutte", "wszystkie", "hepsi", "tümü", "všechny", "vše", "oba", "beide", "ambos",
+    "all",
+    "both",
+    "each",
+    "alle",
+    "sämtliche",
+    "jeweils",
+    "tous",
+    "toutes",
+    "все",
+    "всі",
+    "барлық",
+    "барлығы",
+    "todos",
+    "todas",
+    "tutti",
+    "tutte",
+    "wszystkie",
+    "hepsi",
+    "tümü",
+    "všechny",
+    "vše",
+    "oba",
+    "beide",
+    "ambos",
 ];
 
 /// Whether a word in lower case makes a day of access that of all sources before it.

@@ -70,7 +70,8 @@ fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated
         .or_else(|| cue_behind(tokens, span.end).map(|role| (role, span.start)))
         .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)));
     let (role, cue) = cue.unwrap_or((Role::Unsaid, span.start));
-    let said = (cue..span.start).filter_map(|at| tokens.word(at)).any(|word| cues::is_all(&word.to_lowercase()));
+    let said =
+        (cue..span.start).filter_map(|at| tokens.word(at)).any(|word| cues::is_all(&word.to_lowercase()));
     Some(Dated { cue: tokens.range(cue)?.start, range, date, role, of_all: said })
 }
 

@@ -197,10 +197,9 @@ fn a_note_that_cites_a_work_by_its_key_refers_to_it() {
         .cite();
     let told: Vec<_> = citations
         .iter()
-        .map(|citation| (citation.note.as_deref(), citation.refers_to.as_deref(), citation.context.as_deref()))
+        .map(|citation| {
+            (citation.note.as_deref(), citation.refers_to.as_deref(), citation.context.as_deref())
+        })
         .collect();
-    assert_eq!(
-        told,
-        [(Some("1"), Some("ng"), Some("Dams fail.")), (Some("ng"), None, Some("Dams fail."))]
-    );
+    assert_eq!(told, [(Some("1"), Some("ng"), Some("Dams fail.")), (Some("ng"), None, Some("Dams fail."))]);
 }

@@ -102,9 +102,9 @@ fn is_periodical(text: &str, start: usize, quote: &Range<usize>) -> bool {
     let from = quote.start.saturating_sub(LONGEST).max(start);
     let before = text.get(from..quote.start).unwrap_or_default().trim_end();
     let behind = text[quote.end..].trim_start();
-    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-    let issue = digits == 4 && behind[digits..].trim_start().starts_with([',', 'n', '№', '/', '('])
-        || ["nr ", "№ ", "№"].iter().any(|number| behind.starts_with(number));
+    let year = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let number = if year == 4 { behind[year..].trim_start_matches([',', ' ']) } else { behind };
+    let issue = ["nr ", "№", "no. ", "z. ", "n° "].iter().any(|start| number.starts_with(start));
     issue && before.ends_with(',') && before.matches(", ").count() >= 1
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::chars::words;
 use super::super::structure::Structure;
-use super::{periodicals, phrases};
 use super::references::{is_reference, opens_with_place};
+use super::{periodicals, phrases};
 
 /// The longest name or outlet, in characters.
 const LONGEST_NAME: usize = 100;
@@ -74,14 +74,16 @@ pub(super) fn is_person(piece: &str) -> bool {
     let titled = words.iter().any(|word| NO_NAMES.contains(word));
     (2..=6).contains(&words.len())
         && !titled
-        && (words.iter().all(|word| is_name(word)) || is_shouted(&words) && periodicals::name(piece).is_none())
+        && (words.iter().all(|word| is_name(word))
+            || is_shouted(&words) && periodicals::name(piece).is_none())
         && !is_organisation(piece)
 }
 
 /// `DUPONT Jean`, `Jean DUPONT`: the surname in capitals.
 fn is_shouted(words: &[&str]) -> bool {
     let lettered = |word: &&str| {
-        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
     };
     let loud = |word: &&str| word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase() || c == '-');
     let named = |word: &&str| word.chars().any(char::is_lowercase);
@@ -93,10 +95,9 @@ fn is_shouted(words: &[&str]) -> bool {
 
 /// Whether a text names authors with their surnames first: `Müller, Hans`, `Müller, H. / Roe, J.`
 pub(super) fn is_inverted(text: &str) -> bool {
-    const LONGEST_SURNAME: usize = 3;
     let text = text.replace('/', " ");
     let Some((surname, given)) = text.split_once(", ") else { return false };
-    let short = surname.split_whitespace().count() <= LONGEST_SURNAME;
+    let short = surname.split_whitespace().filter(|word| !word.starts_with(char::is_lowercase)).count() == 1;
     short
         && !given.trim().is_empty()
         && is_author(&text)
@@ -108,7 +109,8 @@ pub(super) fn is_inverted(text: &str) -> bool {
 /// `Сидоров П. Реки и люди. М.: Наука, 2012`.
 pub(super) fn initialled(text: &str) -> Option<(&str, &str)> {
     let (author, rest) = signed_beginning(text);
-    let author = author.filter(|author| author.contains(' ') && !author.split(' ').next().is_some_and(is_initial))?;
+    let author =
+        author.filter(|author| author.contains(' ') && !author.split(' ').next().is_some_and(is_initial))?;
     let titled = rest.starts_with(|c: char| c.is_uppercase() || c == '«') && rest.contains(". ");
     titled.then_some((author, rest))
 }

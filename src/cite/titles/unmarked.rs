@@ -150,7 +150,8 @@ fn is_carrier(inner: &str) -> bool {
 
 /// `水利部. 水资源报告`: author and title before the type.
 fn carried(text: &str) -> Option<Described> {
-    let (author, title) = text.trim_end().rsplit_once(". ").map_or((None, text), |(name, title)| (Some(name), title));
+    let (author, title) =
+        text.trim_end().rsplit_once(". ").map_or((None, text), |(name, title)| (Some(name), title));
     let title = Some(clean::title(title)?);
     Some(Described { title, author: author.and_then(clean::name), ..Described::default() })
 }
@@ -180,8 +181,9 @@ fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
 /// Pieces between commas before the date.
 fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled: bool) -> Option<Described> {
     let bracket = note.squares_in(range.clone()).next().map(|bracket| bracket.start);
-    let stands_alone =
-        |at: usize| note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—', '”', '»']);
+    let stands_alone = |at: usize| {
+        note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—', '”', '»'])
+    };
     let dated = note.dates_in(range.clone()).find(|dated| dated.precision() > 0 || stands_alone(dated.cue));
     let imprint = dated.and_then(|dated| imprint::of(note, range, &dated.range));
     let printed = imprint.as_ref().map(|imprint| imprint.range.start);

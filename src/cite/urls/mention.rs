@@ -144,7 +144,9 @@ mod tests {
         ] {
             assert!(is_no_source(address), "{address}");
         }
-        for address in ["https://www.w3.org/TR/xml/", "https://creativecommons.org/2012/news", "http://a.example"] {
+        for address in
+            ["https://www.w3.org/TR/xml/", "https://creativecommons.org/2012/news", "http://a.example"]
+        {
             assert!(!is_no_source(address), "{address}");
         }
         assert!(is_profile("http://twitter.com/agency"));

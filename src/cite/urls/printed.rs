@@ -269,10 +269,9 @@ fn other_dashes(address: &str) -> Vec<String> {
     others
 }
 
-/// A dash in an address that is ASCII otherwise stands for hyphens: an en dash for one, an em dash
-/// for the three that typography makes it of.
+/// An en dash in an address that is ASCII otherwise stands for a hyphen.
 fn prefer_hyphen(readings: &mut [String]) {
-    let dash = |c: char| matches!(c, '–' | '−' | '—');
+    let dash = |c: char| matches!(c, '–' | '−');
     let ascii_otherwise = readings
         .first()
         .is_some_and(|first| first.contains(dash) && first.chars().all(|c| c.is_ascii() || dash(c)));

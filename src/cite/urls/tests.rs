@@ -122,7 +122,7 @@ fn en_dashes_stand_for_hyphens_in_ascii_addresses() {
     let found = find(&passage("http://a.example/b-c—d-e/f"), Setting::Note, &[]);
     assert_eq!(
         found[0].readings,
-        ["http://a.example/b-c---d-e/f", "http://a.example/b-c—d-e/f", "http://a.example/b-c--d-e/f"]
+        ["http://a.example/b-c—d-e/f", "http://a.example/b-c---d-e/f", "http://a.example/b-c--d-e/f"]
     );
 }
 

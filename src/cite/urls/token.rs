@@ -111,7 +111,10 @@ fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bo
     let next = text[at + c.len_utf8()..].chars().next();
     match c {
         '–' | '−' => next.is_some_and(char::is_alphanumeric),
-        '—' => next.is_some_and(char::is_alphanumeric) && is_typed_dash(&text[begin..at], &text[at + c.len_utf8()..]),
+        '—' => {
+            next.is_some_and(char::is_alphanumeric)
+                && is_typed_dash(&text[begin..at], &text[at + c.len_utf8()..])
+        }
         c => {
             state.beyond_ascii = true;
             (c.is_alphanumeric() && !is_raised_digit(c))

@@ -36,7 +36,12 @@ fn surnames_in_capitals() {
         Some("Revue"),
         Some("DUPONT Jean"),
     );
-    check("Jean DUPONT, Titre de l'article, Revue, 2012, @.", "Titre de l'article", Some("Revue"), Some("Jean DUPONT"));
+    check(
+        "Jean DUPONT, Titre de l'article, Revue, 2012, @.",
+        "Titre de l'article",
+        Some("Revue"),
+        Some("Jean DUPONT"),
+    );
 }
 
 #[test]
@@ -57,8 +62,18 @@ fn laws_are_named_with_their_day() {
         None,
         None,
     );
-    check("Закон Республики от 5 июля 2004 года № 567-II, @", "Закон Республики от 5 июля 2004 года № 567-II", None, None);
-    check("Wyrok NSA z dnia 12 marca 2012 r., II OSK 123/12, @", "Wyrok NSA z dnia 12 marca 2012 r", None, None);
+    check(
+        "Закон Республики от 5 июля 2004 года № 567-II, @",
+        "Закон Республики от 5 июля 2004 года № 567-II",
+        None,
+        None,
+    );
+    check(
+        "Wyrok NSA z dnia 12 marca 2012 r., II OSK 123/12, @",
+        "Wyrok NSA z dnia 12 marca 2012 r",
+        None,
+        None,
+    );
 }
 
 #[test]
@@ -85,4 +100,15 @@ fn law_reviews_and_press_releases() {
 #[test]
 fn the_chinese_standard_names_the_carrier() {
     check("水利部. 水资源报告[R/OL]. (2012-03-12)[2013-07-04]. @.", "水资源报告", None, Some("水利部"));
+}
+
+#[test]
+fn what_only_looks_like_these_forms() {
+    check(
+        "Jane Doe, Scott Roe: Court Jails Editor Again Today, WASH. GOROD (July 31, 2015), @",
+        "Scott Roe: Court Jails Editor Again Today",
+        Some("WASH. GOROD"),
+        Some("Jane Doe"),
+    );
+    check("Doe, S., “Court Jails Editor,” 2008, @", "Court Jails Editor", None, Some("Doe, S."));
 }

@@ -41,7 +41,10 @@ fn reads_databases_beside_the_document() {
     assert_eq!(view(&document), "P1 A{ng}, b.\n[work:ng] “D.”\n[work:orr] “W.”");
     assert_eq!(document.warnings, ["1 cited work is in no bibliography at hand: lost"]);
     let document = read_latex(source, &|_| None);
-    assert_eq!(document.warnings, ["3 cited works are in no bibliography at hand: ng, lost, orr; audit refs.bib too"]);
+    assert_eq!(
+        document.warnings,
+        ["3 cited works are in no bibliography at hand: ng, lost, orr; audit refs.bib too"]
+    );
 }
 
 #[test]
@@ -125,7 +128,8 @@ fn reads_tables_lists_and_slides() {
 
 #[test]
 fn the_nearest_list_has_the_work() {
-    let list = |text: &str| format!("\\begin{{thebibliography}}{{9}}\\bibitem{{ng}} {text}\\end{{thebibliography}}");
+    let list =
+        |text: &str| format!("\\begin{{thebibliography}}{{9}}\\bibitem{{ng}} {text}\\end{{thebibliography}}");
     let source = format!("A\\cite{{ng}}.{}B\\cite{{ng}}.{}", list("Dams."), list("Wells."));
     let document = read_latex(&source, &|_| None);
     let cited: Vec<usize> = document
@@ -144,5 +148,8 @@ fn lost_files_are_named_where_every_work_is_meant() {
     assert_eq!(document.warnings, ["no work is at hand: audit refs.bib too"]);
     let many: String = (1..8).map(|number| format!("\\cite{{k{number}}}")).collect();
     let document = read_latex(&many, &|_| None);
-    assert_eq!(document.warnings, ["7 cited works are in no bibliography at hand: k1, k2, k3, k4, k5 and 2 more"]);
+    assert_eq!(
+        document.warnings,
+        ["7 cited works are in no bibliography at hand: k1, k2, k3, k4, k5 and 2 more"]
+    );
 }
