@@ -130,7 +130,7 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
                 None => return None,
             }
         } else if !tokens.sign(at).is_some_and(|sign| {
-            matches!(sign, ':' | '：' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“')
+            matches!(sign, ':' | '：' | ',' | '(' | '[' | '.' | '-' | '–' | '—' | '\'' | '’' | '“')
         }) {
             return None;
         }
@@ -174,7 +174,9 @@ fn cue_start(tokens: &Tokens, cue: usize) -> Option<usize> {
 
 /// The role said behind the date.
 fn cue_behind(tokens: &Tokens, end: usize) -> Option<Role> {
-    let mut words = [end, end - 1].into_iter().filter_map(|at| tokens.word(at));
+    let led = tokens.word(end).is_some_and(|word| cues::is_between(&word.to_lowercase()));
+    let behind = if led { end + 1 } else { end };
+    let mut words = [behind, end - 1].into_iter().filter_map(|at| tokens.word(at));
     words.any(|word| cues::is_behind(&word.to_lowercase())).then_some(Role::Accessed)
 }
 
@@ -272,6 +274,36 @@ mod tests {
             "consultat el 2 de juliol de 2013",
             "Consulted: 2.VII.2013",
             "(доступ 02.07.2013)",
+            "дата обращения — 2 июля 2013 г.",
+            "(дата последнего обращения: 02.07.2013)",
+            "дата посещения сайта: 02.07.2013",
+            "по состоянию на 2 июля 2013 г.",
+            "(өтініш берілген күн: 02.07.2013)",
+            "2013 жылғы 2 шілдеде қаралды",
+            "соңғы рет қаралған күні 02.07.2013",
+            "останній перегляд: 02.07.2013",
+            "accès le 2 juillet 2013",
+            "[consulté en ligne le 2 juillet 2013]",
+            "(lien consulté le 2 juillet 2013)",
+            "[Réf. du 2 juillet 2013]",
+            "(Download am 2.7.2013)",
+            "Datum des Zugriffs: 02.07.2013",
+            "(letzter Besuch: 2. Juli 2013)",
+            "última visita: 2 de julio de 2013",
+            "(consultada 2-VII-2013)",
+            "[Consult. 2 Jul. 2013]",
+            "(data di consultazione: 02/07/2013)",
+            "accesso del 2 luglio 2013",
+            "[odczyt z dnia 2.07.2013 r.]",
+            "(data odczytu: 2 VII 2013)",
+            "(stan na dzień 2 lipca 2013 r.)",
+            "(data pobrania: 2.07.2013)",
+            "datum přístupu: 2. 7. 2013",
+            "(staženo 2. 7. 2013)",
+            "2 Temmuz 2013 tarihinde erişildi",
+            "(Giriş Tarihi: 02.07.2013)",
+            "datum raadpleging: 2 juli 2013",
+            "(laatste raadpleging: 2 juli 2013)",
             "cit. 2. července 2013",
             "(e.t. 02.07.2013)",
             "(E.T.: 2 Temmuz 2013)",

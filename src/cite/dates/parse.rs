@@ -87,7 +87,7 @@ fn ideographic(tokens: &Tokens, at: usize) -> Read {
     }
 }
 
-/// `2 tháng 7 năm 2013`, `2.VII.2013`: the month is a number, with its word or a Roman one.
+/// `2 tháng 7 năm 2013`, `2.VII.2013`, `2 VII 2013`: the month is a number, with its word or a Roman one.
 fn numbered_month(tokens: &Tokens, at: usize) -> Read {
     let (first, _) = tokens.number(at).filter(|(_, digits)| *digits <= 2)?;
     if tokens.word(at + 1) == Some("tháng") {
@@ -97,10 +97,14 @@ fn numbered_month(tokens: &Tokens, at: usize) -> Read {
         };
         return day(year, number, first).map(|date| (date, at + 5));
     }
-    let dotted = |at: usize| tokens.sign(at) == Some('.') && tokens.touches(at);
-    let number = ROMAN.iter().position(|numeral| tokens.word(at + 2) == Some(numeral))?;
-    let (year, 4) = tokens.number(at + 4).filter(|_| dotted(at + 1) && dotted(at + 3))? else { return None };
-    day(year, u32::try_from(number + 1).ok()?, first).map(|date| (date, at + 5))
+    let signed = |at: usize| {
+        matches!(tokens.sign(at), Some('.' | '-' | '/')) && tokens.touches(at) && tokens.touches(at + 1)
+    };
+    let (month_at, year_at) =
+        if signed(at + 1) && signed(at + 3) { (at + 2, at + 4) } else { (at + 1, at + 2) };
+    let number = ROMAN.iter().position(|numeral| tokens.word(month_at) == Some(numeral))?;
+    let (year, 4) = tokens.number(year_at)? else { return None };
+    day(year, u32::try_from(number + 1).ok()?, first).map(|date| (date, year_at + 1))
 }
 
 /// The months as Roman numerals.
