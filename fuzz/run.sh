@@ -8,7 +8,9 @@ mkdir -p artifacts
 for seeds in seeds/*; do
     target=${seeds#seeds/}
     mkdir -p "corpus/$target" "artifacts/$target"
+    # In fork mode a target goes on after what it finds.
     nice -n 15 "$binaries/$target" "corpus/$target" "$seeds" -max_total_time="$seconds" \
+        -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 \
         -rss_limit_mb=1500 -timeout=10 -max_len=65536 -artifact_prefix="artifacts/$target/" \
         >"artifacts/$target.log" 2>&1 &
 done
@@ -17,7 +19,7 @@ printf 'target\truns\tseconds\tfeatures\tfindings\n'
 for seeds in seeds/*; do
     target=${seeds#seeds/}
     log=artifacts/$target.log
-    runs=$(sed -n 's/^Done \([0-9]*\) runs in \([0-9]*\) .*/\1\t\2/p' "$log")
+    runs=$(sed -n 's/^#\([0-9]*\): cov.* time: \([0-9]*\)s.*/\1\t\2/p' "$log" | tail -n 1)
     features=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
     printf '%s\t%s\t%s\t%s\n' "$target" "${runs:-stopped\t-}" "$features" "$(find "artifacts/$target" -type f | wc -l)"
 done

@@ -3,6 +3,8 @@
 
 #[path = "cli/audit.rs"]
 mod audit;
+#[path = "cli/explain.rs"]
+mod explain;
 #[path = "cli/extract.rs"]
 mod extract;
 #[cfg(unix)]

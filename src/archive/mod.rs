@@ -32,6 +32,7 @@ mod page;
 mod replay;
 mod robots;
 mod save;
+mod surt;
 mod timestamp;
 mod trouble;
 mod wayback;

@@ -1,12 +1,14 @@
 //! Whether two addresses are the same page, as far as an address can tell.
 //!
-//! The CDX server files captures under a SURT key in which scheme, `www.`, a default port, the
-//! letters' case, a trailing slash, the order of parameters and session ids do not count
-//! (`IAURLCanonicalizer` of internetarchive/surt). [`key`] does the same on this side, so that a
-//! capture of another page in an archive's answer is told from a variant of the one asked for.
+//! An archive files captures under a key in which what makes no other page does not count
+//! ([`surt`]). The same key on this side tells a capture of another page in an archive's answer from
+//! a variant of the one asked for. It is taken a little wider: archives differ in which session ids
+//! they know, and whether an empty parameter is one.
 
 use percent_encoding::percent_decode_str;
 use url::Url;
+
+use super::surt::surt;
 
 /// Query parameters that name a visit, not a page.
 const SESSION_IDS: [&str; 7] =
@@ -17,14 +19,14 @@ const ASTRAY: [&str; 8] = ["login", "log-in", "signin", "sign-in", "404", "not-f
 
 /// The key under which all variants of an address are the same; none if it is no web address.
 pub(super) fn key(address: &str) -> Option<String> {
-    let url = parse(address)?;
-    let host = url.host_str()?.trim_end_matches('.');
-    let port = url.port().filter(|port| ![80, 443].contains(port));
-    let port = port.map(|port| format!(":{port}")).unwrap_or_default();
-    let path = decoded(url.path());
-    let path = strip_session(path.trim_end_matches('/'));
-    let query = query_key(&url);
-    Some(format!("{}{port}{path}{query}", strip_www(host)))
+    let mut url = parse(address)?;
+    url.host_str()?;
+    let path = strip_session(url.path()).to_owned();
+    url.set_path(&path);
+    let kept: Vec<&str> = url.query().unwrap_or_default().split('&').filter(|part| tells(part)).collect();
+    let query = kept.join("&");
+    url.set_query((!query.is_empty()).then_some(query.as_str()));
+    Some(surt(&url))
 }
 
 /// An address as an archive writes it, as a URL: without a scheme, or with the double slash
@@ -83,11 +85,6 @@ pub(super) fn is_file(url: &Url) -> bool {
     name.rsplit_once('.').is_some_and(|(_, end)| FILES.contains(&end.to_ascii_lowercase().as_str()))
 }
 
-fn strip_www(host: &str) -> &str {
-    let rest = host.strip_prefix("www").map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    rest.and_then(|rest| rest.strip_prefix('.')).filter(|rest| rest.contains('.')).unwrap_or(host)
-}
-
 fn strip_session(path: &str) -> &str {
     path.find(";jsessionid=").map_or(path, |at| &path[..at])
 }
@@ -96,19 +93,13 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().to_lowercase()
 }
 
-fn query_key(url: &Url) -> String {
-    let mut pairs: Vec<String> = url
-        .query_pairs()
-        .map(|(name, value)| (name.to_lowercase(), value.to_lowercase()))
-        .filter(|(name, value)| !(is_session(name) || name.is_empty() && value.is_empty()))
-        .map(|(name, value)| if value.is_empty() { name } else { format!("{name}={value}") })
-        .collect();
-    pairs.sort_unstable();
-    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
-}
-
-fn is_session(name: &str) -> bool {
-    SESSION_IDS.contains(&name) || name.starts_with("aspsessionid")
+/// Whether a part of a query says which page is asked for: it is not empty, and no session id.
+fn tells(part: &str) -> bool {
+    let name = part.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    !(part.is_empty()
+        || part == "="
+        || SESSION_IDS.contains(&name.as_str())
+        || name.starts_with("aspsessionid"))
 }
 
 fn is_astray(url: &Url) -> bool {

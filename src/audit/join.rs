@@ -42,6 +42,7 @@ pub(super) fn finding(
         lookup,
         archive,
         advice,
+        change: None,
     }
 }
 

@@ -29,6 +29,7 @@ mod run;
 mod saving;
 mod schedule;
 mod session;
+mod since;
 mod stages;
 #[cfg(test)]
 mod tests;
@@ -41,4 +42,5 @@ pub use progress::{Event, Progress, Silent};
 pub use replacement::CitationStyle;
 pub use run::{run, run_and_save};
 pub use saving::Saving;
+pub use since::compare;
 pub use stages::Stages;

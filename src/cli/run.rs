@@ -40,6 +40,7 @@ fn command(command: Command, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Save(args) => commands::save(*args, terminal),
         Command::Extract(args) => commands::extract(&args, terminal),
         Command::Demo(args) => commands::demo(&args, terminal),
+        Command::Explain { word } => commands::explain(word.as_deref()),
         Command::Completions { shell } => commands::completions(shell),
         Command::Man { name } => commands::man(name.as_deref()),
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::change::{ChangeKind, Since};
 use super::check::Verdict;
 use super::decision::Decisions;
 use super::document::Format;
@@ -28,6 +29,8 @@ pub struct Run {
     pub remarks: Vec<String>,
     /// What the editor decided in an earlier audit.
     pub decisions: Decisions,
+    /// The earlier audit that this one was held against, and what is gone since, if there was one.
+    pub since: Option<Since>,
 }
 
 /// A document in short.
@@ -70,5 +73,14 @@ impl Audit {
             *totals.archive.entry(finding.archive).or_default() += 1;
         }
         totals
+    }
+
+    /// Findings by what became of them since the earlier audit; empty if there was none.
+    pub fn changes(&self) -> BTreeMap<ChangeKind, usize> {
+        let mut changes = BTreeMap::new();
+        for change in self.findings.iter().filter_map(|finding| finding.change.as_ref()) {
+            *changes.entry(change.kind).or_default() += 1;
+        }
+        changes
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
+use super::change::Change;
 use super::check::{Check, Known};
 use super::citation::Citation;
 use super::snapshot::{ArchiveStatus, Lookup};
@@ -60,4 +61,6 @@ pub struct Finding {
     pub advice: Advice,
     /// The citation's new wording, ready to paste.
     pub replacement: Option<String>,
+    /// What became of it since the earlier audit that this one was held against, if there was one.
+    pub change: Option<Change>,
 }

@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 use url::Url;
 
-use super::{ArchiveCopy, Check, Citation, DocumentSummary, Evidence, Finding, Hop, Known, Lookup, Snapshot};
+use super::{
+    ArchiveCopy, Change, Check, Citation, DocumentSummary, Evidence, Finding, Hop, Known, Lookup, Snapshot,
+};
 
 /// What stands where a secret stood.
 pub const MASK: &str = "***";
@@ -194,6 +196,7 @@ impl Finding {
             check: Known { value: self.check.value.masked(), from: self.check.from },
             lookup: self.lookup.as_ref().map(|known| Known { value: known.value.masked(), from: known.from }),
             replacement: self.replacement.as_deref().map(|text| mask(text).into_owned()),
+            change: self.change.as_ref().map(Change::masked),
             ..*self
         }
     }

@@ -3,6 +3,7 @@
 
 mod archive_copy;
 mod audit;
+mod change;
 mod check;
 mod citation;
 mod date;
@@ -17,6 +18,7 @@ mod snapshot;
 
 pub use archive_copy::ArchiveCopy;
 pub use audit::{Audit, DocumentSummary, Run, Totals};
+pub use change::{Baseline, Before, Change, ChangeKind, Earlier, Since};
 pub use check::{Check, Evidence, Hop, Known, Provenance, Reason, Verdict};
 pub use citation::{Citation, Kind};
 pub use date::{InvalidDate, PartialDate};

@@ -5,6 +5,7 @@ use crate::model::Kind;
 
 use super::apparatus::Section;
 use super::flow::Flow;
+use super::limits::{Limit, NOTES, PARAGRAPHS};
 
 /// A document in the making.
 #[derive(Debug, Default)]
@@ -14,8 +15,8 @@ pub(super) struct Draft {
     /// The notes that the markup itself declares, in the order of the source;
     /// [`Sign::NoteRef`](super::flow::Sign::NoteRef) counts them.
     pub(super) notes: Vec<DraftNote>,
-    /// Whether paragraphs were left out, since there were more than any report has.
-    pub(super) cut_off: bool,
+    /// The limit beyond which the text was left out.
+    pub(super) cut_off: Option<Limit>,
 }
 
 impl Draft {
@@ -23,6 +24,16 @@ impl Draft {
     pub(super) fn flows(&mut self) -> impl Iterator<Item = &mut Flow> {
         let Self { blocks, notes, .. } = self;
         blocks.iter_mut().map(|block| &mut block.flow).chain(notes.iter_mut().map(|note| &mut note.flow))
+    }
+
+    /// Whether there is as much as a document may have; then it is noted that the rest is left out.
+    pub(super) fn is_full(&mut self) -> bool {
+        if self.blocks.len() >= PARAGRAPHS {
+            self.cut_off = Some(Limit::Paragraphs);
+        } else if self.notes.len() >= NOTES {
+            self.cut_off = Some(Limit::Notes);
+        }
+        self.cut_off.is_some()
     }
 
     /// The first heading of the highest level.
@@ -73,5 +84,21 @@ impl DraftNote {
     /// A note without text yet.
     pub(super) fn new(label: String, kind: Kind) -> Self {
         Self { label, kind, flow: Flow::default(), aside: false, dropped: false }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_full_at_a_limit() {
+        let note = || DraftNote::new(String::new(), Kind::Footnote);
+        let mut draft =
+            Draft { notes: std::iter::repeat_with(note).take(NOTES - 1).collect(), ..Draft::default() };
+        assert!(!draft.is_full());
+        draft.notes.push(note());
+        assert!(draft.is_full());
+        assert_eq!(draft.cut_off, Some(Limit::Notes));
     }
 }

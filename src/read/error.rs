@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::foreign::Foreign;
-use super::reader::SIZE_LIMIT;
+use super::reader::{SIZE_LIMIT, TEXT_LIMIT};
 
 /// Why a file gave no document.
 ///
@@ -19,6 +19,18 @@ pub enum ReadError {
     TooLarge {
         /// Its size in bytes.
         size: u64,
+    },
+    /// The file is text, and has more of it than [`TEXT_LIMIT`].
+    #[error("the file has {} MB of text, the limit is {} MB", .size.div_ceil(1_000_000), TEXT_LIMIT / 1_000_000)]
+    TooMuchText {
+        /// Its size in bytes.
+        size: usize,
+    },
+    /// The file is a document whose text is lost.
+    #[error("its text cannot be read: {reason}")]
+    NoText {
+        /// What is wrong, in plain words.
+        reason: String,
     },
     /// The file is of a kind that is known, but not read.
     #[error("this is {}, which is not read", .0.name)]
@@ -57,7 +69,12 @@ impl ReadError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Empty => "check that the export which wrote the file came to its end",
-            Self::TooLarge { .. } => "split the report into parts and audit them together",
+            Self::NoText { .. } => {
+                "open it in the program that it is for, save it again, or ask for another copy"
+            }
+            Self::TooLarge { .. } | Self::TooMuchText { .. } => {
+                "split the report into parts and audit them together"
+            }
             Self::Unsupported(foreign) => foreign.advice,
             Self::Binary => "give a report as PDF, DOCX, ODT, RTF, EPUB, text, Markdown, HTML or LaTeX",
             Self::Locked => "give the password that opens it: --password",

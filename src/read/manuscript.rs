@@ -6,10 +6,7 @@ use crate::model::Kind;
 use super::apparatus::Section;
 use super::draft::{Draft, DraftBlock, DraftNote, Role};
 use super::flow::{Flow, Sign};
-
-/// Most paragraphs of a document, table cells included: a report of 3,000 pages has 100,000. A file
-/// of a few bytes a paragraph would otherwise take a gigabyte.
-const MOST: usize = 400_000;
+use super::limits::{Limit, PARAGRAPHS};
 
 /// A draft being written paragraph by paragraph.
 #[derive(Debug, Default)]
@@ -39,8 +36,8 @@ impl Manuscript {
         if flow.is_empty() {
             return;
         }
-        if self.draft.blocks.len() >= MOST {
-            self.draft.cut_off = true;
+        if self.draft.blocks.len() >= PARAGRAPHS {
+            self.draft.cut_off = Some(Limit::Paragraphs);
             return;
         }
         self.set_works(works && !matches!(role, Role::Heading(_)));

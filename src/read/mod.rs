@@ -23,6 +23,7 @@ mod foreign;
 mod html;
 mod ink;
 mod latex;
+mod limits;
 mod lines;
 mod manuscript;
 mod markdown;
@@ -45,11 +46,12 @@ mod utf16;
 #[cfg(test)]
 mod view;
 mod wikitext;
+mod wrapped;
 mod xml;
 
 pub use error::ReadError;
 pub use foreign::Foreign;
 pub use latex::bibliographies;
-pub use reader::{SIZE_LIMIT, read, read_with};
+pub use reader::{SIZE_LIMIT, TEXT_LIMIT, read, read_with};
 pub use reading::Reading;
 pub use recognise::format_of_name;

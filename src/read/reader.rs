@@ -7,11 +7,16 @@ use super::error::ReadError;
 use super::package::{self, Package};
 use super::reading::Reading;
 use super::recognise::{is_pdf, recognise};
-use super::{bibtex, docx, epub, foreign, html, latex, markdown, odt, pdf, rtf, table, text, wikitext};
+use super::{
+    bibtex, docx, epub, foreign, html, latex, limits, markdown, odt, pdf, rtf, table, text, wikitext,
+};
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
 /// exhaust a small machine.
 pub const SIZE_LIMIT: u64 = 256_000_000;
+
+/// The most text that a file of text may have, in bytes (64 MB): a report of 3,000 pages has 10 MB.
+pub const TEXT_LIMIT: usize = 64_000_000;
 
 /// Reads a document. `name` is the file's name or path (`-` for standard input); it decides
 /// only where the content leaves a doubt.
@@ -34,6 +39,17 @@ pub fn read_with(
     reading: &Reading,
     beside: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Document, ReadError> {
+    let mut document = read_whole(name, bytes, reading, beside)?;
+    limits::hold(&mut document);
+    Ok(document)
+}
+
+fn read_whole(
+    name: &str,
+    bytes: &[u8],
+    reading: &Reading,
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Document, ReadError> {
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
         return Err(ReadError::TooLarge { size });
@@ -45,7 +61,7 @@ pub fn read_with(
         return pdf::read_pdf(bytes, reading.password.as_deref());
     }
     if let Some(document) = read_package(bytes) {
-        return document;
+        return document.and_then(with_text);
     }
     if rtf::is_rtf(bytes) {
         return Ok(rtf::read_rtf(bytes));
@@ -57,11 +73,14 @@ pub fn read_with(
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
+    if text.len() > TEXT_LIMIT {
+        return Err(ReadError::TooMuchText { size: text.len() });
+    }
     if package::is_flat(&text) {
-        return Ok(docx::read_docx(Package::of_flat(&text)));
+        return with_text(docx::read_docx(Package::of_flat(&text)));
     }
     if odt::is_flat(&text) {
-        return Ok(odt::read_flat(&text));
+        return with_text(odt::read_flat(&text));
     }
     if let Some(foreign) = foreign::by_text(&text) {
         return Err(ReadError::Unsupported(foreign));
@@ -87,6 +106,15 @@ fn read_package(bytes: &[u8]) -> Option<Result<Document, ReadError>> {
         return Some(epub::read_epub(package));
     }
     docx::is_docx(&mut package).then(|| Ok(docx::read_docx(package)))
+}
+
+/// A document that something is wrong with and that has no text left is none.
+fn with_text(document: Document) -> Result<Document, ReadError> {
+    let empty = document.body.is_empty() && document.notes.is_empty();
+    if empty && !document.warnings.is_empty() {
+        return Err(ReadError::NoText { reason: document.warnings.join("; ") });
+    }
+    Ok(document)
 }
 
 fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) -> Document {

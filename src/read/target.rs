@@ -1,6 +1,7 @@
 //! Where a hyperlink leads.
 
 use super::flow::Sign;
+use super::wrapped::unwrapped;
 
 /// Schemes of addresses that can be cited.
 static SCHEMES: [&str; 4] = ["http://", "https://", "ftp://", "mailto:"];
@@ -18,7 +19,7 @@ pub(super) fn target(href: &str) -> Option<Sign> {
     let known = |scheme: &&str| {
         href.len() > scheme.len() && href.as_bytes()[..scheme.len()].eq_ignore_ascii_case(scheme.as_bytes())
     };
-    SCHEMES.iter().any(known).then(|| Sign::Link(href.to_owned()))
+    SCHEMES.iter().any(known).then(|| Sign::Link(unwrapped(href).into_owned()))
 }
 
 #[cfg(test)]
@@ -32,6 +33,10 @@ mod tests {
             ("HTTPS://a.example", Some(Sign::Link("HTTPS://a.example".into()))),
             ("mailto:a@b.example", Some(Sign::Link("mailto:a@b.example".into()))),
             ("//a.example/x", Some(Sign::Link("https://a.example/x".into()))),
+            (
+                "https://l.facebook.com/l.php?u=http%3A%2F%2Fa.example%2F",
+                Some(Sign::Link("http://a.example/".into())),
+            ),
             ("#fn1", Some(Sign::Jump("fn1".into()))),
             ("/about", None),
             ("javascript:void(0)", None),

@@ -9,12 +9,14 @@
 //!   bidirectional overrides, and each format escapes what is left for its own reader; only
 //!   `http` and `https` addresses can be clicked.
 //!
-//! What a verdict, a reason and an advice mean is said in [`words`] and nowhere else.
+//! What a verdict, a reason and an advice mean is said in [`words`], and in full in [`Topic`], and nowhere
+//! else.
 
 mod cell;
 mod clean;
 mod count;
 mod csv;
+mod explain;
 mod format;
 mod html;
 mod json;
@@ -29,6 +31,7 @@ mod xlsx;
 pub use self::csv::csv;
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
+pub use explain::{Explanation, Topic, reasons_page};
 pub use format::{ReportError, ReportFormat, render};
 pub use html::html;
 pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};

@@ -60,6 +60,7 @@ pub(crate) fn finding(citation: Citation, check: Check, advice: Advice) -> Findi
         snapshot_offset_days: None,
         advice,
         replacement: None,
+        change: None,
     }
 }
 

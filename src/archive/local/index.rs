@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::super::timestamp::digits;
-use super::surt::surt;
+use crate::archive::surt::surt;
+use crate::archive::timestamp::digits;
 
 /// Where a capture stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -20,8 +20,6 @@ mod record;
 mod requisites;
 mod scan;
 mod store;
-mod surt;
-
 mod wacz;
 
 pub use capture::{Captured, Recorder};

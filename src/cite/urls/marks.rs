@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::model::{MarkKind, Passage};
 
 /// The schemes of sources; everything else a link can hold (a script, a place on the page, a
@@ -30,9 +32,17 @@ pub(super) fn links(passage: &Passage) -> Vec<(Range<usize>, String)> {
 }
 
 /// The target as a browser takes it (white space around it and line breaks within it do not
-/// count), if it leads to a source.
+/// count, other blanks are escaped), if it leads to a source.
 fn usable(target: &str) -> Option<String> {
-    let target: String = target.trim().chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
+    let mut written = String::with_capacity(target.len());
+    for c in target.trim().chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')) {
+        if c.is_whitespace() || c.is_control() {
+            written.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
+        } else {
+            written.push(c);
+        }
+    }
+    let target = written;
     let start =
         |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let scheme = SCHEMES.iter().find(|scheme| start(scheme))?;
@@ -68,6 +78,17 @@ mod tests {
         let found: Vec<String> =
             links(&passage("a-b-c-d-e-f-g", &marks)).into_iter().map(|(_, target)| target).collect();
         assert_eq!(found, ["HTTP://a.example"]);
+    }
+
+    #[test]
+    fn blanks_within_are_escaped() {
+        for (target, url) in [
+            ("http://a.example/one two", "http://a.example/one%20two"),
+            (" http://a.example/on\ne\u{a0}two\u{b}c ", "http://a.example/one%C2%A0two%0Bc"),
+            ("http://accessed via.example/x\u{15}\"y", "http://accessed%20via.example/x%15\"y"),
+        ] {
+            assert_eq!(links(&passage("link", &[(0..4, target)])), [(0..4, url.to_owned())], "{target:?}");
+        }
     }
 
     #[test]

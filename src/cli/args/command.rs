@@ -36,6 +36,11 @@ pub(crate) enum Command {
     Extract(ExtractArgs),
     /// Audit a bundled report against a small web inside the program; needs no network.
     Demo(DemoArgs),
+    /// Print what a verdict, a reason or an advice means, how ibid came to it, and what to do.
+    Explain {
+        /// The word, such as http-404; without one all are listed.
+        word: Option<String>,
+    },
     /// Print a completion script for a shell.
     Completions {
         /// The shell.

@@ -3,6 +3,7 @@
 mod audit;
 mod completions;
 mod demo;
+mod explain;
 mod extract;
 mod man;
 mod save;
@@ -10,6 +11,7 @@ mod save;
 pub(crate) use audit::audit;
 pub(crate) use completions::completions;
 pub(crate) use demo::demo;
+pub(crate) use explain::explain;
 pub(crate) use extract::extract;
 pub(crate) use man::man;
 pub(crate) use save::save;

@@ -16,11 +16,7 @@ const NEAR: usize = 8;
 
 /// Puts body and notes of `draft` into `document`.
 pub(in crate::read) fn settle(mut draft: Draft, document: &mut Document) {
-    if draft.cut_off {
-        document
-            .warnings
-            .push("there are more paragraphs than any report has; the rest was left out".to_owned());
-    }
+    document.warnings.extend(draft.cut_off.map(|limit| limit.to_string()));
     for block in &mut draft.blocks {
         block.flow.signs.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     }

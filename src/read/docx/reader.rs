@@ -34,8 +34,10 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
     let paper = Paper { styles: Styles::new(&styles), settings: note_rules::of_settings(&settings) };
     let mut writer = Writer::new(&paper, Numbering::new(&numbering));
     let Some(source) = package.part(&main) else {
-        document.warnings = package.warnings;
-        document.warnings.push(format!("the part {main} is missing: there is no text"));
+        document.warnings.append(&mut package.warnings);
+        if !package.has(&main) {
+            document.warnings.push(format!("the part {main} is missing"));
+        }
         return document;
     };
     let pages = pages(&mut package, &source);
@@ -64,7 +66,7 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
 fn main_part(package: &mut Package) -> String {
     Relations::of(package, "")
         .part("officeDocument")
-        .filter(|name| package.has(name))
+        .filter(|name| package.has(name) && !name.ends_with(".rels"))
         .unwrap_or_else(|| MAIN.to_owned())
 }
 

@@ -260,3 +260,24 @@ fn a_download_that_broke_off_is_read_as_far_as_it_goes() {
     assert_eq!(view(&document), "P Kept http://a.example/");
     assert_eq!(document.warnings, ["the file is damaged: what could be read of it was"]);
 }
+
+#[test]
+fn a_text_that_is_lost_is_an_error() {
+    let error =
+        |parts: &[(&str, &str)]| read("report.docx", &zipped(parts)).expect_err("no text").to_string();
+    let types = ("[Content_Types].xml", "<Types/>");
+    let relations = (
+        "_rels/.rels",
+        "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='word/report.xml'/></Relationships>",
+    );
+    assert_eq!(
+        error(&[types, relations, ("word/document.xml", "<w:document><w:body><w:p><w:r><w:t")]),
+        "its text cannot be read: the part word/document.xml breaks off or is damaged"
+    );
+    assert_eq!(
+        error(&[("word/document.xml", &" ".repeat(6_000_000))]),
+        "its text cannot be read: the part word/document.xml is larger than any report and was left out"
+    );
+    let empty = read("report.docx", &zipped(&[("word/document.xml", "<w:document><w:body/></w:document>")]));
+    assert_eq!(empty.map(|document| document.body.len()), Ok(0));
+}

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::super::draft::Draft;
-use super::dom::{Dom, parse};
+use super::super::limits::NODES;
+use super::dom::{Dom, parse_to};
 use super::notes;
 use super::page::Page;
 use super::reader::draft;
@@ -24,7 +25,13 @@ pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str)
         chapters.iter().enumerate().map(|(index, chapter)| (chapter.name.clone(), index)).collect();
     let mut whole = Dom::default();
     for (index, chapter) in chapters.into_iter().enumerate() {
-        let mut dom = parse(&closed(&chapter.source.replace("\r\n", "\n")));
+        let left = NODES.saturating_sub(whole.len());
+        if left == 0 {
+            whole.cut_off = true;
+            break;
+        }
+        let mut dom = parse_to(&closed(&chapter.source.replace("\r\n", "\n")), left);
+        whole.cut_off |= dom.cut_off;
         dom.rename(|attribute, value| match attribute {
             "id" | "name" => Some(anchor(index, value)),
             "href" => {

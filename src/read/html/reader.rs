@@ -4,6 +4,7 @@ use crate::model::{Document, Format};
 
 use super::super::apparatus;
 use super::super::draft::{Draft, DraftBlock, DraftNote};
+use super::super::limits::Limit;
 use super::dom::{Dom, Id};
 use super::notes::{self, Linked};
 use super::page::Page;
@@ -36,6 +37,7 @@ pub(super) fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
         writer.write_note(index);
     }
     writer.write_body(article);
+    writer.draft.cut_off = page.dom.cut_off.then_some(Limit::Nodes);
     link_outs::settle(&mut writer.draft);
     writer.draft
 }

@@ -21,6 +21,9 @@ pub(in crate::read) fn read_markdown(source: &str) -> Document {
     let masked = mask::mask(source);
     let mut reader = Reader::new(&masked, start);
     for (event, range) in Parser::new_ext(&masked[start..], options()).into_offset_iter() {
+        if reader.draft.is_full() {
+            break;
+        }
         reader.take(event, range.start + start..range.end + start);
     }
     let mut draft = reader.finish();

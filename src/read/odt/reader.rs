@@ -55,7 +55,8 @@ pub(in crate::read) fn read_odt(mut package: Package) -> Document {
     document.warnings.append(&mut package.warnings);
     match content {
         Some(source) => read_content(&source, styles, about, &mut document),
-        None => document.warnings.push(format!("the part {CONTENT} is missing: there is no text")),
+        None if !package.has(CONTENT) => document.warnings.push(format!("the part {CONTENT} is missing")),
+        None => {}
     }
     document
 }

@@ -199,10 +199,10 @@ fn a_locked_document_is_named() {
 fn a_master_document_without_its_text_is_told_of() {
     let text =
         "<text:section text:name='1'><text:section-source xlink:href='../kapitel1.odt'/></text:section>";
-    let document = Odt { text, ..Odt::default() }.read();
+    let error = read("book.odm", &Odt { text, ..Odt::default() }.bytes()).expect_err("no text");
     assert_eq!(
-        document.warnings,
-        ["the text stands in other documents, which are not read: ../kapitel1.odt"]
+        error.to_string(),
+        "its text cannot be read: the text stands in other documents, which are not read: ../kapitel1.odt"
     );
 }
 
@@ -270,3 +270,12 @@ const PIECES: &[&str] = &[
     "<number>1</number>",
     "<tab/>",
 ];
+
+#[test]
+fn a_text_that_is_lost_is_an_error() {
+    let parts =
+        [("mimetype", "application/vnd.oasis.opendocument.text"), ("meta.xml", "<office:document-meta/>")];
+    let error = read("report.odt", &zipped(&parts)).expect_err("no text");
+    assert_eq!(error.to_string(), "its text cannot be read: the part content.xml is missing");
+    assert_eq!(error.hint(), "open it in the program that it is for, save it again, or ask for another copy");
+}

@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
     /// Everything that was written.
     pub(super) fn finish(mut self) -> Draft {
         self.refs.number_rest();
-        Draft { blocks: self.blocks, notes: self.refs.notes, cut_off: false }
+        Draft { blocks: self.blocks, notes: self.refs.notes, cut_off: None }
     }
 
     fn text(&mut self, range: Range<usize>) {

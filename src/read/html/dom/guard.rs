@@ -20,11 +20,13 @@ const NODES_GRANTED: usize = 100_000;
 pub(super) struct Guard {
     pub(super) builder: TreeBuilder<Id, Sink>,
     tokens: std::cell::Cell<usize>,
+    /// Most nodes that the page may have.
+    most: usize,
 }
 
 impl Guard {
-    pub(super) fn new(builder: TreeBuilder<Id, Sink>) -> Self {
-        Self { builder, tokens: std::cell::Cell::new(0) }
+    pub(super) fn new(builder: TreeBuilder<Id, Sink>, most: usize) -> Self {
+        Self { builder, tokens: std::cell::Cell::new(0), most }
     }
 
     fn refuses(&self, token: &Token) -> bool {
@@ -41,6 +43,10 @@ impl TokenSink for Guard {
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Id> {
         self.tokens.set(self.tokens.get() + 1);
+        if self.builder.sink.size() >= self.most && !matches!(token, Token::EOFToken) {
+            self.builder.sink.cut_off();
+            return TokenSinkResult::Continue;
+        }
         if self.refuses(&token) {
             return TokenSinkResult::Continue;
         }

@@ -13,5 +13,5 @@ mod sink;
 mod walk;
 
 pub(super) use node::{Dom, Element, Id};
-pub(super) use parse::parse;
+pub(super) use parse::{parse, parse_to};
 pub(super) use walk::Step;

@@ -17,6 +17,8 @@ impl Id {
 #[derive(Debug, Default)]
 pub(in crate::read::html) struct Dom {
     pub(super) nodes: Vec<Node>,
+    /// Whether the page goes on, but is beyond the limit on nodes.
+    pub(in crate::read::html) cut_off: bool,
 }
 
 #[derive(Debug)]

@@ -10,14 +10,20 @@ use html5ever::TokenizerResult;
 use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
+use super::super::super::limits::NODES;
 use super::guard::Guard;
 use super::node::Dom;
 use super::sink::Sink;
 
 /// Parses a page or a part of one. Never fails: what is malformed is mended as browsers do.
 pub(in crate::read::html) fn parse(html: &str) -> Dom {
+    parse_to(html, NODES)
+}
+
+/// The same, up to a number of nodes.
+pub(in crate::read::html) fn parse_to(html: &str, most: usize) -> Dom {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let guard = Guard::new(TreeBuilder::new(Sink::new(), options));
+    let guard = Guard::new(TreeBuilder::new(Sink::new(), options), most);
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(&tame(html)));
@@ -77,6 +83,14 @@ fn scan_tag(bytes: &[u8], start: usize) -> (usize, Option<Range<usize>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn limits_nodes() {
+        let page = "<p>a<p>b<p>c";
+        let (whole, cut) = (parse_to(page, 100), parse_to(page, 7));
+        assert_eq!((whole.len(), whole.cut_off), (10, false));
+        assert_eq!((cut.len(), cut.cut_off), (7, true));
+    }
 
     #[test]
     fn limits_attributes() {

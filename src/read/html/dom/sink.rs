@@ -65,6 +65,11 @@ impl Sink {
         self.dom.borrow().nodes.len()
     }
 
+    /// The rest of the page is left out.
+    pub(super) fn cut_off(&self) {
+        self.dom.borrow_mut().cut_off = true;
+    }
+
     pub(super) fn set_line(&self, line: u32) {
         self.line.set(line);
     }

@@ -1,0 +1,103 @@
+//! `ibid explain`: what the words of an audit mean.
+
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
+
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::terminal::print;
+use crate::report::Topic;
+
+/// How wide the text is; a terminal that is narrower breaks it once more.
+const WIDTH: u16 = 80;
+
+/// From which likeness on another word may have been meant (Jaro–Winkler, 0 to 1).
+const SIMILAR: f64 = 0.75;
+
+/// Prints the explanation of a word, or all words with what they mean in a line.
+///
+/// # Errors
+/// If there is no such word, or stdout cannot be written.
+pub(crate) fn explain(word: Option<&str>) -> Result<Exit, Failure> {
+    let text = match word {
+        Some(word) => in_full(Topic::named(word).ok_or_else(|| unknown(word))?),
+        None => listed(),
+    };
+    print(text.as_bytes())
+}
+
+fn in_full(topic: Topic) -> String {
+    let explanation = topic.explanation();
+    let part = |heading: &str, text: &str| format!("\n{heading}\n{}\n", columns(&[["", text]], 1));
+    format!(
+        "{} ({})\n{}{}{}",
+        topic.name(),
+        topic.kind(),
+        part("What it means", explanation.means),
+        part("How ibid came to it", explanation.how),
+        part("What to do", explanation.next)
+    )
+}
+
+fn listed() -> String {
+    let longest = Topic::all().map(|topic| topic.name().len()).max().unwrap_or_default();
+    let chapter = |title: &str, of: fn(&Topic) -> bool| {
+        let rows: Vec<[&str; 2]> =
+            Topic::all().filter(of).map(|topic| [topic.name(), topic.explanation().means]).collect();
+        format!("{title}\n{}\n", columns(&rows, longest + 2))
+    };
+    [
+        chapter("Verdicts", |topic| matches!(topic, Topic::Verdict(_))),
+        chapter("Reasons", |topic| matches!(topic, Topic::Reason(_))),
+        chapter("Advice", |topic| matches!(topic, Topic::Advice(_))),
+        "`ibid explain WORD` says how ibid came to it, and what to do.\n".to_owned(),
+    ]
+    .join("\n")
+}
+
+/// Two columns, the second wrapped; the first is `width` wide.
+fn columns(rows: &[[&str; 2]], width: usize) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(WIDTH).add_rows(rows);
+    let first = u16::try_from(width).unwrap_or(WIDTH / 2) + 1;
+    if let Some(column) = table.column_mut(0) {
+        column.set_padding((1, 0)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(first)));
+    }
+    table.trim_fmt()
+}
+
+fn unknown(word: &str) -> Failure {
+    let hint = closest(word).map_or_else(
+        || "`ibid explain` lists the words".to_owned(),
+        |name| format!("did you mean {name}? `ibid explain` lists the words"),
+    );
+    Failure::usage(format!("there is no verdict, reason or advice {word:?}"), hint)
+}
+
+/// The word that is most like this one, if any is.
+fn closest(word: &str) -> Option<&'static str> {
+    let word = word.trim().to_ascii_lowercase();
+    Topic::all()
+        .map(|topic| (strsim::jaro_winkler(topic.name(), &word), topic.name()))
+        .filter(|(likeness, _)| *likeness >= SIMILAR)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closest_word_is_offered() {
+        for (word, closest_) in [
+            ("http-44", Some("http-404")),
+            ("Soft404", Some("soft-404")),
+            ("timeuot", Some("timeout")),
+            ("cite", Some("cite-archive")),
+            ("zzz", None),
+        ] {
+            assert_eq!(closest(word), closest_, "{word}");
+        }
+    }
+}

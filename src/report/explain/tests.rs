@@ -1,0 +1,50 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::model::{Advice, Reason, Verdict};
+
+#[test]
+fn every_word_has_a_name_of_its_own_by_which_it_is_found() {
+    let names: BTreeSet<&str> = Topic::all().map(Topic::name).collect();
+    assert_eq!(names.len(), Topic::all().count());
+    for topic in Topic::all() {
+        assert_eq!(Topic::named(topic.name()), Some(topic));
+    }
+    assert_eq!(Topic::named(" HTTP 404 "), Some(Topic::Reason(Reason::Http404)));
+    assert_eq!(Topic::named("cite_archive"), Some(Topic::Advice(Advice::CiteArchive)));
+    assert_eq!(Topic::named("http-40"), None);
+}
+
+#[test]
+fn every_part_is_whole_sentences() {
+    for topic in Topic::all() {
+        let Explanation { means, how, next } = topic.explanation();
+        for part in [means, how, next] {
+            let (first, last) = (part.chars().next(), part.chars().last());
+            assert!(first.is_some_and(char::is_uppercase) || part.starts_with("www"), "{topic:?}: {part}");
+            assert_eq!(last, Some('.'), "{topic:?}: {part}");
+            assert!(!part.contains("  ") && part.len() > 7, "{topic:?}: {part}");
+        }
+        assert!(means != how && how != next, "{topic:?}");
+    }
+}
+
+#[test]
+fn a_reason_names_its_verdict() {
+    assert_eq!(Topic::Reason(Reason::Http404).kind(), "reason of the verdict dead");
+    assert_eq!(Topic::Verdict(Verdict::Dead).kind(), "verdict");
+}
+
+#[test]
+fn the_documentation_is_what_the_program_says() {
+    let committed = include_str!("../../../docs/reasons.md");
+    assert!(committed == reasons_page(), "make it again: cargo run --example reasons > docs/reasons.md");
+}
+
+#[test]
+fn the_page_has_a_chapter_for_every_kind_of_word() {
+    let page = reasons_page();
+    let chapters: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(chapters, ["Verdicts", "Reasons", "Advice"]);
+    assert_eq!(page.matches("\n### `").count(), Topic::all().count());
+}

@@ -1,0 +1,70 @@
+//! The words that can be explained.
+
+use strum::IntoEnumIterator;
+
+use super::{advice, reasons, verdicts};
+use crate::model::{Advice, Reason, Verdict};
+
+/// A word of the audit with its explanation, in three parts of whole sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explanation {
+    /// What it means.
+    pub means: &'static str,
+    /// How ibid came to it.
+    pub how: &'static str,
+    /// What to do about it.
+    pub next: &'static str,
+}
+
+/// A word of the audit that can be explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// A verdict.
+    Verdict(Verdict),
+    /// A reason.
+    Reason(Reason),
+    /// An advice.
+    Advice(Advice),
+}
+
+impl Topic {
+    /// Every word, in the order in which the words are defined: verdicts, reasons, advice. No two
+    /// have the same name.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let verdicts = Verdict::iter().map(Self::Verdict);
+        verdicts.chain(Reason::iter().map(Self::Reason)).chain(Advice::iter().map(Self::Advice))
+    }
+
+    /// The word of this name, in whatever case it is written, blanks and underscores for hyphens.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.trim().to_ascii_lowercase().replace([' ', '_'], "-");
+        Self::all().find(|topic| topic.name() == name)
+    }
+
+    /// Its name: `http-404`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verdict(verdict) => verdict.into(),
+            Self::Reason(reason) => reason.into(),
+            Self::Advice(advice) => advice.into(),
+        }
+    }
+
+    /// What kind of word it is: `reason of the verdict dead`.
+    pub fn kind(self) -> String {
+        match self {
+            Self::Verdict(_) => "verdict".to_owned(),
+            Self::Reason(reason) => format!("reason of the verdict {}", reason.verdict()),
+            Self::Advice(_) => "advice".to_owned(),
+        }
+    }
+
+    /// What it means, how ibid came to it, what to do.
+    pub fn explanation(self) -> Explanation {
+        match self {
+            Self::Verdict(verdict) => verdicts::explanation(verdict),
+            Self::Reason(reason) => reasons::explanation(reason),
+            Self::Advice(advice) => advice::explanation(advice),
+        }
+    }
+}
