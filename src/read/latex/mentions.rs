@@ -225,8 +225,8 @@ impl Works<'_> {
     /// The note of the work with this key, which is added if it is only in the database yet. Of
     /// several lists the next one counts, else the nearest before.
     fn note(&mut self, list: usize, key: &str, draft: &mut Draft) -> Option<usize> {
-        let lists = (list..=self.lists).chain((0..list).rev()).take(MOST_LISTS);
-        if let Some(note) = lists.filter_map(|list| self.listed.get(&(list, key.to_owned()))).next() {
+        let mut lists = (list..=self.lists).chain((0..list).rev()).take(MOST_LISTS);
+        if let Some(note) = lists.find_map(|list| self.listed.get(&(list, key.to_owned()))) {
             return Some(*note);
         }
         let entry = &self.entries[*self.by_key.get(key)?];
