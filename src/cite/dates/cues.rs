@@ -26,7 +26,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          abgerufen geprüft zugriff zugriffsdatum besucht aufgerufen eingesehen abruf abrufdatum aufruf
          zugegriffen stand
          обращения обращение доступа доступ посещения просмотра просмотрено проверено посещено звернення доступу
-         перегляду переглянуто відвідано қаралды қаралған жүгінген
+         перегляд перегляду переглянуто відвідано қаралды қаралған жүгінген
          consultado consultada consultados consulta acceso accedido visitado visitada recuperado acesso
          acessado acessada acedido acedida accesso consultato consultata visitato visitata consultazione
          geraadpleegd bezocht dostęp dostępu odczytu erişim erişildi navštíveno hämtad hämtat besökt åtkomst
@@ -64,7 +64,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that may stand between a cue and its date.
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "on at the in date of from original del di dell en ligne z dnia dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
+        "on at the in date of from original del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
          fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
