@@ -57,6 +57,7 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
             folder,
             decisions,
             fail_on: plan.fail_on,
+            annotate: plan.annotate,
             progress: plan.progress,
             incomplete: !failures.is_empty(),
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
+use super::annotate::{annotate, terms};
 use super::interrupt;
 use super::keep::pack;
 use super::outside::Outside;
@@ -43,6 +44,8 @@ pub(crate) struct Job {
     pub(crate) keeping: Option<(String, Keeping)>,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
+    /// Whether GitHub is told of the findings.
+    pub(crate) annotate: bool,
     /// Whether progress is shown.
     pub(crate) progress: bool,
     /// Whether it is known already that not everything can be audited.
@@ -71,7 +74,15 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     };
     audit.run.decisions = job.decisions;
     monitor.clear();
-    let (mut written, mut complete) = write_all(&audit, &job.formats, &job.folder, terminal);
+    let fail_on = job.fail_on.clone();
+    let terms = terms(move |finding| fail_on.contains(&finding.check.value.verdict));
+    let (mut written, mut complete) = write_all(&audit, &job.formats, &terms, &job.folder, terminal);
+    if job.annotate
+        && let Err(failure) = annotate(&audit, &terms)
+    {
+        terminal.failure(&failure);
+        complete = false;
+    }
     if is_saving {
         complete &= write_receipts(&receipts, &job.folder, &mut written, terminal);
     }

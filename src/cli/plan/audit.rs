@@ -44,6 +44,8 @@ pub(crate) struct Plan {
     pub(crate) options: Options,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
+    /// Whether GitHub is told of the findings.
+    pub(crate) annotate: bool,
     /// Whether progress is shown.
     pub(crate) progress: bool,
 }
@@ -76,7 +78,15 @@ impl Plan {
             plan.options.archive = false;
         }
         let fail_on = BTreeSet::new();
-        Ok(Self { saving: service, keeping: local, formats: Vec::new(), carry: None, fail_on, ..plan })
+        Ok(Self {
+            saving: service,
+            keeping: local,
+            formats: Vec::new(),
+            carry: None,
+            fail_on,
+            annotate: false,
+            ..plan
+        })
     }
 
     fn without_saving(args: AuditArgs) -> Result<Self, Failure> {
@@ -92,6 +102,7 @@ impl Plan {
             output: args.output.output,
             carry: args.output.carry,
             store: args.store.store,
+            annotate: args.behaviour.annotate.github(environment("GITHUB_ACTIONS").as_deref()),
             progress: !args.behaviour.no_progress,
         })
     }

@@ -99,6 +99,7 @@ fn a_finding_shows_no_secret_anywhere() {
     let url = Url::parse(secret).expect("an address");
     let some = || Some(format!("see {secret}"));
     let finding = Finding {
+        change: None,
         citation: Citation {
             document: "report.md".to_owned(),
             note: Some("1".to_owned()),
@@ -138,7 +139,6 @@ fn a_finding_shows_no_secret_anywhere() {
         snapshot_offset_days: None,
         advice: Advice::CiteArchive,
         replacement: some(),
-        change: None,
     };
     let masked = finding.masked();
     assert!(!format!("{masked:?}").contains("k4NaRy0"), "{masked:#?}");

@@ -4,11 +4,13 @@
 //! The page is GitHub's Markdown (`CommonMark` with tables, GFM 0.29), and legible as plain text.
 //! It is built of blocks: a paragraph, a list, a table, a heading each.
 
-pub(super) mod capture;
+mod capture;
 mod entry;
 mod escape;
 mod page;
 mod rest;
 mod summary;
 
+pub(super) use escape::{code, literal};
 pub use page::markdown;
+pub(super) use summary::tables;
