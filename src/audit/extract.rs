@@ -2,12 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::cite::{cite, locate};
-use crate::model::{Citation, Document, DocumentSummary, PartialDate};
+use crate::cite::{cite_in_place, locate};
+use crate::model::{Citation, Document, DocumentSummary, PartialDate, Transcript};
 use crate::read::{Reading, read_with};
 
 use super::beside::beside;
 use super::input::Input;
+use super::transcript::{MOST_TEXT, transcript};
 
 /// UTF-8's (RFC 3629 §6).
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -23,13 +24,24 @@ pub struct Extracted {
     pub citations: Vec<Citation>,
     /// The report's own date, if it says it.
     pub date: Option<PartialDate>,
+    /// Its text, if that was asked for.
+    pub text: Option<Transcript>,
 }
 
 /// Reads a document and finds its citations. Never fails and never panics: what went wrong is
 /// part of the summary, so that the other documents are still audited.
 pub fn extract(input: Input, reading: &Reading) -> Extracted {
+    read(input, reading, false)
+}
+
+/// The same; keeps the text if asked to.
+pub(super) fn extract_with_text(input: Input, reading: &Reading) -> Extracted {
+    read(input, reading, true)
+}
+
+fn read(input: Input, reading: &Reading, keep_text: bool) -> Extracted {
     let name = input.name.clone();
-    catch_unwind(AssertUnwindSafe(|| try_extract(input, reading))).unwrap_or_else(|_| {
+    catch_unwind(AssertUnwindSafe(|| try_extract(input, reading, keep_text))).unwrap_or_else(|_| {
         failed(
             &name,
             "broke the reader".to_owned(),
@@ -38,7 +50,7 @@ pub fn extract(input: Input, reading: &Reading) -> Extracted {
     })
 }
 
-fn try_extract(input: Input, reading: &Reading) -> Extracted {
+fn try_extract(input: Input, reading: &Reading, keep_text: bool) -> Extracted {
     let name = input.name.clone();
     let path = input.path();
     let bytes = match input.load() {
@@ -46,7 +58,7 @@ fn try_extract(input: Input, reading: &Reading) -> Extracted {
         Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
     };
     match read_with(&name, &bytes, reading, &|named| beside(path.as_deref()?, named)) {
-        Ok(document) => located(succeeded(&name, document), &bytes),
+        Ok(document) => located(succeeded(&name, document, keep_text), &bytes),
         Err(error) => failed(&name, error.to_string(), error.hint().to_string()),
     }
 }
@@ -60,20 +72,25 @@ fn located(mut extracted: Extracted, bytes: &[u8]) -> Extracted {
     extracted
 }
 
-fn succeeded(name: &str, document: Document) -> Extracted {
-    let citations = cite(name, &document);
+fn succeeded(name: &str, mut document: Document, keep_text: bool) -> Extracted {
+    let cited = cite_in_place(name, &document);
+    let warnings = std::mem::take(&mut document.warnings);
+    let (format, notes, date) = (document.format, document.notes.len(), document.date);
+    let text = keep_text.then(|| transcript(document, &cited, MOST_TEXT));
+    let citations: Vec<Citation> = cited.into_iter().map(|(citation, _)| citation).collect();
     Extracted {
         summary: DocumentSummary {
             name: name.to_owned(),
-            format: Some(document.format),
-            notes: document.notes.len(),
+            format: Some(format),
+            notes,
             citations: citations.iter().filter(|citation| citation.url.is_some()).count(),
-            warnings: document.warnings,
+            warnings,
             error: None,
         },
         hint: None,
         citations,
-        date: document.date,
+        date,
+        text,
     }
 }
 
@@ -90,5 +107,6 @@ fn failed(name: &str, error: String, hint: String) -> Extracted {
         hint: Some(hint),
         citations: Vec::new(),
         date: None,
+        text: None,
     }
 }

@@ -33,6 +33,7 @@ mod since;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod transcript;
 
 pub use extract::{Extracted, extract};
 pub use input::{Input, InputError, Origin, in_words};

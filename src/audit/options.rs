@@ -23,6 +23,8 @@ pub struct Options {
     pub offline: bool,
     /// What the readers are told besides the bytes.
     pub reading: Reading,
+    /// Whether the text of the documents is kept for a page that shows it.
+    pub keep_text: bool,
     /// Whether captures are looked for.
     pub archive: bool,
     /// How new wordings are written.

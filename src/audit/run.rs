@@ -6,12 +6,11 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream;
 
-use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Receipt, Run};
-use crate::read::Reading;
+use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Receipt, Run, Transcript};
 
 use super::checks::{check_links, checker};
 use super::compare::compare_with_captures;
-use super::extract::{Extracted, extract};
+use super::extract::{Extracted, extract, extract_with_text};
 use super::hosts::tell_failing_hosts;
 use super::input::Input;
 use super::join::finding;
@@ -26,6 +25,7 @@ use super::remarks::remarks;
 use super::saving::{Saved, Saving, save};
 use super::session::Session;
 use super::stages::Stages;
+use super::transcript::MOST_TEXT;
 
 /// Audits the documents. Always gives an audit: what went wrong on the way is part of it.
 pub async fn run(inputs: Vec<Input>, stages: Stages, options: Options) -> Audit {
@@ -42,7 +42,8 @@ pub async fn run_and_save(
     saving: Option<Saving>,
     keeping: Option<&Keeping>,
 ) -> (Audit, Vec<Receipt>) {
-    let documents = read_documents(inputs, &stages, &options.reading).await;
+    let mut documents = read_documents(inputs, &stages, &options).await;
+    let transcripts = transcripts(&mut documents);
     let plan = Arc::new(plan(&documents, &options));
     stages.progress.tell(&Event::Planned { links: plan.links.len(), lookups: plan.queries.len() });
     let session = Arc::new(Session::begin(stages, options, saving));
@@ -66,15 +67,19 @@ pub async fn run_and_save(
     let mut findings = join(citations, &plan, &checks, &lookups, &saved, &session);
     let failing = tell_failing_hosts(&mut findings);
     let remarks = remarks(&findings, &failing, &saved.receipts, &session);
-    (Audit { run: Run { remarks, documents: summaries, ..Run::default() }, findings }, saved.receipts)
+    (
+        Audit { run: Run { remarks, documents: summaries, transcripts, ..Run::default() }, findings },
+        saved.receipts,
+    )
 }
 
 /// Reads the documents on all cores, in order.
-async fn read_documents(inputs: Vec<Input>, stages: &Stages, reading: &Reading) -> Vec<Extracted> {
+async fn read_documents(inputs: Vec<Input>, stages: &Stages, options: &Options) -> Vec<Extracted> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let documents: Vec<Extracted> = stream::iter(inputs)
         .map(|input| {
-            let reading = reading.clone();
+            let reading = options.reading.clone();
+            let extract = if options.keep_text { extract_with_text } else { extract };
             tokio::task::spawn_blocking(move || extract(input, &reading))
         })
         .buffered(cores)
@@ -90,6 +95,23 @@ async fn read_documents(inputs: Vec<Input>, stages: &Stages, reading: &Reading) 
         .collect()
         .await;
     documents
+}
+
+/// The documents' texts, as far as they are kept, with their findings counted through the audit.
+fn transcripts(documents: &mut [Extracted]) -> Vec<Transcript> {
+    let (mut first, mut left) = (0, MOST_TEXT);
+    if documents.iter().all(|document| document.text.is_none()) {
+        return Vec::new();
+    }
+    let texts = documents.iter_mut().map(|document| {
+        let text = document.text.take().unwrap_or_default();
+        let text = if text.size() <= left { text } else { Transcript { cut: true, ..Transcript::default() } };
+        left -= text.size();
+        let text = text.from_finding(first);
+        first += document.summary.citations;
+        text
+    });
+    texts.collect()
 }
 
 fn plan(documents: &[Extracted], options: &Options) -> Plan {

@@ -144,6 +144,7 @@ async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Ar
         max_age: MaxAge::default(),
         accept: BTreeSet::new(),
         offline: false,
+        keep_text: false,
         archive: true,
         citation_style: CitationStyle::default(),
         reading: Reading::default(),

@@ -13,13 +13,18 @@ use super::repair::Around;
 use super::titles::Described;
 use super::urls::{Found, Setting, Sighting};
 use super::words::Words;
-use crate::model::{Citation, Document, Kind, Note, Passage};
+use crate::model::{Citation, Document, Kind, Note, Passage, PassageId, Spot};
 
 /// The citations of a document, `name` being what it is called in them.
 ///
 /// Every note has at least one: one for each address in it, or one without address. Pure; takes
 /// time linear in the size of the document.
 pub fn cite(name: &str, document: &Document) -> Vec<Citation> {
+    cite_in_place(name, document).into_iter().map(|(citation, _)| citation).collect()
+}
+
+/// The same, each citation with the place where it stands.
+pub fn cite_in_place(name: &str, document: &Document) -> Vec<Placed> {
     let words = Words::of(document);
     let addresses = Addresses::of(document, &words);
     let mut body = Body::default();
@@ -31,6 +36,9 @@ pub fn cite(name: &str, document: &Document) -> Vec<Citation> {
     let inline = inline.map(|inline| (inline.position, written_inline(name, document, inline)));
     merged(notes, inline)
 }
+
+/// A citation and where it stands.
+type Placed = (Citation, Spot);
 
 /// The addresses of all passages, and those of them that are printed in one piece.
 struct Addresses {
@@ -83,7 +91,7 @@ fn notes(
     addresses: &Addresses,
     body: &Body,
     words: &Words,
-) -> Vec<(Option<Position>, Vec<Citation>)> {
+) -> Vec<(Option<Position>, Vec<Placed>)> {
     let (mut index, mut contexts) = (Index::default(), Contexts::default());
     let each = document.notes.iter().enumerate().map(|(at, note)| {
         let read = note::read(note, addresses.in_note(document, at), words);
@@ -98,7 +106,8 @@ fn notes(
         let sentence = cited.and_then(|cited| cited.sentence.as_deref());
         let citations = read.sources.into_iter().map(|source| {
             let context = sentence.and_then(|sentence| contexts.again(sentence));
-            written(name, note, source, context, &reference)
+            let spot = spot(PassageId::Note(at), &source, 0);
+            (written(name, note, source, context, &reference), spot)
         });
         (cited.map(|cited| cited.position), citations.collect())
     });
@@ -121,9 +130,17 @@ fn written(
     Citation { note: label, context, refers_to, ..citation(name, note.kind, &note.text, source) }
 }
 
-fn written_inline(name: &str, document: &Document, inline: Inline) -> Citation {
+fn written_inline(name: &str, document: &Document, inline: Inline) -> Placed {
+    let spot = spot(PassageId::Block(inline.position.0), &inline.source, inline.position.1);
     let passage = &document.body[inline.position.0].text;
-    Citation { context: inline.sentence, ..citation(name, Kind::Inline, passage, inline.source) }
+    let citation =
+        Citation { context: inline.sentence, ..citation(name, Kind::Inline, passage, inline.source) };
+    (citation, spot)
+}
+
+fn spot(passage: PassageId, source: &Source, otherwise: usize) -> Spot {
+    let range = source.found.as_ref().map_or(otherwise..otherwise, |found| found.range.clone());
+    Spot { passage, range }
 }
 
 fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citation {
@@ -164,9 +181,9 @@ fn as_printed(passage: &Passage, found: &Found) -> Option<String> {
 /// Notes in their order, and before each what the body cites before it cites the note. Notes
 /// that the body does not cite follow the note before them; those at the end follow everything.
 fn merged(
-    notes: Vec<(Option<Position>, Vec<Citation>)>,
-    inline: impl ExactSizeIterator<Item = (Position, Citation)>,
-) -> Vec<Citation> {
+    notes: Vec<(Option<Position>, Vec<Placed>)>,
+    inline: impl ExactSizeIterator<Item = (Position, Placed)>,
+) -> Vec<Placed> {
     let mut merged = Vec::with_capacity(inline.len() + notes.len());
     let mut inline = inline.peekable();
     let last_cited = notes.iter().rposition(|(position, _)| position.is_some());

@@ -44,5 +44,5 @@ mod urls;
 mod words;
 mod works;
 
-pub use document::cite;
+pub use document::{cite, cite_in_place};
 pub use locate::locate;

@@ -10,6 +10,7 @@ use super::decision::Decisions;
 use super::document::Format;
 use super::finding::{Advice, Finding};
 use super::snapshot::ArchiveStatus;
+use super::transcript::Transcript;
 
 /// Every finding of a run with the facts about the run that do not change with its timing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Run {
     pub remarks: Vec<String>,
     /// What the editor decided in an earlier audit.
     pub decisions: Decisions,
+    /// The text of the documents, in their order; none if it was not kept.
+    pub transcripts: Vec<Transcript>,
     /// The earlier audit that this one was held against, and what is gone since, if there was one.
     pub since: Option<Since>,
 }

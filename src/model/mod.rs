@@ -15,6 +15,7 @@ mod location;
 mod mask;
 mod receipt;
 mod snapshot;
+mod transcript;
 
 pub use archive_copy::ArchiveCopy;
 pub use audit::{Audit, DocumentSummary, Run, Totals};
@@ -30,3 +31,4 @@ pub use location::Location;
 pub use mask::{MASK, mask, mask_url};
 pub use receipt::{Receipt, SaveStatus};
 pub use snapshot::{ArchiveStatus, Lookup, Snapshot, Span};
+pub use transcript::{Marked, MarkedText, NoteText, Paragraph, PassageId, Spot, Transcript};

@@ -9,7 +9,7 @@ use crate::model::{Document, MarkKind, Passage};
 /// has 100,000.
 pub(super) const PARAGRAPHS: usize = 400_000;
 /// Most elements and texts of a page, or of all pages of a book.
-pub(super) const NODES: usize = 1_000_000;
+pub(super) const NODES: usize = 800_000;
 /// Most notes of a document.
 pub(super) const NOTES: usize = 100_000;
 /// Most addresses of a document.
@@ -99,7 +99,8 @@ fn cut(passage: &mut Passage, most: usize) {
     let links = passage.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Link(_)));
     let link = links.map(|mark| mark.range.start).nth(most);
     let first = starts.get(most).copied().into_iter().chain(link).min().unwrap_or(passage.text.len());
-    let end = passage.text.get(..first).and_then(|kept| kept.rfind(char::is_whitespace)).unwrap_or(0);
+    let kept = passage.text.get(..first).unwrap_or_default();
+    let end = kept.rfind(char::is_whitespace).unwrap_or(kept.len());
     passage.text.truncate(end);
     passage.marks.retain(|mark| mark.range.end <= end);
     passage.places.retain(|(at, _)| *at <= end);
@@ -110,7 +111,7 @@ fn number(number: usize) -> String {
     let digits = number.to_string();
     let mut printed = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             printed.push(',');
         }
         printed.push(digit);

@@ -17,6 +17,7 @@ mod cell;
 mod clean;
 mod count;
 mod csv;
+mod days;
 mod explain;
 mod format;
 mod gitlab;

@@ -2,8 +2,11 @@
 
 use std::io::{Cursor, Read as _};
 
-use ibid::model::{Audit, Citation, Evidence, Finding, Hop, Known, Lookup, Reason, Snapshot, mask};
-use ibid::report::{ReportFormat, clean, csv, is_hidden, json, markdown, render, shorten};
+use ibid::model::{
+    Audit, BlockKind, Citation, Evidence, Finding, Hop, Kind, Known, Lookup, Marked, MarkedText, NoteText,
+    Paragraph, Reason, Snapshot, Transcript, mask,
+};
+use ibid::report::{ReportFormat, clean, csv, html, is_hidden, json, markdown, render, shorten, xlsx};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -82,6 +85,18 @@ const PAYLOADS: &[&str] = &[
     "a\",\"b\r\n\"c",
 ];
 
+/// A text whose paragraph cites a note, and whose note holds the first finding in its whole text.
+fn transcript(paragraph: &str, label: &str, note: &str) -> Transcript {
+    let end = paragraph.len();
+    let body = MarkedText { text: paragraph.to_owned(), marks: vec![(end..end, Marked::Note(0))] };
+    let text = MarkedText { text: note.to_owned(), marks: vec![(0..note.len(), Marked::Finding(0))] };
+    Transcript {
+        body: vec![Paragraph { kind: BlockKind::Paragraph, text: body }],
+        notes: vec![NoteText { label: label.to_owned(), kind: Kind::Footnote, text }],
+        cut: false,
+    }
+}
+
 type Put = fn(&mut Audit, &str);
 
 /// The fields that hold free text.
@@ -105,6 +120,13 @@ const FIELDS: &[(&str, Put)] = &[
     ("error", |audit, text| audit.run.documents[1].error = Some(text.to_owned())),
     ("warning", |audit, text| audit.run.documents[2].warnings = vec![text.to_owned()]),
     ("remark", |audit, text| audit.run.remarks = vec![text.to_owned()]),
+];
+
+/// Fields that only the page shows: the report's own text.
+const TEXTS: &[(&str, Put)] = &[
+    ("paragraph", |audit, text| audit.run.transcripts = vec![transcript(text, "1", "x")]),
+    ("label", |audit, text| audit.run.transcripts = vec![transcript("x", text, "x")]),
+    ("note's text", |audit, text| audit.run.transcripts = vec![transcript("x", "1", text)]),
 ];
 
 fn first(audit: &mut Audit) -> &mut Finding {
@@ -358,4 +380,66 @@ fn secrets_are_in_no_format() {
         assert!(report.contains("https://***@a.example/x?token=***&z=1"), "{format}");
     }
     assert_eq!(mask(secret), "https://***@a.example/x?token=***&z=1");
+}
+
+/// The elements of a page and the names of their attributes, in order; text aside.
+fn elements(page: &str) -> Vec<String> {
+    let page = scraper::Html::parse_document(page);
+    let elements = page.root_element().descendants().filter_map(|node| node.value().as_element().cloned());
+    let named = elements.map(|element| {
+        let names: Vec<String> = element.attrs().map(|(name, _)| name.to_owned()).collect();
+        format!("{} {}", element.name(), names.join(" "))
+    });
+    named.collect()
+}
+
+#[test]
+fn the_page_is_the_same_whatever_a_text_says() {
+    for (field, put) in FIELDS.iter().chain(TEXTS) {
+        let harmless = elements(&html(&with(*put, "harmless")));
+        for payload in PAYLOADS {
+            let page = html(&with(*put, payload));
+            let body = page.split("</style>").nth(1).expect("a body");
+            let body = body.split("<script>").next().expect("a body");
+            assert!(!body.contains(is_hidden), "{payload:?} in {field}");
+            assert_eq!(elements(&page), harmless, "{payload:?} in {field}");
+        }
+    }
+}
+
+#[test]
+fn the_workbook_has_no_formula_whatever_a_text_says() {
+    for (name, _, _, audit) in audits() {
+        let mut archive =
+            zip::ZipArchive::new(Cursor::new(xlsx(&audit).expect("a workbook"))).expect("a zip");
+        let mut sheet = String::new();
+        archive
+            .by_name("xl/worksheets/sheet2.xml")
+            .expect("a sheet")
+            .read_to_string(&mut sheet)
+            .expect("UTF-8");
+        assert!(!sheet.contains("<f>"), "{name}");
+    }
+}
+
+/// Half of a surrogate pair, percent-encoded (CESU), is no character: it stays an escape.
+#[test]
+fn lone_surrogates_in_escapes_stay_escapes() {
+    let address = "https://a.example/%ED%A0%80?x=%ED%B0%80#%D8%00";
+    let mut audit = audit();
+    first(&mut audit).citation.url = Some(address.to_owned());
+    for format in ReportFormat::iter() {
+        let report = text_of(format, &render(format, &audit).expect("rendered"));
+        assert!(report.contains("https://a.example/%ED%A0%80?x=%ED%B0%80#%D8%00"), "{format}");
+    }
+}
+
+#[test]
+fn a_megabyte_is_cut_on_the_page_and_in_the_workbook() {
+    for part in ["a", "<", "\u{202e}", "é", "&"] {
+        let long = part.repeat(1_000_000 / part.len());
+        let audit = with(|audit, text| first(audit).citation.title = Some(text.to_owned()), &long);
+        assert!(html(&audit).len() < 200_000, "{part:?}");
+        assert!(xlsx(&audit).expect("a workbook").len() < 200_000, "{part:?}");
+    }
 }

@@ -6,6 +6,7 @@ use ibid::model::Audit;
 use ibid::report::html;
 use scraper::{ElementRef, Html, Selector};
 
+use crate::many::many;
 use crate::sample::{audit, nothing};
 
 fn page(audit: &Audit) -> Html {
@@ -21,11 +22,11 @@ fn text(element: &ElementRef) -> String {
 }
 
 #[test]
-fn every_finding_is_an_article_in_the_order_of_the_report() {
+fn every_finding_is_an_item_in_the_order_of_the_report() {
     let page = page(&audit());
-    let found: Vec<(&str, &str)> = all(&page, ".findings > li > article")
+    let found: Vec<(&str, &str)> = all(&page, ".findings > li")
         .iter()
-        .map(|article| (article.attr("data-verdict").unwrap(), article.attr("data-advice").unwrap()))
+        .map(|item| (item.attr("data-v").unwrap(), item.attr("data-a").unwrap()))
         .collect();
     let wanted: Vec<(String, String)> = audit()
         .findings
@@ -38,7 +39,7 @@ fn every_finding_is_an_article_in_the_order_of_the_report() {
 #[test]
 fn a_finding_tells_the_note_the_sentence_the_evidence_and_the_new_wording() {
     let page = page(&audit());
-    let article = all(&page, "#finding-1")[0];
+    let article = all(&page, "#f1")[0];
     let finding = &audit().findings[0];
     let told = text(&article);
     for wanted in [
@@ -50,7 +51,7 @@ fn a_finding_tells_the_note_the_sentence_the_evidence_and_the_new_wording() {
     ] {
         assert!(told.contains(&wanted), "{wanted} is missing in {told}");
     }
-    let life = all(&page, "#finding-1 figcaption").iter().map(text).collect::<Vec<_>>();
+    let life = all(&page, "#f1 .t + .w").iter().map(text).collect::<Vec<_>>();
     assert_eq!(
         life,
         ["published June 2013 · read 2 July 2013 · captured 3 July 2013 · checked 2 March 2026 (dead)"]
@@ -60,9 +61,9 @@ fn a_finding_tells_the_note_the_sentence_the_evidence_and_the_new_wording() {
 #[test]
 fn the_page_is_complete_without_its_script() {
     let page = page(&audit());
-    assert_eq!(all(&page, "article[hidden], li[hidden]").len(), 0);
+    assert_eq!(all(&page, "li[hidden]").len(), 0);
     assert_eq!(all(&page, "#filters[hidden]").len(), 1, "the filters would do nothing");
-    assert_eq!(all(&page, ".copy:not([hidden])").len(), 0, "nor would the buttons");
+    assert_eq!(all(&page, ".replacement button:not([hidden])").len(), 0, "nor would the buttons");
 }
 
 #[test]
@@ -76,7 +77,7 @@ fn nothing_is_fetched_and_nothing_runs_but_the_pages_own() {
     for link in all(&page, "a[href]") {
         let target = link.attr("href").unwrap();
         assert!(
-            target == "#findings" || target.starts_with("http://") || target.starts_with("https://"),
+            target.starts_with('#') || target.starts_with("http://") || target.starts_with("https://"),
             "{target}"
         );
     }
@@ -105,6 +106,64 @@ fn hostile_text_stays_text() {
 #[test]
 fn an_audit_without_findings_says_so() {
     let page = page(&nothing());
-    assert_eq!(text(&all(&page, "main > p")[0]), "There is no citation of a web source.");
-    assert_eq!(all(&page, "#filters, article").len(), 0);
+    assert_eq!(text(&all(&page, "main p")[0]), "There is no citation of a web source.");
+    assert_eq!(all(&page, "#filters, .findings").len(), 0);
+}
+
+#[test]
+fn every_link_within_the_page_leads_somewhere() {
+    for audit in [audit(), many(40)] {
+        let page = page(&audit);
+        for link in all(&page, "a[href^='#'], use[href]") {
+            let target = link.attr("href").unwrap();
+            assert_eq!(all(&page, &format!("[id='{}']", &target[1..])).len(), 1, "{target}");
+        }
+    }
+}
+
+#[test]
+fn the_text_has_its_notes_and_citations_marked_where_they_stand() {
+    let page = page(&many(2));
+    let rows: Vec<String> = all(&page, ".read .row").iter().map(text).collect();
+    assert_eq!(
+        rows,
+        [
+            "In July the ministry answered 0 questions about the dam for the first time.1✓1 Outlet Weekly, \
+             July 2013, http://www.outlet-0.example/news/2013/07/story-number-0.html ✓ alive",
+            "In July the ministry answered 1 questions about the dam for the first time.2✕2 Outlet Weekly, \
+             July 2013, http://www.outlet-1.example/news/2013/07/story-number-1.html ✕ dead",
+        ]
+    );
+    let mark = all(&page, "#t2")[0];
+    assert_eq!((mark.attr("href"), mark.attr("data-v")), (Some("#f2"), Some("dead")));
+    assert_eq!(all(&page, "#f2 a[href='#t2']").len(), 1);
+    assert_eq!(all(&page, "#k0-1")[0].attr("href"), Some("#n0-1"));
+    assert_eq!(all(&page, "#n0-1 > a")[0].attr("href"), Some("#k0-1"));
+}
+
+#[test]
+fn without_a_text_the_citing_sentences_stand_in_order() {
+    let page = page(&audit());
+    let said: Vec<String> = all(&page, ".read details p").iter().map(text).collect();
+    assert_eq!(said[0], "There is no running text to show; these are the citing sentences.");
+    assert_eq!(said[1], "Officials called the dam finished. Footnote 12 ✕ dead");
+}
+
+#[test]
+fn the_page_of_5000_findings_can_be_mailed_and_says_what_is_left_out() {
+    let text = html(&many(5_000));
+    assert!(text.len() < 4_000_000, "{} bytes", text.len());
+    assert!(text.contains("This audit is large"), "the text does not fit");
+    let page = Html::parse_document(&text);
+    assert_eq!(all(&page, ".findings > li").len(), 5_000);
+}
+
+#[test]
+fn what_to_fix_first_comes_with_what_to_paste() {
+    let page = page(&audit());
+    let first = all(&page, ".first li");
+    assert_eq!(first.len(), 3);
+    assert_eq!(all(&page, ".first li")[0].attr("data-v"), Some("dead"));
+    assert_eq!(text(&all(&page, ".first pre")[0]), audit().findings[0].replacement.clone().unwrap());
+    assert_eq!(all(&page, ".first a[href='#f1']").len(), 1);
 }

@@ -1,10 +1,13 @@
 //! The reports: a small audit in every format, hostile text in every field, and many findings.
 
+mod agreement;
 mod ci;
 mod csv;
 mod hostile;
 mod html;
 mod json;
+mod many;
 mod markdown;
 mod sample;
+mod schema;
 mod xlsx;

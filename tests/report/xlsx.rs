@@ -140,3 +140,36 @@ fn an_audit_without_findings_is_a_workbook_too() {
     assert_eq!(findings(&sample::nothing()).rows().count(), 1);
     assert!(decisions(&xlsx(&sample::nothing()).unwrap()).unwrap().is_empty());
 }
+
+/// What an editor may type: it is carried over as typed, and again, and is never run.
+#[test]
+fn formulas_numbers_days_and_line_breaks_of_the_editor_survive() {
+    let audit = sample::audit();
+    let mut edited = rust_xlsxwriter::Workbook::new();
+    let sheet = edited.add_worksheet().set_name("Findings").unwrap();
+    for (at, head) in ["url", "decision", "editor_note"].iter().enumerate() {
+        sheet.write_string(0, at as u16, *head).unwrap();
+    }
+    let url = |row: u32| audit.findings[row as usize - 1].citation.url.clone().unwrap();
+    for row in 1..=5 {
+        sheet.write_string(row, 0, url(row)).unwrap();
+    }
+    sheet.write_formula(1, 2, rust_xlsxwriter::Formula::new("=1+2").set_result("3")).unwrap();
+    sheet.write_number(2, 2, 42.5).unwrap();
+    sheet.write_string(3, 2, "first line\nsecond line").unwrap();
+    let day = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 2).unwrap();
+    let format = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
+    sheet.write_datetime_with_format(4, 2, &day, &format).unwrap();
+    sheet.write_number(5, 1, 7.0).unwrap();
+    let mut bytes = edited.save_to_buffer().unwrap();
+    for _ in 0..2 {
+        let mut next = audit.clone();
+        next.run.decisions = decisions(&bytes).unwrap();
+        bytes = xlsx(&next).unwrap();
+        let sheet = findings(&next);
+        let wanted = ["=1+2", "42.5", "first line\nsecond line", "2026-03-02", ""];
+        assert_eq!(column(&sheet, "editor_note")[..5], wanted);
+        assert_eq!(column(&sheet, "decision")[..5], ["", "", "", "", "7"]);
+        assert!(!part(&next, "xl/worksheets/sheet2.xml").contains("<f>"), "a formula");
+    }
+}

@@ -34,6 +34,7 @@ pub(crate) fn stages(place: SocketAddr, hosts: &[&str], store: Arc<Store>) -> St
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let web = web(place, hosts);
     Stages {
+        keep_text: false,
         archive: Some(Arc::new(Wayback::new(wayback(), &web, &clock))),
         web,
         store,

@@ -89,6 +89,7 @@ fn options(accept: &[u16]) -> Options {
         accept: accept.iter().copied().collect::<BTreeSet<u16>>(),
         offline: false,
         reading: Reading::default(),
+        keep_text: false,
         archive: false,
         citation_style: CitationStyle::default(),
         host_concurrency: 1,

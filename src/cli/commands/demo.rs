@@ -17,6 +17,7 @@ use crate::cli::runtime::block_on;
 use crate::cli::terminal::Terminal;
 use crate::clock::{Clock, SystemClock};
 use crate::demo::{SAMPLE_REPORT, SaveDesk, World};
+use crate::report::ReportFormat;
 use crate::store::Store;
 use crate::web::Proxies;
 
@@ -37,7 +38,11 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
         let settings = demo_web();
         let job = Job {
             inputs: vec![Input::bytes(REPORT, SAMPLE_REPORT.as_bytes().to_vec())],
-            options: Options { citation_style: args.output.citation_style, ..demo_options(&settings)? },
+            options: Options {
+                citation_style: args.output.citation_style,
+                keep_text: formats.contains(&ReportFormat::Html),
+                ..demo_options(&settings)?
+            },
             outside: Outside::new(
                 surroundings(&world).web(settings)?,
                 Some(&demo_archives(World::ARCHIVE)?),

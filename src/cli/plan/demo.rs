@@ -105,6 +105,7 @@ pub(crate) fn demo_options(web: &Settings) -> Result<Options, Failure> {
         accept: BTreeSet::new(),
         offline: false,
         reading: Reading::default(),
+        keep_text: false,
         archive: true,
         citation_style: CitationStyle::default(),
         host_concurrency: web.host_concurrency,

@@ -7,6 +7,7 @@ use crate::cli::args::AuditArgs;
 use crate::cli::failure::Failure;
 use crate::cli::value::{AnswerKind, MaxAgeRule};
 use crate::read::Reading;
+use crate::report::ReportFormat;
 use crate::store::MaxAge;
 
 /// Links that are under way for each request under way. A link mostly waits: for its host's
@@ -27,6 +28,7 @@ pub(super) fn options(args: &AuditArgs) -> Result<Options, Failure> {
         offline: args.network.offline,
         citation_style: args.output.citation_style,
         reading: Reading { password: args.input.password.clone() },
+        keep_text: args.output.format.contains(&ReportFormat::Html),
         archive: !args.archive.no_archive,
         host_concurrency: args.network.host_concurrency,
         max_in_flight: args.network.max_concurrency.saturating_mul(LINKS_FOR_A_REQUEST),

@@ -99,6 +99,7 @@ fn a_finding_shows_no_secret_anywhere() {
     let url = Url::parse(secret).expect("an address");
     let some = || Some(format!("see {secret}"));
     let finding = Finding {
+        change: None,
         citation: Citation {
             document: "report.md".to_owned(),
             note: Some("1".to_owned()),

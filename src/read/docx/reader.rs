@@ -66,7 +66,7 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
 fn main_part(package: &mut Package) -> String {
     Relations::of(package, "")
         .part("officeDocument")
-        .filter(|name| package.has(name) && !name.ends_with(".rels"))
+        .filter(|name| package.has(name) && !name.contains("_rels/"))
         .unwrap_or_else(|| MAIN.to_owned())
 }
 

@@ -146,3 +146,12 @@ const PIECES: &[&str] = &[
     "{\\info{\\title T}}",
     "\\dbch\\af1 ",
 ];
+
+#[test]
+fn a_mark_that_stands_twice_in_its_note_is_one() {
+    // As LibreOffice 24 writes marks that the author chose.
+    let document = rtf(
+        r"Rain{{\super *{\*\footnote *\pard\plain {\super *}{ Chosen, http://a.example/x}}}} fell{{\super **{\*\footnote {\super **}{ Two stars}}}}\par",
+    );
+    assert_eq!(view(&document), "P Rain{*} fell{**}\n[*] Chosen, http://a.example/x\n[**] Two stars");
+}

@@ -111,11 +111,13 @@ impl Writer {
         self.end_apart();
         let Some(note) = note else { return };
         let flow = &mut self.manuscript.draft.notes[note].flow;
-        let chosen = self.text.chosen.last().is_some_and(|(chosen, _)| *chosen == note);
+        let chosen = self.text.chosen.last().filter(|(chosen, _)| *chosen == note);
+        let before = chosen.and_then(|(_, end)| self.text.ink.flow.text.get(..*end));
         if labelled {
             cut_rest_of_label(flow);
-        } else if chosen {
-            self.references[note].custom = apparatus::strip_label(flow, None, false);
+        } else if let Some(before) = before {
+            self.references[note].custom =
+                apparatus::strip_label(flow, None, false).map(|label| once(label, before));
         }
         if self.references[note].custom.is_none() {
             self.text.chosen.retain(|(chosen, _)| *chosen != note);
@@ -185,6 +187,16 @@ impl Writer {
             note.label = label;
         }
         self.manuscript.finish()
+    }
+}
+
+/// A mark that `LibreOffice` writes twice at the beginning of its note, and once in the text before.
+fn once(mark: String, before: &str) -> String {
+    match mark.get(..mark.len() / 2) {
+        Some(half) if !before.ends_with(&mark) && mark == half.repeat(2) && before.ends_with(half) => {
+            half.to_owned()
+        }
+        _ => mark,
     }
 }
 

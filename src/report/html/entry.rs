@@ -1,87 +1,123 @@
 //! One finding: what is cited, what was found, what to write instead.
+//!
+//! There may be thousands, and the page is mailed: what is said once elsewhere (what a reason means,
+//! when a source was checked) is not said again here.
 
 use maud::{Markup, html};
-use strum::IntoEnumIterator;
 
 use super::line::time_line;
-use super::text::{link, plain, titled_link};
-use crate::model::{Advice, ArchiveStatus, Check, Citation, Finding, Lookup, Verdict};
-use crate::report::markdown::capture::{date, day, distance};
+use super::text::{link, plain, sign, titled_link};
+use crate::model::{Advice, ArchiveStatus, Check, Citation, Finding, Lookup, Reason};
+use crate::report::days::{day, distance};
 use crate::report::table::snapshot;
 use crate::report::{place, words};
 
+/// What the page around a finding has to offer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    /// The finding's index in the audit.
+    pub(super) index: usize,
+    /// The index of its document, where there are several.
+    pub(super) document: Option<usize>,
+    /// Whether the document's text is on the page, and the citation marked in it.
+    pub(super) in_text: bool,
+    /// Whether the page would be too large with all there is to say.
+    pub(super) terse: bool,
+}
+
 /// A finding, secrets masked, as an item of the list.
-pub(super) fn entry(index: usize, finding: &Finding) -> Markup {
+pub(super) fn entry(around: Around, finding: &Finding) -> Markup {
     let check = &finding.check.value;
-    let heading = format!("f{index}");
     html! {
-        li {
-            article .{ "v-" (check.verdict) } id={ "finding-" (index + 1) } aria-labelledby=(heading)
-                data-verdict=(check.verdict) data-advice=(finding.advice) data-site=(site(&finding.citation))
-                data-document=(plain(&finding.citation.document)) data-urgency=(urgency(finding.advice)) {
-                (head(&heading, finding))
-                @if let Some(context) = &finding.citation.context {
-                    blockquote { p { (plain(context)) } }
-                }
+        li id={ "f" (around.index + 1) } data-v=(check.verdict) data-a=(finding.advice) data-d=[around.document] {
+            (head(around, finding))
+            @if let Some(context) = &finding.citation.context { blockquote { (plain(context)) } }
+            @if around.terse && is_fine(finding) {
+                (in_short(finding))
+            } @else {
+                (told(finding))
                 (facts(finding))
-                (time_line(finding))
                 (replacement(finding))
-                (evidence(check))
+                (time_line(finding, !around.terse))
+                (evidence(check, !around.terse))
             }
         }
     }
 }
 
-fn head(id: &str, finding: &Finding) -> Markup {
-    let (citation, check) = (&finding.citation, &finding.check.value);
+/// Whether a finding may be told in short: nothing is to be done, and nothing is remarkable.
+fn is_fine(finding: &Finding) -> bool {
+    finding.advice == Advice::Keep
+        && finding.check.value.reason == Reason::Ok
+        && finding.check.value.taken.is_none()
+        && finding.replacement.is_none()
+}
+
+/// The address and its capture.
+fn in_short(finding: &Finding) -> Markup {
     html! {
-        header {
-            p .badge { span .sign aria-hidden="true" { (sign(check.verdict)) } " " (check.verdict) " · " (check.reason) }
-            h3 id=(id) {
-                (place(citation))
-                @if let Some(title) = &citation.title { ": " cite dir="auto" { (plain(title)) } }
-            }
-            p .where {
-                (plain(place::document(&citation.document)))
-                @if let Some(page) = citation.page { ", page " (page) }
-                @if let Some(line) = citation.line { ", line " (line) }
-                @if let Some(source) = &citation.source { " · " span dir="auto" { (plain(source)) } }
-                @if let Some(published) = citation.published { " · " (date(published)) }
+        p {
+            (link(finding.citation.url.as_deref().unwrap_or_default()))
+            @if let Some(found) = snapshot(finding) {
+                ", " (titled_link(found.url.as_str(), &format!("captured {}", day(found.time))))
             }
         }
     }
 }
 
-/// A sign beside the word, for readers who see no colours.
-fn sign(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Alive => "✓",
-        Verdict::Moved => "→",
-        Verdict::Changed => "≠",
-        Verdict::Dead => "✕",
-        Verdict::Restricted => "⊘",
-        Verdict::Unsure => "?",
-        Verdict::Skipped => "–",
+fn head(around: Around, finding: &Finding) -> Markup {
+    let (citation, check) = (&finding.citation, &finding.check.value);
+    let parts = [
+        around.document.map(|_| plain(place::document(&citation.document))),
+        citation.page.map(|page| format!("page {page}")),
+        citation.line.map(|line| format!("line {line}")),
+        citation.source.as_deref().map(plain),
+    ];
+    let place = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    html! {
+        h3 {
+            b { (sign(check.verdict)) " " (check.verdict) } " " (label(citation))
+            @if let Some(title) = &citation.title { ": " cite { (plain(title)) } }
+        }
+        @if !place.is_empty() || around.in_text {
+            p .w {
+                (place)
+                @if around.in_text {
+                    @if !place.is_empty() { " · " }
+                    a href={ "#t" (around.index + 1) } { "in the text" }
+                }
+            }
+        }
     }
 }
 
-fn place(citation: &Citation) -> String {
+/// Where the source is cited: `Footnote 12`.
+pub(super) fn label(citation: &Citation) -> String {
     place::place(citation.kind, citation.note.as_deref().map(plain).as_deref())
+}
+
+/// What to do and why, as far as there is something to do.
+fn told(finding: &Finding) -> Markup {
+    let reason = finding.check.value.reason;
+    let step = words::next_step(finding.advice, finding.check.value.verdict, finding.archive);
+    html! {
+        p {
+            @if finding.advice != Advice::Keep { b { (words::advice_heading(finding.advice)) } ". " (words::reason(reason)) " " }
+            a href={ "#r-" (reason) } { (reason) }
+        }
+        @if let Some(step) = step { p { (step) } }
+    }
 }
 
 fn facts(finding: &Finding) -> Markup {
     let (citation, check) = (&finding.citation, &finding.check.value);
     html! {
-        p { strong { (words::advice_heading(finding.advice)) "." } " " (words::reason(check.reason)) }
         dl {
             dt { "Cited" }
             dd { @match &citation.url { Some(url) => (link(url)), None => "no address" } }
             @if let Some(taken) = &check.taken { dt { "Read as" } dd { (link(taken.as_str())) } }
             @if let Some(end) = &check.final_url && !place::is_cited(citation, end.as_str()) {
                 dt { "Leads to" } dd { (link(end.as_str())) }
-            }
-            @if let Some(step) = words::next_step(finding.advice, check.verdict, finding.archive) {
-                dt { "To do" } dd { (step) }
             }
             @if finding.archive != ArchiveStatus::NotAsked { dt { "Archive" } dd { (archive(finding)) } }
         }
@@ -90,11 +126,14 @@ fn facts(finding: &Finding) -> Markup {
 
 fn archive(finding: &Finding) -> Markup {
     let found = snapshot(finding);
+    let copy = finding.citation.archived.as_ref().filter(|_| finding.archive == ArchiveStatus::Archived);
     html! {
         @if let Some(found) = found {
             (titled_link(found.url.as_str(), &format!("capture of {}", day(found.time))))
             @if let Some(days) = finding.snapshot_offset_days { ", " (distance(days, found.time, &finding.citation)) }
             @if found.verified { " (opened: it shows the cited source)" }
+        } @else if let Some(copy) = copy {
+            (titled_link(&copy.url, "the copy that the note gives"))
         } @else {
             (words::archive(finding.archive))
             @if let Some(Lookup::Failed(why)) = finding.lookup.as_ref().map(|known| &known.value) {
@@ -104,48 +143,34 @@ fn archive(finding: &Finding) -> Markup {
     }
 }
 
-fn replacement(finding: &Finding) -> Markup {
+/// The new wording with its button; nothing where there is none.
+pub(super) fn replacement(finding: &Finding) -> Markup {
     html! {
         @if let Some(wording) = &finding.replacement {
             div .replacement {
                 p { "Write instead:" }
-                pre dir="auto" { (plain(wording)) }
-                button type="button" .copy hidden { "Copy" }
+                pre { (plain(wording)) }
+                button type="button" hidden { "Copy" }
             }
         }
     }
 }
 
-/// The evidence and the way to the answer, folded.
-fn evidence(check: &Check) -> Markup {
+/// The evidence and the way to the answer; folded, unless every byte counts.
+fn evidence(check: &Check, folded: bool) -> Markup {
+    let seen = html! {
+        @for piece in &check.evidence { li { (plain(&piece.detail)) " " code { (plain(&piece.signal)) } } }
+        @if check.attempts > 1 { li { "asked " (check.attempts) " times" } }
+        @for hop in &check.hops {
+            li { "by way of " (link(hop.url.as_str())) @if hop.status > 0 { " (" (hop.status) ")" } }
+        }
+    };
     html! {
-        @if !check.evidence.is_empty() || !check.hops.is_empty() {
-            details {
-                summary { "Evidence" }
-                ul {
-                    @for piece in &check.evidence {
-                        li { (plain(&piece.detail)) " " code { (plain(&piece.signal)) } }
-                    }
-                    li { "Checked " (day(check.checked_at)) " with " (crate::report::Count(check.attempts as usize, "request")) }
-                }
-                @if !check.hops.is_empty() {
-                    p { "The way there:" }
-                    ol .hops { @for hop in &check.hops {
-                        li { @if hop.status > 0 { (hop.status) " " } (link(hop.url.as_str())) }
-                    } }
-                }
-            }
+        @if check.evidence.is_empty() && check.hops.is_empty() {
+        } @else if folded {
+            details { summary { "Evidence" } ul { (seen) } }
+        } @else {
+            ul .w { (seen) }
         }
     }
-}
-
-/// The most urgent is 0.
-fn urgency(advice: Advice) -> usize {
-    Advice::iter().position(|each| each == advice).unwrap_or_default()
-}
-
-fn site(citation: &Citation) -> String {
-    let url = citation.url.as_deref().and_then(|url| url::Url::parse(url).ok());
-    let host = url.as_ref().and_then(url::Url::host_str).unwrap_or_default();
-    plain(host.strip_prefix("www.").unwrap_or(host))
 }

@@ -1,7 +1,5 @@
 //! The filters. They are hidden until the script shows them: without it they would do nothing.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
 use strum::IntoEnumIterator;
 
@@ -12,8 +10,7 @@ use crate::report::{place, words};
 /// The form above the findings.
 pub(super) fn filters(audit: &Audit) -> Markup {
     let totals = audit.totals();
-    let documents: BTreeSet<&str> =
-        audit.findings.iter().map(|finding| finding.citation.document.as_str()).collect();
+    let documents = documents(audit);
     html! {
         @if !audit.findings.is_empty() {
             form #filters hidden role="search" aria-label="Filter the findings" {
@@ -21,7 +18,7 @@ pub(super) fn filters(audit: &Audit) -> Markup {
                     legend { "Verdict" }
                     @for verdict in Verdict::iter() {
                         @if let Some(number) = totals.verdicts.get(&verdict) {
-                            label .{ "v-" (verdict) } {
+                            label data-v=(verdict) {
                                 input type="checkbox" name="verdict" value=(verdict) checked;
                                 " " (verdict) " (" (number) ")"
                             }
@@ -40,8 +37,8 @@ pub(super) fn filters(audit: &Audit) -> Markup {
                     @if documents.len() > 1 {
                         label { "Document" select name="document" {
                             option value="" { "all" }
-                            @for document in documents {
-                                option value=(plain(&mask(document))) { (plain(place::document(&mask(document)))) }
+                            @for (index, document) in documents.iter().enumerate() {
+                                option value=(index) { (plain(place::document(&mask(document)))) }
                             }
                         } }
                     }
@@ -58,4 +55,11 @@ pub(super) fn filters(audit: &Audit) -> Markup {
             }
         }
     }
+}
+
+/// The documents that have findings, in their order.
+pub(super) fn documents(audit: &Audit) -> Vec<&str> {
+    let mut seen = std::collections::BTreeSet::new();
+    let names = audit.findings.iter().map(|finding| finding.citation.document.as_str());
+    names.filter(|name| seen.insert(*name)).collect()
 }

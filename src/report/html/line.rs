@@ -1,18 +1,17 @@
-//! A source's life as a line: published, read, captured, checked.
+//! A source's life as a line: published, read, captured, last seen by the archive, checked.
 //!
 //! The drawing is an aid; the same facts stand beside it in words. Attributes only, no styles: the
-//! page's policy forbids those within the markup.
+//! page's policy forbids those within the markup. The signs are drawn once ([`signs`]) and used by
+//! name, for there may be thousands of lines.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
-use crate::model::{Finding, Verdict};
-use crate::report::markdown::capture::{date, day};
+use crate::model::{Finding, PartialDate, Verdict};
+use crate::report::days::{date, day};
 use crate::report::table::snapshot;
-
-/// The height of the drawing, in pixels; it is as wide as the page allows.
-const HEIGHT: f64 = 28.0;
 
 /// The margin at both ends, in percent.
 const MARGIN: f64 = 2.0;
@@ -20,69 +19,75 @@ const MARGIN: f64 = 2.0;
 /// A day in a source's life.
 struct Event {
     day: Date,
-    mark: Mark,
+    /// The name of its sign.
+    sign: &'static str,
     words: String,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Published,
-    Read,
-    Captured,
-    Checked,
-    Gone,
+/// The signs, each of its own shape, around the origin; and the line they stand on. To be put on
+/// the page once.
+pub(super) fn signs() -> Markup {
+    PreEscaped(
+        "<svg hidden><defs>\
+         <line id=\"sl\" x1=\"2%\" x2=\"98%\" y1=\"14\" y2=\"14\"/>\
+         <circle id=\"sp\" cy=\"14\" r=\"5\"/>\
+         <path id=\"sr\" d=\"M-6 19h12l-6-11z\"/>\
+         <path id=\"sa\" d=\"M-5 9h10v10h-10z\"/>\
+         <path id=\"ss\" d=\"M-1 5h2v18h-2z\"/>\
+         <path id=\"sc\" d=\"M0 7l7 7-7 7-7-7z\"/>\
+         <path id=\"sx\" d=\"M-5 9l10 10m0-10l-10 10\"/>\
+         </defs></svg>"
+            .to_owned(),
+    )
 }
 
-/// The line of a finding; nothing where less than two days are known.
-pub(super) fn time_line(finding: &Finding) -> Markup {
+/// The days of a finding in words, and as a line if it is to be drawn and has a length.
+pub(super) fn time_line(finding: &Finding, drawn: bool) -> Markup {
     let events = events(finding);
     let (Some(first), Some(last)) =
-        (events.iter().map(|event| event.day).min(), events.iter().map(|event| event.day).max())
+        (events.first().map(|event| event.day), events.last().map(|event| event.day))
     else {
         return html! {};
     };
-    if first == last {
-        return html! {};
-    }
-    let at = |day: Date| {
-        let part = f64::from((day - first).get_days()) / f64::from((last - first).get_days());
-        MARGIN + part * (100.0 - 2.0 * MARGIN)
-    };
-    let words: Vec<&str> = events.iter().map(|event| event.words.as_str()).collect();
+    let words = events.iter().map(|event| event.words.as_str()).collect::<Vec<_>>().join(" · ");
     html! {
-        figure .life {
-            svg width="100%" height=(HEIGHT) aria-hidden="true" focusable="false" {
-                line x1={ (MARGIN) "%" } x2={ (100.0 - MARGIN) "%" } y1=(HEIGHT / 2.0) y2=(HEIGHT / 2.0) {}
-                @for event in &events {
-                    svg x={ (format!("{:.2}", at(event.day))) "%" } y=(HEIGHT / 2.0) overflow="visible" { (sign(event.mark)) }
-                }
+        @if drawn && first != last {
+            svg .t aria-hidden="true" {
+                (usage("sl", None))
+                @for event in &events { (usage(event.sign, Some(at(event.day, first, last)))) }
             }
-            figcaption { (words.join(" · ")) }
         }
+        p .w { (words) }
     }
+}
+
+/// Where a day stands between the first and the last, in percent.
+fn at(day: Date, first: Date, last: Date) -> f64 {
+    let part = f64::from((day - first).get_days()) / f64::from((last - first).get_days()).max(1.0);
+    MARGIN + part * (100.0 - 2.0 * MARGIN)
+}
+
+fn usage(sign: &str, x: Option<f64>) -> Markup {
+    let x = x.map(|x| format!(" x=\"{x:.0}%\"")).unwrap_or_default();
+    PreEscaped(format!("<use href=\"#{sign}\"{x}/>"))
 }
 
 fn events(finding: &Finding) -> Vec<Event> {
     let (citation, check) = (&finding.citation, &finding.check.value);
-    let partial = |known: Option<crate::model::PartialDate>, mark: Mark, verb: &str| {
-        known.map(|known| Event { day: known.nominal_day(), mark, words: format!("{verb} {}", date(known)) })
-    };
-    let captured = snapshot(finding).map(|found| Event {
-        day: TimeZone::UTC.to_datetime(found.time).date(),
-        mark: Mark::Captured,
-        words: format!("captured {}", day(found.time)),
-    });
-    let gone = matches!(check.verdict, Verdict::Dead | Verdict::Changed);
-    let checked = Event {
-        day: TimeZone::UTC.to_datetime(check.checked_at).date(),
-        mark: if gone { Mark::Gone } else { Mark::Checked },
-        words: format!("checked {} ({})", day(check.checked_at), check.verdict),
-    };
+    let is_lost = matches!(check.verdict, Verdict::Dead | Verdict::Changed);
+    let found = snapshot(finding);
+    let last_seen = found.and_then(|found| found.span.filter(|span| is_lost && span.last != found.time));
     let mut events: Vec<Event> = [
-        partial(citation.published, Mark::Published, "published"),
-        partial(citation.accessed, Mark::Read, "read"),
-        captured,
-        Some(checked),
+        citation.published.map(|known| partial(known, "sp", "published")),
+        citation.accessed.map(|known| partial(known, "sr", "read")),
+        found.map(|found| instant(found.time, "sa", format!("captured {}", day(found.time)))),
+        last_seen
+            .map(|span| instant(span.last, "ss", format!("last seen by the archive {}", day(span.last)))),
+        Some(instant(
+            check.checked_at,
+            if is_lost { "sx" } else { "sc" },
+            format!("checked {} ({})", day(check.checked_at), check.verdict),
+        )),
     ]
     .into_iter()
     .flatten()
@@ -91,15 +96,10 @@ fn events(finding: &Finding) -> Vec<Event> {
     events
 }
 
-/// A sign of its own shape for each kind of day, around the origin.
-fn sign(mark: Mark) -> Markup {
-    html! {
-        @match mark {
-            Mark::Published => circle .published r="5" {},
-            Mark::Read => polygon .read points="-6,5 6,5 0,-6" {},
-            Mark::Captured => polygon .captured points="-5,-5 5,-5 5,5 -5,5" {},
-            Mark::Checked => polygon .checked points="0,-7 7,0 0,7 -7,0" {},
-            Mark::Gone => path .gone d="M-5-5l10 10m0-10l-10 10" {},
-        }
-    }
+fn partial(known: PartialDate, sign: &'static str, verb: &str) -> Event {
+    Event { day: known.nominal_day(), sign, words: format!("{verb} {}", date(known)) }
+}
+
+fn instant(time: Timestamp, sign: &'static str, words: String) -> Event {
+    Event { day: TimeZone::UTC.to_datetime(time).date(), sign, words }
 }

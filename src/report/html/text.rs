@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::report::clean::{clean, shorten};
+use crate::model::{Verdict, mask};
+use crate::report::clean::{clean, is_hidden, shorten};
 
 /// The most of a text that is shown; JSON has all.
 const MOST: usize = 2_000;
@@ -12,7 +13,35 @@ pub(super) fn plain(text: &str) -> String {
     shorten(&clean(text), MOST).into_owned()
 }
 
-/// An address as a link that leaves no trace; as text where it is none of the web.
+/// A stretch of running text, secrets masked. Blanks at its ends are kept: it goes on behind them. A
+/// line that ends in a hyphen goes on without a blank.
+pub(super) fn running(text: &str) -> String {
+    let masked = mask(text);
+    let mut line = String::with_capacity(masked.len());
+    let mut characters = masked.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                let goes_on = line.ends_with(['-', '\u{2010}', '\u{ad}'])
+                    && characters.peek().is_some_and(|next| next.is_lowercase());
+                if !goes_on && !line.ends_with(' ') {
+                    line.push(' ');
+                }
+            }
+            character if is_hidden(character) => {}
+            character => line.push(character),
+        }
+    }
+    line
+}
+
+/// A text that is an address broken over lines, in one piece.
+pub(super) fn in_one_piece(text: &str) -> String {
+    let joined: String = text.chars().filter(|character| !matches!(character, '\t'..='\r')).collect();
+    plain(&mask(&joined))
+}
+
+/// An address as a link; as text where it is none of the web. The page as a whole sends no referrer.
 pub(super) fn link(address: &str) -> Markup {
     titled_link(address, &plain(address))
 }
@@ -22,10 +51,23 @@ pub(super) fn titled_link(address: &str, text: &str) -> Markup {
     let web = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     html! {
         @if let Some(url) = web {
-            a href=(url.as_str()) rel="noopener noreferrer nofollow" { (text) }
+            a href=(url.as_str()) { (text) }
         } @else {
             span .address { (text) }
         }
+    }
+}
+
+/// A sign beside the word, for readers who see no colours.
+pub(super) fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Alive => "✓",
+        Verdict::Moved => "→",
+        Verdict::Changed => "≠",
+        Verdict::Dead => "✕",
+        Verdict::Restricted => "⊘",
+        Verdict::Unsure => "?",
+        Verdict::Skipped => "–",
     }
 }
 
@@ -37,8 +79,7 @@ mod tests {
     fn only_web_addresses_are_links() {
         assert_eq!(
             link("http://a.example/x?a=1&b=\"2\"").into_string(),
-            "<a href=\"http://a.example/x?a=1&amp;b=%222%22\" rel=\"noopener noreferrer nofollow\">\
-             http://a.example/x?a=1&amp;b=&quot;2&quot;</a>"
+            "<a href=\"http://a.example/x?a=1&amp;b=%222%22\">http://a.example/x?a=1&amp;b=&quot;2&quot;</a>"
         );
         for address in ["javascript:alert(1)", "data:text/html,x", "file:///x", "a.example"] {
             assert!(!link(address).into_string().contains("href"), "{address}");
@@ -49,5 +90,16 @@ mod tests {
     fn a_text_is_cut_and_cleaned() {
         assert_eq!(plain("a\n\u{202e}b"), "a b");
         assert_eq!(plain(&"a".repeat(5_000)).chars().count(), MOST);
+    }
+
+    #[test]
+    fn running_text_reads_over_its_lines() {
+        assert_eq!(
+            running(" the dam\nwas well-\nbuilt in Nizhny-\nNovgorod "),
+            " the dam was well-built in Nizhny- Novgorod "
+        );
+        assert_eq!(running("\u{202e}a\u{1b}[31m"), "a[31m");
+        assert_eq!(running("https://u:secret@a.example/"), "https://***@a.example/");
+        assert_eq!(in_one_piece("http://a.example/\n x-\ny"), "http://a.example/ x-y");
     }
 }

@@ -1,8 +1,9 @@
 //! One finding that needs action.
 
-use super::capture::{capture, date};
+use super::capture::capture;
 use super::escape::{address, block, code, literal};
 use crate::model::{ArchiveStatus, Citation, Evidence, Finding, Verdict};
+use crate::report::days::date;
 use crate::report::{place, words};
 
 /// How much of a title, of a sentence, of a detail is shown.

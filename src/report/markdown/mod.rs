@@ -4,7 +4,7 @@
 //! The page is GitHub's Markdown (`CommonMark` with tables, GFM 0.29), and legible as plain text.
 //! It is built of blocks: a paragraph, a list, a table, a heading each.
 
-pub(super) mod capture;
+mod capture;
 mod entry;
 mod escape;
 mod page;

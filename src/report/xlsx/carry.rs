@@ -31,11 +31,20 @@ pub fn decisions(bytes: &[u8]) -> Result<Decisions, UnreadableWorkbook> {
         return Err(UnreadableWorkbook::NoAudit(format!("sheet “{NAME}”")));
     }
     let sheet = workbook.worksheet_range(NAME)?;
+    let formulas = workbook.worksheet_formula(NAME)?;
     let columns = columns(&sheet)?;
+    let (top, left) = sheet.start().unwrap_or_default();
     let mut decisions = Decisions::default();
-    for row in sheet.rows().skip(1) {
+    for (below, row) in sheet.rows().enumerate().skip(1) {
         let cell = |index: usize| columns[index].and_then(|at| row.get(at)).map(text).unwrap_or_default();
-        let decision = Decision { decision: cell(3), note: cell(4) };
+        // A formula is kept as it was typed: what it came to means nothing in another workbook.
+        let typed = |index: usize| {
+            let place = columns[index].map(|at| (top + below as u32, left + at as u32));
+            let formula =
+                place.and_then(|place| formulas.get_value(place)).filter(|formula| !formula.is_empty());
+            formula.map_or_else(|| cell(index), |formula| format!("={formula}"))
+        };
+        let decision = Decision { decision: typed(3), note: typed(4) };
         if decision != Decision::default() {
             decisions.add(&cell(0), &cell(1), &cell(2), &decision);
         }
@@ -56,6 +65,19 @@ fn columns(sheet: &Range<Data>) -> Result<[Option<usize>; 5], UnreadableWorkbook
     }
 }
 
+/// A cell as it was typed. A day that an editor types is a date to Excel.
 fn text(cell: &Data) -> String {
-    cell.to_string().trim().to_owned()
+    let text = match cell {
+        Data::DateTime(time) if time.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+            let day = format!("{year:04}-{month:02}-{day:02}");
+            if (hour, minute, second) == (0, 0, 0) {
+                day
+            } else {
+                format!("{day} {hour:02}:{minute:02}:{second:02}")
+            }
+        }
+        cell => cell.to_string(),
+    };
+    text.trim().to_owned()
 }

@@ -29,6 +29,7 @@ pub(super) struct Sheet {
     day: Format,
     instant: Format,
     editor: Format,
+    editor_quoted: Format,
 }
 
 impl Sheet {
@@ -41,6 +42,7 @@ impl Sheet {
             day: style::day(),
             instant: style::instant(),
             editor: style::editor(),
+            editor_quoted: style::editor().set_quote_prefix(),
         }
     }
 
@@ -75,7 +77,8 @@ impl Sheet {
         let decided = decisions.of(key[0], key[1], key[2]).cloned().unwrap_or_default();
         for (index, text) in [decided.decision, decided.note].iter().enumerate() {
             let place = (row, editor_column(index as u16));
-            sheet.write_string_with_format(place.0, place.1, fit(clean(text).into_owned()), &self.editor)?;
+            let format = if text.starts_with(begins_formula) { &self.editor_quoted } else { &self.editor };
+            sheet.write_string_with_format(place.0, place.1, fit(lines(text)), format)?;
         }
         Ok(())
     }
@@ -151,6 +154,11 @@ impl Sheet {
         sheet.write_string_with_format(at.0, at.1, text, format)?;
         Ok(())
     }
+}
+
+/// What an editor typed, its line breaks kept.
+fn lines(text: &str) -> String {
+    text.lines().map(clean).collect::<Vec<_>>().join("\n")
 }
 
 fn write_header(sheet: &mut Worksheet) -> Result<(), XlsxError> {

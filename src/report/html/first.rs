@@ -1,0 +1,69 @@
+//! What to fix first: a few findings from which somebody who sees the page for the first time knows
+//! what to do.
+
+use maud::{Markup, html};
+use strum::IntoEnumIterator;
+
+use super::entry::{label, replacement};
+use super::text::{plain, sign};
+use crate::model::{Advice, Audit, Finding, Verdict};
+use crate::report::{place, words};
+
+/// How many are shown.
+const SHOWN: usize = 3;
+
+/// The findings to fix first; nothing where there is nothing to fix.
+pub(super) fn first(audit: &Audit) -> Markup {
+    let worst = worst(&audit.findings);
+    let rest = audit.findings.iter().filter(|finding| is_to_fix(finding)).count() - worst.len();
+    html! {
+        @if !worst.is_empty() {
+            section .first aria-labelledby="first" {
+                h2 #first { "Fix these first" }
+                p { "Open the report at the note named, and put the new wording in the place of the old." }
+                ol { @for (index, finding) in worst { (item(index, &finding.masked())) } }
+                @if rest > 0 { p { "Then " (rest) " more below: choose “most urgent first” as the order." } }
+            }
+        }
+    }
+}
+
+fn item(index: usize, finding: &Finding) -> Markup {
+    let (citation, check) = (&finding.citation, &finding.check.value);
+    html! {
+        li data-v=(check.verdict) {
+            p {
+                b { (sign(check.verdict)) " " (check.verdict) } " "
+                a href={ "#f" (index + 1) } { (label(citation)) }
+                " in " (plain(place::document(&citation.document)))
+                @if let Some(page) = citation.page { ", page " (page) }
+                @if let Some(line) = citation.line { ", line " (line) }
+                @if let Some(title) = &citation.title { ": " cite { (plain(title)) } }
+            }
+            p { (words::reason(check.reason)) " " (words::advice(finding.advice)) }
+            (replacement(finding))
+        }
+    }
+}
+
+/// Those with a new wording at hand come before those for which another source must be found; then
+/// the most urgent, what is gone before what has changed.
+fn worst(findings: &[Finding]) -> Vec<(usize, &Finding)> {
+    let mut worst: Vec<_> = findings.iter().enumerate().filter(|(_, finding)| is_to_fix(finding)).collect();
+    worst.sort_by_key(|(_, finding)| {
+        let is_dead = finding.check.value.verdict == Verdict::Dead;
+        (finding.replacement.is_none(), urgency(finding.advice), !is_dead)
+    });
+    worst.truncate(SHOWN);
+    worst
+}
+
+/// Whether the report itself is to be changed.
+fn is_to_fix(finding: &Finding) -> bool {
+    matches!(finding.advice, Advice::ReplaceSource | Advice::CiteArchive | Advice::UpdateUrl)
+}
+
+/// The most urgent is 0.
+pub(super) fn urgency(advice: Advice) -> usize {
+    Advice::iter().position(|each| each == advice).unwrap_or_default()
+}
