@@ -63,6 +63,7 @@ pub(crate) fn options() -> Options {
         accept: BTreeSet::new(),
         offline: false,
         reading: ibid::read::Reading::default(),
+        keep_text: false,
         archive: true,
         keep_text: false,
         citation_style: CitationStyle::Plain,
