@@ -34,7 +34,6 @@ pub(crate) fn stages(place: SocketAddr, hosts: &[&str], store: Arc<Store>) -> St
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let web = web(place, hosts);
     Stages {
-        keep_text: false,
         archive: Some(Arc::new(Wayback::new(wayback(), &web, &clock))),
         web,
         store,
@@ -64,7 +63,9 @@ pub(crate) fn options() -> Options {
         accept: BTreeSet::new(),
         offline: false,
         reading: ibid::read::Reading::default(),
+        keep_text: false,
         archive: true,
+        keep_text: false,
         citation_style: CitationStyle::Plain,
         host_concurrency: 4,
         max_in_flight: 64,
