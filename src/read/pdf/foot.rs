@@ -61,7 +61,7 @@ fn below(rows: &[Row], rule: &Area, left: f32, right: f32, body: f32) -> Option<
 fn small(rows: &[Row], body: f32) -> Option<usize> {
     const HEADING: f32 = 1.06;
     let first = rows.len() - rows.iter().rev().take_while(|row| row.size < body * SMALL).count();
-    let text = rows[..first].iter().any(|row| row.size <= body * HEADING);
+    let text = rows[..first].iter().any(|row| (body * SMALL..=body * HEADING).contains(&row.size));
     (first < rows.len() && text).then_some(first)
 }
 
@@ -78,6 +78,7 @@ mod tests {
     fn a_foot_stands_below_text() {
         assert_eq!(foot(&[17.0, 11.0, 11.0, 9.0, 9.0]), Some(3));
         assert_eq!(foot(&[24.0, 17.0, 9.0, 9.0]), None);
+        assert_eq!(foot(&[9.0, 9.0, 17.0, 9.0]), None);
         assert_eq!(foot(&[9.0, 9.0]), None);
     }
 }
