@@ -34,7 +34,6 @@ pub(crate) fn stages(place: SocketAddr, hosts: &[&str], store: Arc<Store>) -> St
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let web = web(place, hosts);
     Stages {
-        keep_text: false,
         archive: Some(Arc::new(Wayback::new(wayback(), &web, &clock))),
         web,
         store,
@@ -66,6 +65,7 @@ pub(crate) fn options() -> Options {
         reading: ibid::read::Reading::default(),
         archive: true,
         citation_style: CitationStyle::Plain,
+        keep_text: false,
         host_concurrency: 4,
         max_in_flight: 64,
     }

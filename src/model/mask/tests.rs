@@ -139,7 +139,6 @@ fn a_finding_shows_no_secret_anywhere() {
         snapshot_offset_days: None,
         advice: Advice::CiteArchive,
         replacement: some(),
-        change: None,
     };
     let masked = finding.masked();
     assert!(!format!("{masked:?}").contains("k4NaRy0"), "{masked:#?}");
