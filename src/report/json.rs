@@ -176,7 +176,7 @@ fn run(audit: &Audit) -> RunRecord {
 
 /// JSON text with everything escaped that could act on a terminal or in a page. Outside of its
 /// strings JSON has no such character but the line feed.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for character in json.chars() {
         if character == '<' || (character != '\n' && is_hidden(character)) {

@@ -12,6 +12,7 @@
 //! What a verdict, a reason and an advice mean is said in [`words`], and in full in [`Topic`], and nowhere
 //! else.
 
+mod annotations;
 mod baseline;
 mod cell;
 mod changes;
@@ -21,26 +22,38 @@ mod csv;
 mod days;
 mod explain;
 mod format;
+mod gitlab;
 mod html;
 mod json;
+mod junit;
 mod markdown;
 mod outcome;
 mod place;
 mod receipts;
+mod sarif;
+mod step_summary;
 mod table;
+mod terms;
+mod urgent;
 pub mod words;
 mod xlsx;
 
 pub use self::csv::csv;
+pub use annotations::github_annotations;
 pub use baseline::{UnreadableAudit, baseline};
 pub use changes::{BeforeRecord, ChangeRecord, GoneBefore, GoneRecord, SinceRecord};
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
 pub use explain::{Explanation, Topic, reasons_page};
-pub use format::{ReportError, ReportFormat, render};
+pub use format::{ReportError, ReportFormat, render, render_with};
+pub use gitlab::gitlab;
 pub use html::html;
 pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
+pub use junit::junit;
 pub use markdown::markdown;
 pub use receipts::receipts_csv;
+pub use sarif::sarif;
+pub use step_summary::{COMMENT_BYTES, STEP_SUMMARY_BYTES, step_summary};
 pub use table::{Cell, Column, Row};
+pub use terms::Terms;
 pub use xlsx::{UnreadableWorkbook, decisions, xlsx};

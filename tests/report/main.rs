@@ -1,6 +1,7 @@
 //! The reports: a small audit in every format, hostile text in every field, and many findings.
 
 mod agreement;
+mod ci;
 mod csv;
 mod hostile;
 mod html;

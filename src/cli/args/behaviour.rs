@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueHint};
 
-use crate::cli::value::{FailOn, fail_on};
+use crate::cli::value::{Annotate, FailOn, fail_on};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Behaviour")]
@@ -17,6 +17,9 @@ pub(crate) struct BehaviourArgs {
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = fail_on())]
     #[arg(default_value = "dead,changed")]
     pub(crate) fail_on: Vec<FailOn>,
+    #[arg(long, value_name = "WHERE", value_enum, default_value_t = Annotate::Auto, hide_possible_values = true)]
+    #[arg(help = "Annotate for a build server: github, none, or auto, which is github in GitHub Actions")]
+    pub(crate) annotate: Annotate,
     /// Configuration file [default: ibid.toml, here or in a folder above]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,

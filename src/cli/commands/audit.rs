@@ -64,6 +64,7 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
             baseline,
             fail_on: plan.fail_on,
             fail_on_new: plan.fail_on_new,
+            annotate: plan.annotate,
             progress: plan.progress,
             incomplete: !failures.is_empty(),
         };

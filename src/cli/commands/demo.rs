@@ -58,6 +58,7 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
             baseline: None,
             fail_on: BTreeSet::new(),
             fail_on_new: BTreeSet::new(),
+            annotate: false,
             progress: true,
             incomplete: false,
         };

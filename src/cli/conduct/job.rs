@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
+use super::annotate::{annotate, terms};
 use super::interrupt;
 use super::keep::pack;
 use super::outside::Outside;
@@ -47,6 +48,8 @@ pub(crate) struct Job {
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Verdicts that do so only where the baseline had another.
     pub(crate) fail_on_new: BTreeSet<Verdict>,
+    /// Whether GitHub is told of the findings.
+    pub(crate) annotate: bool,
     /// Whether progress is shown.
     pub(crate) progress: bool,
     /// Whether it is known already that not everything can be audited.
@@ -78,7 +81,15 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
         compare(&mut audit, baseline);
     }
     monitor.clear();
-    let (mut written, mut complete) = write_all(&audit, &job.formats, &job.folder, terminal);
+    let (fail_on, fail_on_new) = (job.fail_on.clone(), job.fail_on_new.clone());
+    let terms = terms(move |finding| fails(finding, &fail_on, &fail_on_new));
+    let (mut written, mut complete) = write_all(&audit, &job.formats, &terms, &job.folder, terminal);
+    if job.annotate
+        && let Err(failure) = annotate(&audit, &terms)
+    {
+        terminal.failure(&failure);
+        complete = false;
+    }
     if is_saving {
         complete &= write_receipts(&receipts, &job.folder, &mut written, terminal);
     }

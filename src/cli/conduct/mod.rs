@@ -1,5 +1,6 @@
 //! One run from the opened store to the written audit: what `ibid audit` and `ibid demo` share.
 
+mod annotate;
 mod interrupt;
 mod job;
 mod keep;

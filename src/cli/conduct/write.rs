@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::folder::Folder;
 use crate::cli::terminal::Terminal;
 use crate::model::{Audit, Receipt};
-use crate::report::{ReportFormat, receipts_csv, render};
+use crate::report::{ReportFormat, Terms, receipts_csv, render_with};
 
 /// The name of an audit's file: `audit.csv`.
 pub(crate) fn file_name(format: ReportFormat) -> String {
@@ -22,6 +22,7 @@ pub(crate) const RECEIPTS: &str = "saved.csv";
 pub(super) fn write_all(
     audit: &Audit,
     formats: &[ReportFormat],
+    terms: &Terms,
     folder: &Folder,
     terminal: &Terminal,
 ) -> (Vec<PathBuf>, bool) {
@@ -35,7 +36,7 @@ pub(super) fn write_all(
     }
     let mut written = Vec::new();
     for format in formats {
-        match write(audit, *format, folder) {
+        match write(audit, *format, terms, folder) {
             Ok(path) => written.push(path),
             Err(failure) => terminal.failure(&failure),
         }
@@ -44,8 +45,8 @@ pub(super) fn write_all(
     (written, complete)
 }
 
-fn write(audit: &Audit, format: ReportFormat, folder: &Folder) -> Result<PathBuf, Failure> {
-    let bytes = render(format, audit).map_err(|error| {
+fn write(audit: &Audit, format: ReportFormat, terms: &Terms, folder: &Folder) -> Result<PathBuf, Failure> {
+    let bytes = render_with(format, audit, terms).map_err(|error| {
         Failure::run(format!("{}: {error}", file_name(format)), "report this as a bug of ibid")
     })?;
     folder.write(&file_name(format), &bytes)

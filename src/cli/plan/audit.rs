@@ -60,6 +60,8 @@ pub(crate) struct Plan {
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Verdicts that do so only where the baseline had another.
     pub(crate) fail_on_new: BTreeSet<Verdict>,
+    /// Whether GitHub is told of the findings.
+    pub(crate) annotate: bool,
     /// Whether progress is shown.
     pub(crate) progress: bool,
 }
@@ -94,6 +96,7 @@ impl Plan {
         plan.formats = Vec::new();
         plan.fail_on = BTreeSet::new();
         plan.fail_on_new = BTreeSet::new();
+        plan.annotate = false;
         Ok(Self { saving: service, keeping: local, carry: None, baseline: None, ..plan })
     }
 
@@ -112,6 +115,7 @@ impl Plan {
             output: args.output.output,
             carry: args.output.carry,
             store: args.store.store,
+            annotate: args.behaviour.annotate.github(environment("GITHUB_ACTIONS").as_deref()),
             progress: !args.behaviour.no_progress,
         })
     }

@@ -1,6 +1,7 @@
 //! What may stand behind a flag, beyond numbers and paths: each type reads its own text and says
 //! in a fragment what is wrong with it.
 
+mod annotate;
 mod citation_style;
 mod fail_on;
 mod format;
@@ -12,6 +13,7 @@ mod pattern;
 mod statuses;
 mod time;
 
+pub(crate) use annotate::Annotate;
 pub(crate) use citation_style::citation_style;
 pub(crate) use fail_on::{FailOn, fail_on};
 pub(crate) use format::report_format;

@@ -15,7 +15,7 @@ const LONGEST_LINK: usize = 4096;
 const SHOWN: usize = 200;
 
 /// At most `most` characters of `text` on one line, all of them literal.
-pub(super) fn literal(text: &str, most: usize) -> String {
+pub(in crate::report) fn literal(text: &str, most: usize) -> String {
     let text = clean(text);
     let text = shorten(&text, most);
     let mut safe = String::with_capacity(text.len());
@@ -100,7 +100,7 @@ pub(super) fn block(text: &str) -> String {
 }
 
 /// A short name as code.
-pub(super) fn code(name: &str) -> String {
+pub(in crate::report) fn code(name: &str) -> String {
     format!("`{}`", clean(name).replace('`', "'").replace('|', "\\|"))
 }
 

@@ -11,4 +11,6 @@ mod page;
 mod rest;
 mod summary;
 
+pub(super) use escape::{code, literal};
 pub use page::markdown;
+pub(super) use summary::tables;

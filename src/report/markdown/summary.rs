@@ -6,7 +6,7 @@ use crate::model::{Advice, Totals, Verdict};
 use crate::report::words;
 
 /// Counts by verdict and by advice.
-pub(super) fn tables(totals: &Totals) -> Vec<String> {
+pub(in crate::report) fn tables(totals: &Totals) -> Vec<String> {
     if totals.citations == 0 {
         return Vec::new();
     }
