@@ -1,6 +1,5 @@
 //! References in circles, absurd numbers, packages that lie: each is read as far as it goes, or named.
 
-
 #[path = "absurd/files.rs"]
 mod files;
 
