@@ -168,7 +168,7 @@ fn a_mistake_is_named_with_its_line_and_a_way_out() {
         ),
         (
             "format = ['csv', 'pdf']",
-            "ibid.toml:1: format: \"pdf\": is none of csv, md, json, html, xlsx",
+            "ibid.toml:1: format: \"pdf\": is none of csv, md, json, html, xlsx, sarif, junit, gitlab, summary",
             "`ibid audit --help` says what --format takes",
         ),
         (
