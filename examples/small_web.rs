@@ -7,7 +7,8 @@
 //!
 //! Every host is an address of its own in 127.0.0.0/8, so that a link checker's limits for each
 //! host apply. Each answer takes 40–200 ms, always the same for the same address. With `--mixed`
-//! the outcomes are those of an old report: 70 % ok, 20 % 404, 5 % soft 404, 4 % 503, 1 % slow.
+//! the outcomes are those of an old report: 70 % ok, 20 % 404, 5 % soft 404, 4 % 503, 1 % slow. With
+//! `--largest 200` pages have between 20 and 200 kB.
 
 use std::io::{self, Read, Write};
 use std::net::Ipv4Addr;
@@ -28,17 +29,20 @@ struct Arguments {
     /// Mixed outcomes instead of 200 for all.
     #[arg(long)]
     mixed: bool,
+    /// The size of the largest page, in kB; the smallest has 20.
+    #[arg(long, default_value_t = 20)]
+    largest: u64,
 }
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
     let arguments = Arguments::parse();
-    let mixed = arguments.mixed;
+    let (mixed, largest) = (arguments.mixed, arguments.largest);
     let mut servers = Vec::new();
     for host in 0..arguments.hosts {
         let [high, low] = host.to_be_bytes();
         let address = Ipv4Addr::new(127, 1 + high, low, 1);
-        servers.push(Server::http_on(address, move |request| answer(request, mixed)).await?);
+        servers.push(Server::http_on(address, move |request| answer(request, mixed, largest)).await?);
     }
     print_addresses(&servers, arguments.links)?;
     tokio::task::spawn_blocking(|| io::stdin().read_to_end(&mut Vec::new())).await??;
@@ -54,9 +58,10 @@ fn print_addresses(servers: &[Server], links: usize) -> io::Result<()> {
     out.flush()
 }
 
-fn answer(request: &Request, mixed: bool) -> Reply {
+fn answer(request: &Request, mixed: bool, largest: u64) -> Reply {
     let Some(number) = number(&request.target) else { return Reply::html(404, "<title>Not Found</title>") };
     let delay = Duration::from_millis(40 + number.wrapping_mul(2_654_435_761) % 161);
+    let article = |number: u64| article(number, 20 + number * 7_919 % (largest.max(20) - 19));
     let reply = match number % 100 {
         _ if !mixed => article(number),
         0..70 => article(number),
@@ -75,8 +80,8 @@ fn number(target: &str) -> Option<u64> {
     target.rsplit_once("article-")?.1.strip_suffix(".html")?.parse().ok()
 }
 
-/// About 20 kB, every one different.
-fn article(number: u64) -> Reply {
+/// About so many kB, every one different.
+fn article(number: u64, kilobytes: u64) -> Reply {
     let sentence = |at: u64| {
         format!(
             "<p>Paragraph {at} of article {number} speaks of dam {} and of village {}.</p>",
@@ -84,7 +89,7 @@ fn article(number: u64) -> Reply {
             at * 31 % 89
         )
     };
-    let body: String = (0..260).map(sentence).collect();
+    let body: String = (0..13 * kilobytes).map(sentence).collect();
     Reply::html(
         200,
         format!("<title>Article {number}</title><h1>Article {number}</h1><article>{body}</article>"),

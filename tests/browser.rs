@@ -1,7 +1,7 @@
 //! The page in a real Chromium, driven by `tests/browser/run.mjs`. Where there is no Node.js, no
 //! Chromium, or what `npm ci` installs is missing, the test says so and does nothing.
 
-#![expect(clippy::print_stdout, reason = "a test that does nothing says so")]
+#![expect(clippy::print_stdout, reason = "a test that does nothing says why")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

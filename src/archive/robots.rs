@@ -141,9 +141,27 @@ mod tests {
             ("User-agent: other\nDisallow: /", true),
             ("User-agent: *\nDisallow: /\n\nUser-agent: ibid\nUser-agent: archive.org_bot\nDisallow:", true),
             ("<!doctype html><title>Not here</title>", true),
+            // Groups of one agent are one group, wherever they stand (RFC 9309 §2.2.1).
+            (
+                "User-agent: ibid\nDisallow: /a\n\nUser-agent: x\nDisallow:\n\nUser-agent: ibid\nDisallow: /news/",
+                false,
+            ),
+            // The longest match decides, whatever the order; of two equals the one that allows (§2.2.2).
+            ("User-agent: *\nAllow: /news/1\nDisallow: /news", true),
+            ("User-agent: *\nAllow: /n\nDisallow: /*/1", false),
+            ("User-agent: *\nDisallow: /news/1\nAllow: /news/1", true),
+            ("User-agent: *\nDisallow: /%6Eews/1", false),
         ] {
             assert_eq!(granted(file, page).await, expected, "{file}");
         }
+    }
+
+    #[tokio::test]
+    async fn half_a_mebibyte_is_read() {
+        let filler = "# a comment\n".repeat(500 * 1024 / 12 - 4);
+        let rule = "User-agent: *\nDisallow: /";
+        assert!(filler.len() + rule.len() < 500 * 1024);
+        assert!(!granted(&format!("{filler}{rule}"), "http://a.example/x").await);
     }
 
     #[tokio::test]

@@ -6,20 +6,22 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use futures::{StreamExt, stream};
+use futures::FutureExt;
 use jiff::{SignedDuration, Timestamp};
-use url::Url;
+use url::{Position, Url};
 
-use crate::archive::local::{Captured, Page, Recorder, Warcs};
+use crate::archive::local::{Captured, Page, Ready, Recorder, Warcs};
 use crate::archive::{Permission, Robots};
 use crate::model::{Check, Known, Receipt, SaveStatus, Verdict, mask_url};
 
 use super::links::Plan;
 use super::progress::Event;
+use super::schedule::{Limits, each_host};
 use super::session::Session;
 
-/// How many sources are fetched at once; hosts are asked at their own pace.
-const AT_ONCE: usize = 16;
+/// How many pages are fetched at once with all they need: until the last piece has come, all of
+/// them are in memory.
+const AT_ONCE_WITH_REQUISITES: usize = 16;
 
 /// What was kept within this time is not fetched again: a run that was stopped goes on.
 const FRESH: SignedDuration = SignedDuration::from_hours(24);
@@ -29,7 +31,7 @@ pub struct Keeping {
     /// Who fetches them.
     pub recorder: Recorder,
     /// Where they are kept.
-    pub warcs: Mutex<Warcs>,
+    pub warcs: Arc<Mutex<Warcs>>,
     /// The pages that were kept in this run or an earlier one, for the list of pages.
     pub pages: Mutex<Vec<Page>>,
     /// Who is asked whether a page may be kept; nobody if that is not to be asked.
@@ -46,8 +48,8 @@ pub struct Keeping {
 pub(super) async fn keep(
     plan: &Plan,
     checks: &[Known<Check>],
-    keeping: &Keeping,
-    session: &Session,
+    keeping: &Arc<Keeping>,
+    session: &Arc<Session>,
 ) -> Vec<Receipt> {
     let mut once = HashSet::new();
     let mut sources: Vec<(Url, Option<String>)> = Vec::new();
@@ -60,25 +62,33 @@ pub(super) async fn keep(
     session.stages.progress.tell(&Event::Saving { sources: sources.len() });
     let earlier = earlier(keeping, session);
     let mut left = keeping.most;
-    let sources: Vec<_> = sources
-        .into_iter()
-        .map(|(url, title)| {
-            let decided = decided(&url, title.as_ref(), &earlier, keeping, &mut left, session);
-            (url, title, decided)
-        })
+    let mut receipts: Vec<Option<Receipt>> = sources
+        .iter()
+        .map(|(url, title)| decided(url, title.as_ref(), &earlier, keeping, &mut left, session))
         .collect();
-    stream::iter(sources)
-        .map(|(url, title, decided)| async move {
-            let receipt = match decided {
-                Some(receipt) => receipt,
-                None => kept(url, title, keeping, session).await,
-            };
+    for receipt in receipts.iter().flatten() {
+        session.stages.progress.tell(&Event::Saved { receipt });
+    }
+    let open: Vec<usize> = (0..sources.len()).filter(|source| receipts[*source].is_none()).collect();
+    let hosts = open.iter().map(|source| sources[*source].0[..Position::BeforePath].to_owned());
+    let most = session.options.max_in_flight;
+    let in_all = if keeping.recorder.with_requisites() { most.min(AT_ONCE_WITH_REQUISITES) } else { most };
+    let limits = Limits { per_host: session.options.host_concurrency, in_all };
+    let fetched = each_host(hosts, limits, |index| {
+        let (keeping, session) = (Arc::clone(keeping), Arc::clone(session));
+        let (source, (url, title)) = (open[index], sources[open[index]].clone());
+        async move {
+            let receipt = kept(url, title, &keeping, &session).await;
             session.stages.progress.tell(&Event::Saved { receipt: &receipt });
-            receipt
-        })
-        .buffered(AT_ONCE)
-        .collect()
-        .await
+            (source, receipt)
+        }
+        .boxed()
+    })
+    .await;
+    for (source, receipt) in fetched {
+        receipts[source] = Some(receipt);
+    }
+    receipts.into_iter().flatten().collect()
 }
 
 /// The address to fetch. Of a source that has moved it is the old one: whoever looks the citation up
@@ -112,7 +122,7 @@ fn decided(
     }
     match left.checked_sub(1) {
         Some(rest) => *left = rest,
-        None => return Some(receipt(SaveStatus::Paused).because("the cap of this run is reached")),
+        None => return Some(receipt(SaveStatus::NotAsked).because("the cap of this run is reached")),
     }
     None
 }
@@ -132,38 +142,53 @@ async fn kept(url: Url, title: Option<String>, keeping: &Keeping, session: &Sess
         Ok(captured) if captured.status >= 400 => {
             receipt(SaveStatus::TryAgain).because(format!("it answered {}", captured.status))
         }
-        Ok(captured) => written(&url, title, &captured, keeping, &receipt),
+        Ok(captured) => written(&url, title, captured, keeping, now).await,
         Err(failure) => receipt(SaveStatus::TryAgain).because(failure.to_string()),
     }
 }
 
-fn written(
+async fn written(
     url: &Url,
     title: Option<String>,
-    captured: &Captured,
+    captured: Captured,
     keeping: &Keeping,
-    receipt: &dyn Fn(SaveStatus) -> Receipt,
+    now: Timestamp,
 ) -> Receipt {
-    let mut warcs = keeping.warcs.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Err(error) = warcs.keep(&captured.exchanges, &keeping.user_agent) {
-        return receipt(SaveStatus::TryAgain).because(error.to_string());
+    let receipt = |status| Receipt::new(url.clone(), status, now);
+    let (warcs, agent) = (Arc::clone(&keeping.warcs), keeping.user_agent.clone());
+    let Captured { exchanges, missing, room, .. } = captured;
+    let time = exchanges.first().map(|exchange| exchange.time);
+    // Compressing and syncing would hold up everything else that is under way.
+    let write = move || -> Result<String, String> {
+        let ready = Ready::new(&exchanges, &agent).map_err(|error| error.to_string())?;
+        drop(exchanges);
+        let _until_written = room;
+        let mut warcs = warcs.lock().unwrap_or_else(PoisonError::into_inner);
+        warcs.add(ready).map_err(|error| error.to_string())?;
+        Ok(warcs.file_name())
+    };
+    let written = tokio::task::spawn_blocking(write).await.map_err(|error| error.to_string());
+    let file = match written.flatten() {
+        Ok(file) => file,
+        Err(why) => return receipt(SaveStatus::TryAgain).because(why),
+    };
+    if let Some(time) = time {
+        list(url, time, title, keeping);
     }
-    if let Some(first) = captured.exchanges.first() {
-        list(url, first.time, title, keeping);
-    }
-    let missing = match captured.missing.len() {
+    let missing = match missing.len() {
         0 => String::new(),
         1 => "; 1 requisite could not be had".to_owned(),
         several => format!("; {several} requisites could not be had"),
     };
-    receipt(SaveStatus::Saved).because(format!("kept in {}{missing}", warcs.file_name()))
+    receipt(SaveStatus::Saved).because(format!("kept in {file}{missing}"))
 }
 
 /// What was kept so lately that it need not be fetched again, and when.
 fn earlier(keeping: &Keeping, session: &Session) -> HashMap<Url, Timestamp> {
     let now = session.stages.clock.now();
     let warcs = keeping.warcs.lock().unwrap_or_else(PoisonError::into_inner);
-    let fresh = warcs.entries().iter().filter(|entry| now.duration_since(entry.time) < FRESH);
+    let fresh = warcs.entries().iter();
+    let fresh = fresh.filter(|entry| entry.status < 400 && now.duration_since(entry.time) < FRESH);
     fresh.map(|entry| (entry.url.clone(), entry.time)).collect()
 }
 

@@ -40,7 +40,7 @@ pub async fn run_and_save(
     stages: Stages,
     options: Options,
     saving: Option<Saving>,
-    keeping: Option<&Keeping>,
+    keeping: Option<&Arc<Keeping>>,
 ) -> (Audit, Vec<Receipt>) {
     let mut documents = read_documents(inputs, &stages, &options).await;
     let transcripts = transcripts(&mut documents);
@@ -66,6 +66,7 @@ pub async fn run_and_save(
         documents.into_iter().map(|document| (document.summary, document.citations)).unzip();
     let mut findings = join(citations, &plan, &checks, &lookups, &saved, &session);
     let failing = tell_failing_hosts(&mut findings);
+    session.record_findings(&summaries, &findings);
     let remarks = remarks(&findings, &failing, &saved.receipts, &session);
     (
         Audit { run: Run { remarks, documents: summaries, transcripts, ..Run::default() }, findings },

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use jiff::civil::Date;
 use url::Url;
 
-use crate::model::{Check, Lookup, Receipt};
+use crate::model::{Check, DocumentSummary, Finding, Lookup, Receipt};
 use crate::store::{RunId, StoreError, Terms};
 
 use super::options::Options;
@@ -61,6 +61,17 @@ impl Session {
         if let Some(run) = self.run {
             let now = self.stages.clock.now();
             self.or_trouble(self.stages.store.record_opened(run, url, reference, terms, lookup, now));
+        }
+    }
+
+    /// Commits what the run found, all at once. A run that was stopped, or asked nobody, has not
+    /// looked: it is nothing to hold a later one against.
+    pub(super) fn record_findings(&self, documents: &[DocumentSummary], findings: &[Finding]) {
+        if let Some(run) = self.run
+            && !self.options.offline
+            && !self.stages.stop.is_cancelled()
+        {
+            self.or_trouble(self.stages.store.record_findings(run, documents, findings));
         }
     }
 

@@ -27,6 +27,8 @@ struct World {
     captures: HashMap<String, String>,
     asked: Mutex<Vec<String>>,
     looked_up: Mutex<Vec<String>>,
+    /// Addresses that the archive cannot be asked about now.
+    failing: Mutex<Vec<String>>,
 }
 
 impl World {
@@ -95,7 +97,12 @@ impl Archive for World {
         for query in queries {
             self.looked_up.lock().unwrap().push(query.url.to_string());
             let held = self.captures.contains_key(query.url.as_str());
-            let lookup = if held { Lookup::Found(snapshot(&query.url)) } else { Lookup::Absent };
+            let fails = self.failing.lock().unwrap().iter().any(|url| url == query.url.as_str());
+            let lookup = match held {
+                _ if fails => Lookup::Failed("the archive is down".to_owned()),
+                true => Lookup::Found(snapshot(&query.url)),
+                false => Lookup::Absent,
+            };
             told(query, lookup);
         }
         ready(()).boxed()
@@ -311,4 +318,29 @@ async fn the_audit_says_since_when() {
     }
     let audit = audit_on(day(80), &[&note], &world, &store).await;
     assert_eq!(details(&audit.findings[0], "history"), ["dead since 1970-01-01 (3 checks)"]);
+}
+
+#[tokio::test]
+async fn what_could_not_be_asked_is_told_so_and_asked_first_next_time() {
+    let urls = [1, 2, 3].map(|page| format!("http://paper.example/{page}"));
+    let notes: Vec<String> = urls.iter().map(|url| format!("{TITLED} {url}.")).collect();
+    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
+    let mut world = World::default();
+    for url in &urls {
+        world = world.page(url, "The Harbour Crane").capture(url, "The Harbour Crane");
+    }
+    world.failing.lock().unwrap().push(urls[2].clone());
+    let (world, store) = (Arc::new(world), Arc::new(Store::in_memory().unwrap()));
+    let statuses = |audit: &Audit| audit.findings.iter().map(|it| it.archive).collect::<Vec<_>>();
+    let first = audit_on(day(0), &notes, &world, &store).await;
+    assert_eq!(
+        statuses(&first),
+        [ArchiveStatus::Archived, ArchiveStatus::Archived, ArchiveStatus::LookupFailed]
+    );
+    assert_eq!(world.looked_up(), urls);
+    world.failing.lock().unwrap().clear();
+    // After a month the others are asked again as well, but behind it.
+    let second = audit_on(day(31), &notes, &world, &store).await;
+    assert_eq!(statuses(&second), [ArchiveStatus::Archived; 3]);
+    assert_eq!(world.looked_up(), [&urls[2], &urls[0], &urls[1]].map(String::clone));
 }

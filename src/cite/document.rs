@@ -3,7 +3,7 @@
 //! Notes come in their own order; what the running text cites itself comes before the first
 //! note that is cited behind it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::backrefs::{Entry, Index, Reference};
 use super::body::{Body, Inline, Position};
@@ -13,7 +13,7 @@ use super::repair::Around;
 use super::titles::Described;
 use super::urls::{Found, Setting, Sighting};
 use super::words::Words;
-use crate::model::{Citation, Document, Kind, Note, Passage, PassageId, Spot};
+use crate::model::{Citation, Document, Kind, Mark, Note, Passage, PassageId, Spot};
 
 /// The citations of a document, `name` being what it is called in them.
 ///
@@ -93,6 +93,7 @@ fn notes(
     words: &Words,
 ) -> Vec<(Option<Position>, Vec<Placed>)> {
     let (mut index, mut contexts) = (Index::default(), Contexts::default());
+    let citing = citing_notes(document);
     let each = document.notes.iter().enumerate().map(|(at, note)| {
         let read = note::read(note, addresses.in_note(document, at), words);
         let first = read.sources.first();
@@ -102,8 +103,11 @@ fn notes(
             title: first.and_then(|source| source.described.title.as_deref()),
             has_address: first.is_some_and(|source| source.found.is_some()),
         });
+        let reference =
+            Reference { target: reference.target.or_else(|| work_cited(document, note, first)), ..reference };
         let cited = body.notes.get(&at);
-        let sentence = cited.and_then(|cited| cited.sentence.as_deref());
+        let citing = cited.or_else(|| body.notes.get(citing.get(&at)?));
+        let sentence = citing.and_then(|cited| cited.sentence.as_deref());
         let citations = read.sources.into_iter().map(|source| {
             let context = sentence.and_then(|sentence| contexts.again(sentence));
             let spot = spot(PassageId::Note(at), &source, 0);
@@ -112,6 +116,27 @@ fn notes(
         (cited.map(|cited| cited.position), citations.collect())
     });
     each.collect()
+}
+
+/// For each note that other notes cite the first of them.
+fn citing_notes(document: &Document) -> HashMap<usize, usize> {
+    let mut citing = HashMap::new();
+    for (at, note) in document.notes.iter().enumerate() {
+        for cited in note.text.marks.iter().filter_map(Mark::note) {
+            citing.entry(cited).or_insert(at);
+        }
+    }
+    citing
+}
+
+/// The label of the work that a note without an address of its own cites by its key.
+fn work_cited(document: &Document, note: &Note, first: Option<&Source>) -> Option<String> {
+    if note.kind == Kind::Bibliography || first.is_some_and(|source| source.found.is_some()) {
+        return None;
+    }
+    let cited = note.text.marks.iter().filter_map(Mark::note).filter_map(|at| document.notes.get(at));
+    let mut works = cited.filter(|cited| cited.kind == Kind::Bibliography && !cited.label.is_empty());
+    works.next().map(|work| work.label.clone())
 }
 
 fn written(

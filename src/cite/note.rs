@@ -144,17 +144,21 @@ fn is_translated(note: &Annotated, dated: &Dated) -> bool {
     })
 }
 
-/// A date of access behind the last of several sources that run on is the date of all.
+/// A date of access behind the last of several sources that run on is the date of all, and so is one
+/// that says it: `(all last accessed on 3 July 2013)`.
 fn share_access(works: &[Work], dates: &[Dated], sources: &mut [Source]) {
-    let mut shared = None;
+    let (mut shared, mut of_all) = (None, None);
     for (work, source) in works.iter().zip(sources).rev() {
         if !work.runs_on {
             shared = None;
         }
         let focus = work.focus();
         match dates::accessed(within(dates, work), &focus) {
-            Some(read) => shared = Some(read.date).filter(|_| read.range.start >= focus.end),
-            None => source.accessed = shared,
+            Some(read) => {
+                shared = Some(read.date).filter(|_| read.range.start >= focus.end);
+                of_all = shared.filter(|_| read.of_all).or(of_all);
+            }
+            None => source.accessed = shared.or(of_all),
         }
     }
 }

@@ -14,7 +14,12 @@ static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
         "and or at also archived available archive pdf via mirror copy perma permanent link permalink
          shortened und et и архив original originally backup cached
          doi arxiv hdl handle urn nbn pmid pmcid url uri ссылка режим доступа доступно доступ verfügbar unter
-         online disponible sur disponível em from abs preprint",
+         online disponible sur disponível em from abs preprint
+         the here version page capture wayback machine internet web
+         из оригинала оригинал архивная копия от года г за архів архіві оригіналу копія року р түпнұсқа мұрағат
+         vom von am im zum aus archivkopie kopie le du depuis l’original d’origine copie à partir de la del desde
+         copia versión original originale dall’originale dal cópia do oryginału z ze archiwum kopia r
+         originálu kopie archiv van het origineel op orijinalinden arşiv kopyası tarihinde",
     )
 });
 
@@ -145,6 +150,17 @@ fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
     (said.cue <= at).then_some(said.range.end)
 }
 
+/// How words begin that say that what follows is a copy, in lower case.
+const COPIES: [&str; 9] =
+    ["archiv", "arquiv", "архив", "архів", "мұрағат", "arşiv", "gearchiv", "zarchiv", "arkiv"];
+
+/// `;archived at`: a semicolon that parts no sources.
+fn is_copy_behind_semicolon(between: &str) -> bool {
+    let Some(rest) = between.trim_start().strip_prefix(';') else { return false };
+    let word = rest.trim_start().split(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    !rest.contains(';') && COPIES.iter().any(|start| word.starts_with(start))
+}
+
 /// Whether nothing between two addresses names another source.
 pub(super) fn is_same_work(
     text: &str,
@@ -152,7 +168,8 @@ pub(super) fn is_same_work(
     dates: &[Dated],
     structure: &Structure,
 ) -> bool {
-    if text[between.clone()].contains(';') || structure.splits_within(between) {
+    let parted = text[between.clone()].contains(';') || structure.splits_within(between);
+    if parted && !is_copy_behind_semicolon(&text[between.clone()]) {
         return false;
     }
     let in_a_date = |at: usize| {

@@ -9,6 +9,7 @@
 //! ```
 
 mod args;
+mod baseline;
 mod carry;
 mod commands;
 mod conduct;

@@ -153,6 +153,16 @@ pub struct Mark {
     pub kind: MarkKind,
 }
 
+impl Mark {
+    /// The index of the note that it is a marker of, if it is one.
+    pub fn note(&self) -> Option<usize> {
+        match self.kind {
+            MarkKind::NoteRef(note) => Some(note),
+            _ => None,
+        }
+    }
+}
+
 /// What a mark says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MarkKind {

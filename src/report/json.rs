@@ -8,16 +8,17 @@ use std::fmt::Write;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::changes::{ChangeRecord, SinceRecord};
 use super::clean::is_hidden;
 use super::format::ReportError;
 use super::table::{Row, second, snapshot};
 use crate::model::{Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask};
 
 /// What the file says of itself; never changes.
-const SCHEMA: &str = "ibid-audit";
+pub(super) const SCHEMA: &str = "ibid-audit";
 
 /// Goes up when a field is taken away or changes its meaning; fields may be added without.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The audit as a JSON reader finds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +42,9 @@ pub struct RunRecord {
     pub documents: Vec<DocumentSummary>,
     /// Facts about the whole run.
     pub remarks: Vec<String>,
+    /// The earlier audit that this one was held against, and what is gone since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<SinceRecord>,
 }
 
 /// A finding: the columns of the table, and what stands behind them.
@@ -71,6 +75,9 @@ pub struct FindingRecord {
     pub archive_error: Option<String>,
     /// Where the results came from.
     pub provenance: Sources,
+    /// What became of it since the earlier audit; only where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<ChangeRecord>,
 }
 
 /// Where a finding's results came from.
@@ -139,6 +146,7 @@ impl FindingRecord {
                 check: masked.check.from.into(),
                 archive: lookup.map(|known| known.from.into()),
             },
+            change: masked.change.as_ref().map(ChangeRecord::from),
             candidates: masked.citation.candidates,
             taken: masked.check.value.taken.map(String::from),
             evidence: masked.check.value.evidence,
@@ -162,6 +170,7 @@ fn run(audit: &Audit) -> RunRecord {
     RunRecord {
         documents: run.documents.iter().map(DocumentSummary::masked).collect(),
         remarks: run.remarks.iter().map(|remark| mask(remark).into_owned()).collect(),
+        since: run.since.as_ref().map(SinceRecord::from),
     }
 }
 

@@ -13,7 +13,9 @@
 //! else.
 
 mod annotations;
+mod baseline;
 mod cell;
+mod changes;
 mod clean;
 mod count;
 mod csv;
@@ -38,6 +40,8 @@ mod xlsx;
 
 pub use self::csv::csv;
 pub use annotations::github_annotations;
+pub use baseline::{UnreadableAudit, baseline};
+pub use changes::{BeforeRecord, ChangeRecord, GoneBefore, GoneRecord, SinceRecord};
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
 pub use explain::{Explanation, Topic, reasons_page};

@@ -24,6 +24,9 @@
 //! | `checks` | one check of a link | history, only ever added to; evidence and hops as JSON |
 //! | `lookups` | one answer of an archive | per link, archive and reference day (`''`: none); the answer as JSON |
 //! | `saves` | one step of a request to have a source captured | `asked`, `pending` with the job's name, then what became of it; only ever added to |
+//! | `documents`, `audited` | a document's name; which run has read it | |
+//! | `citations` | the words of a citation, once | told by their digest |
+//! | `findings` | what a run said of a citation | all of a run in one transaction, at its end |
 //! | `probes` | what a host does with an address it cannot have | the newest only: a fact about the host, not about a citation |
 //!
 //! Addresses stand in a table of their own for three reasons: a link recalled by its 16-byte key is
@@ -41,6 +44,7 @@
 
 mod checks;
 mod error;
+mod findings;
 mod fresh;
 mod key;
 mod lookups;

@@ -77,6 +77,53 @@ const STEPS: &[&str] = &[
     -- What captures were held against where they were opened.
     ALTER TABLE lookups ADD COLUMN claims BLOB;
 ",
+    "
+    CREATE TABLE documents (
+        id   INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE audited (
+        document INTEGER NOT NULL REFERENCES documents,
+        run      INTEGER NOT NULL REFERENCES runs,
+        PRIMARY KEY (document, run)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE citations (
+        id        INTEGER PRIMARY KEY,
+        key       BLOB NOT NULL UNIQUE,
+        note      TEXT,
+        kind      TEXT NOT NULL,
+        link      INTEGER NOT NULL REFERENCES links,
+        printed   TEXT,
+        title     TEXT,
+        source    TEXT,
+        published TEXT,
+        accessed  TEXT,
+        context   TEXT
+    ) STRICT;
+
+    CREATE TABLE findings (
+        run         INTEGER NOT NULL REFERENCES runs,
+        position    INTEGER NOT NULL,
+        document    INTEGER NOT NULL REFERENCES documents,
+        citation    INTEGER NOT NULL REFERENCES citations,
+        page        INTEGER,
+        line        INTEGER,
+        verdict     TEXT NOT NULL,
+        reason      TEXT NOT NULL,
+        status      INTEGER,
+        final       INTEGER REFERENCES links,
+        checked_at  INTEGER NOT NULL,
+        archive     TEXT NOT NULL,
+        snapshot    INTEGER REFERENCES links,
+        snapshot_at INTEGER,
+        distance    INTEGER,
+        advice      TEXT NOT NULL,
+        PRIMARY KEY (run, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX findings_by_document ON findings (document, run);
+",
 ];
 
 /// The newest schema version that this program knows.

@@ -1,6 +1,7 @@
 //! The store from the inside, in memory where no file is needed.
 
 mod files;
+mod findings;
 mod records;
 
 use jiff::Timestamp;

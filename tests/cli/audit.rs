@@ -249,3 +249,45 @@ fn a_workbook_that_cannot_be_read_is_not_written_over() {
         .code(3)
         .says(&["error: nowhere.xlsx cannot be read: there is no such file"]);
 }
+
+/// An earlier `audit.json` in which the one source of `report` was as `verdict` and `reason` say.
+fn earlier(verdict: &str, reason: &str) -> String {
+    format!(
+        r#"{{"schema": "ibid-audit", "version": 1, "run": {{"documents": [{{"name": "a.md"}}]}}, "findings": [
+           {{"document": "a.md", "kind": "footnote", "url": "https://a.example/1", "verdict": "{verdict}",
+             "reason": "{reason}", "checked_at": "2026-01-02T03:04:05Z"}}]}}"#
+    )
+}
+
+#[test]
+fn an_old_wound_is_no_new_one() {
+    let project = Project::new()
+        .file("a.md", report(&["https://a.example/1"]))
+        .file("same.json", earlier("unsure", "offline"))
+        .file("better.json", earlier("alive", "ok"));
+    let audit = ["audit", "--offline", "--fail-on", "new-unsure", "--format", "json", "a.md"];
+    let with = |baseline: &'static str| [&audit[..], &["--baseline", baseline]].concat();
+    project.run(&with("same.json")).code(0);
+    assert!(project.read("output/audit.json").contains("\"kind\": \"unchanged\""));
+    project.run(&with("better.json")).code(2);
+    let audit_json = project.read("output/audit.json");
+    assert!(audit_json.contains("\"kind\": \"newly-unsure\""), "{audit_json}");
+    assert!(audit_json.contains("\"checked_at\": \"2026-01-02T03:04:05Z\""), "{audit_json}");
+    project.run(&audit).code(2).says(&["nothing to hold this audit against: every finding counts as new"]);
+    project.run(&with("store")).code(2).says(&["the store holds no findings of an earlier run"]);
+    project.run(&with("output/audit.json")).code(0);
+}
+
+#[test]
+fn a_baseline_that_is_no_audit_is_bad_usage() {
+    let project = Project::new()
+        .file("a.md", report(&["https://a.example/1"]))
+        .file("other.json", "{\"schema\": \"sarif\"}");
+    for (name, words) in [
+        ("other.json", "error: other.json cannot be read: it is no audit.json of ibid"),
+        ("none.json", "error: none.json cannot be read: there is no such file"),
+    ] {
+        project.run(&["audit", "--offline", "--baseline", name, "a.md"]).code(3).says(&[words]);
+    }
+    assert!(!project.path("output/audit.md").exists());
+}

@@ -12,16 +12,25 @@ pub(crate) struct Record {
 }
 
 /// The records of a file, each of which is a gzip member of its own.
-pub(crate) fn records(mut file: &[u8]) -> Vec<Record> {
-    let mut records = Vec::new();
-    while !file.is_empty() {
-        let mut member = GzDecoder::new(file);
+pub(crate) fn records(file: &[u8]) -> Vec<Record> {
+    let (records, end) = whole_records(file);
+    assert_eq!(end, file.len(), "a whole member");
+    records
+}
+
+/// The whole records that a file begins with, and where they end.
+pub(crate) fn whole_records(file: &[u8]) -> (Vec<Record>, usize) {
+    let (mut records, mut rest) = (Vec::new(), file);
+    while !rest.is_empty() {
+        let mut member = GzDecoder::new(rest);
         let mut bytes = Vec::new();
-        member.read_to_end(&mut bytes).expect("a whole member");
-        file = member.into_inner();
+        if member.read_to_end(&mut bytes).is_err() {
+            break;
+        }
+        rest = member.into_inner();
         records.push(record(&bytes));
     }
-    records
+    (records, file.len() - rest.len())
 }
 
 fn record(bytes: &[u8]) -> Record {

@@ -52,7 +52,7 @@ fn assert_strict(schema: &Value, path: &str) {
     }
     match schema {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, it)| assert_strict(it, &format!("{path}/{name}")))
+            fields.iter().for_each(|(name, it)| assert_strict(it, &format!("{path}/{name}")));
         }
         Value::Array(items) => items.iter().for_each(|it| assert_strict(it, path)),
         _ => {}

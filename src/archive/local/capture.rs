@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures::future::join_all;
+use futures::{FutureExt, StreamExt, stream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 
 use super::exchange::Exchange;
@@ -14,6 +15,19 @@ use crate::web::{Ask, Failure, Fetch};
 
 /// The largest body that is kept, in bytes (100 MB); what is longer is marked as cut off.
 const MOST_BYTES: usize = 100_000_000;
+
+/// Larger bodies, in bytes (4 MB), are asked for again, whole, by few at once: what is in memory stays
+/// bounded however many pages are under way.
+const LARGE: usize = 4_000_000;
+
+/// How many large bodies are in memory at once.
+const LARGE_AT_ONCE: usize = 2;
+
+/// The most that is kept of what one page needs, in bytes.
+const MOST_REQUISITES: usize = MOST_BYTES;
+
+/// How many requisites of a page are asked for at once.
+const REQUISITES_AT_ONCE: usize = 8;
 
 /// The whole time that a body may take.
 const PATIENCE: Duration = Duration::from_mins(3);
@@ -26,10 +40,12 @@ pub struct Recorder {
     fetch: Arc<dyn Fetch>,
     clock: Arc<dyn Clock>,
     requisites: bool,
+    large: Arc<Semaphore>,
+    large_requisites: Arc<Semaphore>,
 }
 
 /// What was fetched of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Captured {
     /// The redirects and the page, in order, then what the page needs.
     pub exchanges: Vec<Exchange>,
@@ -39,12 +55,20 @@ pub struct Captured {
     pub status: u16,
     /// What the page needs and could not be had.
     pub missing: Vec<Url>,
+    /// Held for as long as a large page is in memory.
+    pub room: Option<OwnedSemaphorePermit>,
 }
 
 impl Recorder {
     /// Asks through `fetch`, at its pace. With `requisites`, images, styles and scripts too.
     pub fn new(fetch: Arc<dyn Fetch>, clock: Arc<dyn Clock>, requisites: bool) -> Self {
-        Self { fetch, clock, requisites }
+        let few = || Arc::new(Semaphore::new(LARGE_AT_ONCE));
+        Self { fetch, clock, requisites, large: few(), large_requisites: few() }
+    }
+
+    /// Whether what a page needs is fetched as well.
+    pub fn with_requisites(&self) -> bool {
+        self.requisites
     }
 
     /// Fetches a page.
@@ -52,27 +76,35 @@ impl Recorder {
     /// # Errors
     /// [`Failure`] if there is no answer. An answer of any status is one.
     pub async fn record(&self, url: &Url) -> Result<Captured, Failure> {
-        let mut exchanges = self.ask(url).await?;
+        let (mut exchanges, room) = self.ask(url.clone(), Arc::clone(&self.large)).await?;
         let Some(page) = exchanges.last().cloned() else { return Err(Failure::NotHttp(url.to_string())) };
         let mut missing = Vec::new();
         if self.requisites && page.media_type().contains("html") {
             self.add_requisites(&page, &mut exchanges, &mut missing).await;
         }
-        Ok(Captured { exchanges, page: page.url, status: page.status, missing })
+        Ok(Captured { exchanges, page: page.url, status: page.status, missing, room })
     }
 
     async fn add_requisites(&self, page: &Exchange, exchanges: &mut Vec<Exchange>, missing: &mut Vec<Url>) {
+        let mut kept = 0;
         let mut asked = BTreeSet::from([page.url.clone()]);
         let mut wanted = of_html(&page.url, &page.body);
         for _ in 0..=DEPTH {
             wanted.retain(|url| asked.insert(url.clone()));
-            let answers = join_all(wanted.iter().map(|url| self.ask(url))).await;
+            let asks = std::mem::take(&mut wanted).into_iter().map(|url| {
+                let asked = self.ask(url.clone(), Arc::clone(&self.large_requisites));
+                asked.map(|answer| (url, answer.map(|(answer, _)| answer)))
+            });
+            let mut answers = stream::iter(asks).buffered(REQUISITES_AT_ONCE);
             let mut next = Vec::new();
-            for (url, answer) in wanted.into_iter().zip(answers) {
-                let Ok(answer) = answer else {
+            while let Some((url, answer)) = answers.next().await {
+                let length = |answer: &Vec<Exchange>| answer.iter().map(|it| it.body.len()).sum::<usize>();
+                let Some(answer) = answer.ok().filter(|answer| kept + length(answer) <= MOST_REQUISITES)
+                else {
                     missing.push(url);
                     continue;
                 };
+                kept += length(&answer);
                 let sheets = answer.iter().filter(|exchange| exchange.media_type() == "text/css");
                 next.extend(sheets.flat_map(|sheet| of_css(&sheet.url, &sheet.body)));
                 exchanges.extend(answer);
@@ -81,11 +113,25 @@ impl Recorder {
         }
     }
 
-    /// The redirects on the way and the answer at its end.
-    async fn ask(&self, url: &Url) -> Result<Vec<Exchange>, Failure> {
+    /// The redirects on the way and the answer at its end; of a large one with its place among the few.
+    async fn ask(
+        &self,
+        url: Url,
+        few: Arc<Semaphore>,
+    ) -> Result<(Vec<Exchange>, Option<OwnedSemaphorePermit>), Failure> {
+        let first = self.ask_for(&url, LARGE).await?;
+        if first.last().is_none_or(|answer| !answer.truncated || answer.body.len() < LARGE) {
+            return Ok((first, None));
+        }
+        drop(first);
+        let room = few.acquire_owned().await.ok();
+        Ok((self.ask_for(&url, MOST_BYTES).await?, room))
+    }
+
+    async fn ask_for(&self, url: &Url, most: usize) -> Result<Vec<Exchange>, Failure> {
         let ask = Ask {
             keep_redirects: true,
-            max_body: Some(MOST_BYTES),
+            max_body: Some(most),
             timeout: Some(PATIENCE),
             ..Ask::get(url.clone())
         };

@@ -6,8 +6,9 @@
 //! random access nor a full disk would go well.
 //!
 //! - One gzip member a record, so that an index can point at it and a torn end costs one record.
-//! - A capture is written whole and synced before it is told; the next run cuts off what a crash
-//!   tore and appends behind it.
+//! - A capture is written whole and synced before it is told, the address that was asked last; the
+//!   next run cuts off what a crash tore and appends behind it. What is no torn record is never cut
+//!   off: a file that is no WARC file is refused, one that is damaged in its middle gets a successor.
 //! - A payload that the file has already is written as a `revisit`, by its digest.
 //! - Bodies are kept decoded, as browsers' archives do: the transfer's own chunking and
 //!   compression are undone by the client, and `Content-Length` tells the true length.
@@ -16,6 +17,7 @@ mod capture;
 mod digest;
 mod exchange;
 mod index;
+mod ready;
 mod record;
 mod requisites;
 mod scan;
@@ -25,5 +27,6 @@ mod wacz;
 pub use capture::{Captured, Recorder};
 pub use exchange::Exchange;
 pub use index::Entry;
+pub use ready::Ready;
 pub use store::{LocalError, ROTATE_AT, Warcs};
 pub use wacz::{Page, wacz};

@@ -14,12 +14,12 @@ pub(super) const IDENTICAL: &str = "http://netpreserve.org/warc/1.1/revisit/iden
 
 /// A record in the making.
 #[derive(Debug, Clone)]
-pub(super) struct Record {
+pub(super) struct Record<'a> {
     headers: Vec<(&'static str, String)>,
-    block: Vec<u8>,
+    block: [&'a [u8]; 2],
 }
 
-impl Record {
+impl<'a> Record<'a> {
     /// A record of this type and identity, dated `time`.
     pub(super) fn new(kind: &str, id: &str, time: Timestamp, content_type: &str) -> Self {
         let headers = vec![
@@ -28,7 +28,7 @@ impl Record {
             ("WARC-Date", time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
             ("Content-Type", content_type.to_owned()),
         ];
-        Self { headers, block: Vec::new() }
+        Self { headers, block: [&[], &[]] }
     }
 
     /// A further header. Line breaks in its value would begin another: they become blanks.
@@ -37,9 +37,9 @@ impl Record {
         self
     }
 
-    /// The record's content.
-    pub(super) fn block(mut self, block: Vec<u8>) -> Self {
-        self.block = block;
+    /// The record's content: a head and a body.
+    pub(super) fn block(mut self, head: &'a [u8], body: &'a [u8]) -> Self {
+        self.block = [head, body];
         self
     }
 
@@ -51,8 +51,10 @@ impl Record {
             write!(member, "{name}: {value}\r\n")?;
         }
         write!(member, "WARC-Block-Digest: {}\r\n", sha1(&self.block))?;
-        write!(member, "Content-Length: {}\r\n\r\n", self.block.len())?;
-        member.write_all(&self.block)?;
+        let [head, body] = self.block;
+        write!(member, "Content-Length: {}\r\n\r\n", head.len() + body.len())?;
+        member.write_all(head)?;
+        member.write_all(body)?;
         member.write_all(b"\r\n\r\n")?;
         member.finish()
     }
@@ -76,7 +78,7 @@ mod tests {
         let time = "2013-07-02T10:00:00.9Z".parse().expect("a time");
         let record = Record::new("response", "<urn:uuid:1>", time, "application/http; msgtype=response")
             .with("WARC-Target-URI", "http://a.example/\r\nX: y")
-            .block(b"HTTP/1.1 200 OK\r\n\r\nx".to_vec());
+            .block(b"HTTP/1.1 200 OK\r\n\r\n", b"x");
         let member = record.member().expect("memory");
         let mut text = String::new();
         let mut decoder = GzDecoder::new(member.as_slice());

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use url::Url;
 
-use super::digest::sha1;
 use super::exchange::Exchange;
 use super::index::Entry;
-use super::record::{IDENTICAL, Record, fresh_id};
-use super::scan::{Scan, scan};
+use super::ready::{REVISIT, Ready};
+use super::record::{Record, fresh_id};
+use super::scan::{Scan, Tail, scan};
 
 /// A file that has grown to this size gets a successor, in bytes (1 GB, the custom of archives).
 pub const ROTATE_AT: u64 = 1_000_000_000;
@@ -31,6 +31,12 @@ pub enum LocalError {
     /// Another run writes there.
     #[error("{0} is being written to by another run")]
     Busy(PathBuf),
+    /// There is a file of that name which is no WARC file, or holds something else behind its records.
+    #[error("{0} holds something that is no WARC record; it is left as it is")]
+    Foreign(PathBuf),
+    /// The archive was opened to be looked at.
+    #[error("{0} is not open to be written to")]
+    Closed(PathBuf),
 }
 
 /// The WARC files of one name in a folder.
@@ -40,11 +46,14 @@ pub struct Warcs {
     prefix: String,
     rotate_at: u64,
     software: String,
-    file: File,
+    /// The last file; none if the archive is only looked at.
+    file: Option<File>,
+    /// How many files there are.
     number: u32,
     length: u64,
     entries: Vec<Entry>,
     seen: Seen,
+    damaged: Vec<PathBuf>,
 }
 
 /// Where each payload stands, by its digest.
@@ -52,41 +61,80 @@ type Seen = HashMap<String, (Url, Timestamp)>;
 
 impl Warcs {
     /// Opens the files called `prefix-00001.warc.gz` and so on, cuts off what a crash tore, and
-    /// goes on behind it. `software` names the program in new files.
+    /// goes on behind it; behind a file that is damaged elsewhere, in a new one. `software` names the
+    /// program in new files.
     ///
     /// # Errors
-    /// [`LocalError`] if the folder cannot be read or written, or another run writes there.
+    /// [`LocalError`] if the folder cannot be read or written, another run writes there, or a file is
+    /// no WARC file. Nothing is then changed.
     pub fn open(folder: &Path, prefix: &str, rotate_at: u64, software: &str) -> Result<Self, LocalError> {
         fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
-        let mut entries = Vec::new();
-        let mut number = 1;
-        while folder.join(name(prefix, number + 1)).is_file() {
-            let earlier = folder.join(name(prefix, number));
-            entries.extend(scanned(&earlier)?.entries);
-            number += 1;
+        let mut warcs = Self::empty(folder, prefix, rotate_at, software);
+        warcs.number = count(folder, prefix).max(1);
+        let file = opened(&warcs.path())?;
+        if warcs.survey()? == Tail::Damaged {
+            warcs.rotate()?;
+        } else {
+            file.set_len(warcs.length).map_err(|error| at(&warcs.path(), error))?;
+            warcs.file = Some(file);
         }
-        let path = folder.join(name(prefix, number));
-        let file = opened(&path)?;
-        let last = scanned(&path)?;
-        file.set_len(last.whole).map_err(|error| at(&path, error))?;
-        entries.extend(last.entries);
-        let seen = entries.iter().filter(|entry| entry.mime != "warc/revisit");
-        let seen = seen.map(|entry| (entry.digest.clone(), (entry.url.clone(), entry.time))).collect();
-        let mut warcs = Self {
-            folder: folder.to_owned(),
-            prefix: prefix.to_owned(),
-            rotate_at,
-            software: software.to_owned(),
-            file,
-            number,
-            length: last.whole,
-            entries,
-            seen,
-        };
         if warcs.length == 0 {
             warcs.begin()?;
         }
         Ok(warcs)
+    }
+
+    /// Looks at the same files and changes nothing.
+    ///
+    /// # Errors
+    /// As [`Warcs::open`].
+    pub fn look(folder: &Path, prefix: &str) -> Result<Self, LocalError> {
+        let mut warcs = Self::empty(folder, prefix, ROTATE_AT, "");
+        warcs.number = count(folder, prefix);
+        warcs.survey()?;
+        Ok(warcs)
+    }
+
+    fn empty(folder: &Path, prefix: &str, rotate_at: u64, software: &str) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            prefix: prefix.to_owned(),
+            rotate_at,
+            software: software.to_owned(),
+            file: None,
+            number: 0,
+            length: 0,
+            entries: Vec::new(),
+            seen: Seen::new(),
+            damaged: Vec::new(),
+        }
+    }
+
+    /// Reads all files; says how the last one ends.
+    fn survey(&mut self) -> Result<Tail, LocalError> {
+        let mut tail = Tail::Nothing;
+        for path in self.files() {
+            let scan = scanned(&path)?;
+            let is_last = path == self.path();
+            match scan.tail {
+                Tail::Foreign => return Err(LocalError::Foreign(path)),
+                Tail::Torn if is_last => {}
+                Tail::Torn | Tail::Damaged => self.damaged.push(path),
+                Tail::Nothing => {}
+            }
+            (tail, self.length) = (scan.tail, scan.whole);
+            self.entries.extend(scan.entries);
+        }
+        for entry in self.entries.iter().filter(|entry| entry.mime != REVISIT) {
+            self.seen.entry(entry.digest.clone()).or_insert_with(|| (entry.url.clone(), entry.time));
+        }
+        Ok(tail)
+    }
+
+    /// Files that are damaged: they are left as they are, and what stands behind the damage is not
+    /// indexed.
+    pub fn damaged(&self) -> &[PathBuf] {
+        &self.damaged
     }
 
     /// Every answer that is kept.
@@ -108,30 +156,34 @@ impl Warcs {
     /// this returns, or none of it.
     ///
     /// # Errors
-    /// [`LocalError::Io`]; the file is then as it was before.
+    /// As [`Warcs::add`].
     pub fn keep(&mut self, exchanges: &[Exchange], user_agent: &str) -> Result<(), LocalError> {
+        let ready = Ready::new(exchanges, user_agent).map_err(|error| at(&self.path(), error))?;
+        self.add(ready)
+    }
+
+    /// Adds a capture. The address that was asked comes last: where it stands, everything stands.
+    ///
+    /// # Errors
+    /// [`LocalError::Io`]; the file is then as it was before.
+    pub fn add(&mut self, ready: Ready) -> Result<(), LocalError> {
         if self.length >= self.rotate_at {
             self.rotate()?;
         }
-        let file = name(&self.prefix, self.number);
+        let (file, path) = (self.file_name(), self.path());
         let (mut members, mut entries) = (Vec::new(), Vec::new());
         let mut fresh = Seen::new();
-        for exchange in exchanges {
-            let digest = sha1(&exchange.body);
-            let earlier = self.seen.get(&digest).or_else(|| fresh.get(&digest));
-            let earlier = earlier.filter(|_| !exchange.body.is_empty());
-            let made =
-                made(exchange, &digest, earlier, user_agent).map_err(|error| at(&self.path(), error))?;
-            fresh.entry(digest).or_insert_with(|| (made.entry.url.clone(), exchange.time));
-            let offset = self.length + members.len() as u64;
-            entries.push(Entry {
-                file: file.clone(),
-                offset,
-                length: made.answer.len() as u64,
-                ..made.entry
-            });
-            members.extend(made.answer);
-            members.extend(made.question);
+        let mut offset = self.length;
+        for mut made in ready.0.into_iter().rev() {
+            let earlier = self.seen.get(&made.digest).or_else(|| fresh.get(&made.digest));
+            match earlier.filter(|_| !made.is_empty) {
+                Some(place) => made.revisit(place).map_err(|error| at(&path, error))?,
+                None => drop(fresh.insert(made.digest.clone(), (made.url.clone(), made.time))),
+            }
+            offset += made.question.len() as u64;
+            entries.push(made.entry(&file, offset));
+            offset += made.answer.len() as u64;
+            members.extend([made.question, made.answer]);
         }
         self.append(&members)?;
         for (digest, place) in fresh {
@@ -146,9 +198,8 @@ impl Warcs {
     }
 
     fn rotate(&mut self) -> Result<(), LocalError> {
-        self.number += 1;
-        self.file = opened(&self.path())?;
-        self.length = 0;
+        let file = opened(&self.folder.join(name(&self.prefix, self.number + 1)))?;
+        (self.file, self.number, self.length) = (Some(file), self.number + 1, 0);
         self.begin()
     }
 
@@ -161,74 +212,31 @@ impl Warcs {
             self.software
         );
         let record = Record::new("warcinfo", &fresh_id(), Timestamp::now(), "application/warc-fields");
-        let member = record.with("WARC-Filename", &file).block(fields.into_bytes()).member();
-        self.append(&member.map_err(|error| at(&self.path(), error))?)
+        let member = record.with("WARC-Filename", &file).block(fields.as_bytes(), b"").member();
+        let member = member.map_err(|error| at(&self.path(), error))?;
+        self.append(&[member])
     }
 
-    fn append(&mut self, members: &[u8]) -> Result<(), LocalError> {
-        let written = self
-            .file
+    fn append(&mut self, members: &[Vec<u8>]) -> Result<(), LocalError> {
+        let path = self.path();
+        let Some(file) = &mut self.file else { return Err(LocalError::Closed(path)) };
+        let written = file
             .seek(SeekFrom::Start(self.length))
-            .and_then(|_| self.file.write_all(members))
-            .and_then(|()| self.file.sync_data());
+            .and_then(|_| members.iter().try_for_each(|member| file.write_all(member)))
+            .and_then(|()| file.sync_data());
         if let Err(error) = written {
             // Best effort: what cannot be cut off now is cut off when the file is next opened.
-            let _ = self.file.set_len(self.length);
-            return Err(at(&self.path(), error));
+            let _ = file.set_len(self.length);
+            return Err(at(&path, error));
         }
-        self.length += members.len() as u64;
+        self.length += members.iter().map(|member| member.len() as u64).sum::<u64>();
         Ok(())
     }
 }
 
-/// The records of one exchange.
-struct Made {
-    answer: Vec<u8>,
-    question: Vec<u8>,
-    entry: Entry,
-}
-
-fn made(
-    exchange: &Exchange,
-    digest: &str,
-    earlier: Option<&(Url, Timestamp)>,
-    user_agent: &str,
-) -> io::Result<Made> {
-    let id = fresh_id();
-    let kind = if earlier.is_some() { "revisit" } else { "response" };
-    let mut url = exchange.url.clone();
-    url.set_fragment(None);
-    let mut record = Record::new(kind, &id, exchange.time, "application/http; msgtype=response")
-        .with("WARC-Target-URI", url.as_str())
-        .with("WARC-Payload-Digest", digest);
-    if let Some((earlier, time)) = earlier {
-        record = record
-            .with("WARC-Profile", IDENTICAL)
-            .with("WARC-Refers-To-Target-URI", earlier.as_str())
-            .with("WARC-Refers-To-Date", &time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
-            .block(exchange.head());
-    } else {
-        if exchange.truncated {
-            record = record.with("WARC-Truncated", "length");
-        }
-        record = record.block([exchange.head(), exchange.body.clone()].concat());
-    }
-    let question = Record::new("request", &fresh_id(), exchange.time, "application/http; msgtype=request")
-        .with("WARC-Target-URI", url.as_str())
-        .with("WARC-Concurrent-To", &id)
-        .block(exchange.request(user_agent));
-    let mime = if earlier.is_some() { "warc/revisit".to_owned() } else { exchange.media_type() };
-    let entry = Entry {
-        url,
-        time: exchange.time,
-        status: exchange.status,
-        mime,
-        digest: digest.to_owned(),
-        file: String::new(),
-        offset: 0,
-        length: 0,
-    };
-    Ok(Made { answer: record.member()?, question: question.member()?, entry })
+/// How many files there are.
+fn count(folder: &Path, prefix: &str) -> u32 {
+    (0..u32::MAX).find(|number| !folder.join(name(prefix, number + 1)).is_file()).unwrap_or(u32::MAX)
 }
 
 fn name(prefix: &str, number: u32) -> String {

@@ -348,3 +348,52 @@ async fn the_newest_captures_are_opened_until_one_shows_the_lost_source() {
     let last = "2016-04-01T00:00:00Z".parse().expect("a time");
     assert_eq!(heard.into_inner().expect("no panic"), [Span { first: known.time, last }]);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_timemap_without_end_ends() {
+    struct Endless(Mutex<usize>);
+    impl Fetch for Endless {
+        fn fetch(&self, ask: Ask) -> BoxFuture<'_, Observation> {
+            let mut asked = self.0.lock().expect("no panic");
+            *asked += 1;
+            let body = format!("<http://archive.example/timemap/link/{asked}/{PAGE}>; rel=\"next\"");
+            let url = ask.url.clone();
+            let answer =
+                Answer { url, status: 200, headers: HeaderMap::new(), body: body.into(), truncated: false };
+            let seen = Observation::once(ask.url, Ok(answer));
+            async { seen }.boxed()
+        }
+    }
+    let endless = Arc::new(Endless(Mutex::new(0)));
+    let fetch: Arc<dyn Fetch> = endless.clone();
+    let door = Door::TimeMap(Url::parse("http://archive.example/timemap/link/").expect("an address"));
+    let memento = Memento::new(MementoSettings::new("National Archive", door), &fetch, &clock());
+    assert_eq!(answer(&memento).await, Lookup::Absent);
+    assert_eq!(*endless.0.lock().expect("no panic"), super::timemap::PAGES);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_text_with_status_200_is_failed() {
+    for text in
+        ["Service temporarily overloaded", "{\"error\": \"quota\"}", "<html><body>Sorry</body></html>"]
+    {
+        let mut shelf = Shelf::default();
+        shelf.put(TIMEMAP, 200, text);
+        let (_, memento) = by_timemap(shelf);
+        assert!(matches!(answer(&memento).await, Lookup::Failed(_)), "{text}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn captures_that_redirect_in_circles_are_none() {
+    let mut shelf = Shelf::default();
+    shelf.put(TIMEMAP, 200, &timemap(&[memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT")]));
+    for (from, to) in [(PAGE, "/news/2"), ("http://www.gazette.example/news/2", "/news/1")] {
+        shelf.put_capture("20130701000000", from, 301, "");
+        let raw = format!("http://archive.example/20130701000000id_/{from}");
+        shelf.replies.get_mut(&raw).expect("put").2.push(("location", to.to_owned()));
+    }
+    let (shelf, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Absent);
+    assert_eq!(shelf.asked().len(), 3);
+}

@@ -25,8 +25,8 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          consulté consultée consultés consultées consultation visité visitée accédé
          abgerufen geprüft zugriff zugriffsdatum besucht aufgerufen eingesehen abruf abrufdatum aufruf
          zugegriffen stand
-         обращения обращение доступа посещения просмотра просмотрено проверено посещено звернення доступу
-         перегляду переглянуто відвідано қаралды қаралған жүгінген
+         обращения обращение доступа доступ посещения просмотра просмотрено проверено посещено звернення доступу
+         перегляд перегляду переглянуто відвідано қаралды қаралған жүгінген
          consultado consultada consultados consulta acceso accedido visitado visitada recuperado acesso
          acessado acessada acedido acedida accesso consultato consultata visitato visitata consultazione
          geraadpleegd bezocht dostęp dostępu odczytu erişim erişildi navštíveno hämtad hämtat besökt åtkomst
@@ -34,6 +34,10 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          viitattu luettu haettu tarkistettu geopend gelezen opgehaald ανακτήθηκε ανάκτηση πρόσβαση προσπελάστηκε
          προσπέλαση consultat accesat accesată vizitat vizitată citováno citované navštívené hozzáférés letöltve
          letöltés megtekintve megtekintés besøgt tilgået hentet lest lastet besøkt läst pristupljeno
+         accès visite vérifié vérifiée vérifiés heruntergeladen download zugriffs besuch consult revisado revisada
+         visita verificato verificata odczyt odczytano stan pobrano pobrania pobrane wejście wejścia přístup přístupu
+         staženo ověřeno giriş ziyaret raadpleging bekeken toegang toegangsdatum состоянию просмотр скачано
+         кірген қаралым қаралымы өтініш жүгіну завантажено станом перевірено
          приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
     )
 });
@@ -60,7 +64,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that may stand between a cue and its date.
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "on at the in date of from original le la du am den dem vom zuletzt letzter em no el il día dia
+        "on at the in date of from original del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
          fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
@@ -69,12 +73,20 @@ static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
 /// the town in May 2012".
 static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "last was were first date page site website url link of and both all web online le la de du dernière
-         dernier zuletzt letzter letzte letztmals am дата последнее последний останнє último última ultimo
-         ultima data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
+        "last was were first lien liens di del последнего останнього рет laatste по most recently date page site website url link links of and both all each sources webpages pages web online le la de du dernière
+         dernier zuletzt letzter letzte letztmals alle jeweils sämtliche tous toutes все всі барлығы todos todas tutti tutte wszystkie hepsi tümü všechny beide am дата последнее последний останнє último última ultimo
+         ultima останній data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
          utolsó viimeksi τελευταία ημερομηνία последно datum dato truy 최종 마지막 تاريخ آخر تم",
     )
 });
+
+/// Words between a date and a cue that follows it: `3 Temmuz 2013 tarihinde erişildi`.
+const BETWEEN: [&str; 4] = ["tarihinde", "г", "року", "күні"];
+
+/// Whether a cue may follow its date behind the word in lower case.
+pub(super) fn is_between(word: &str) -> bool {
+    BETWEEN.contains(&word)
+}
 
 /// Cues that follow their date: `2 шілде 2013 қаралды`, `am 3. Mai 2012 abgerufen`.
 static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -108,7 +120,48 @@ const UNSPACED: [&str; 16] = [
 const UNSPACED_COPIES: [&str; 4] = ["存档", "存檔", "归档", "アーカイブ"];
 
 /// Words that say so only in brackets: `[cited 2013 Jul 2]`, `[cit. 2013-07-02]`.
-const BRACKETED: [&str; 6] = ["cited", "cit", "citado", "citováno", "citerad", "vid"];
+const BRACKETED: [&str; 7] = ["cited", "cit", "citado", "citováno", "citerad", "vid", "réf"];
+
+/// The abbreviations among them that say so behind any sign: `, cit. 3. 7. 2013`.
+const ABBREVIATED: [&str; 2] = ["cit", "vid"];
+
+/// Words that make a day of access that of all sources before it, in lower case.
+const ALL: [&str; 24] = [
+    "all",
+    "both",
+    "each",
+    "alle",
+    "sämtliche",
+    "jeweils",
+    "tous",
+    "toutes",
+    "все",
+    "всі",
+    "барлық",
+    "барлығы",
+    "todos",
+    "todas",
+    "tutti",
+    "tutte",
+    "wszystkie",
+    "hepsi",
+    "tümü",
+    "všechny",
+    "vše",
+    "oba",
+    "beide",
+    "ambos",
+];
+
+/// Whether a word in lower case makes a day of access that of all sources before it.
+pub(super) fn is_all(word: &str) -> bool {
+    ALL.contains(&word)
+}
+
+/// Whether an abbreviation in lower case makes the full date behind it the day of access.
+pub(super) fn is_abbreviated(word: &str) -> bool {
+    ABBREVIATED.contains(&word)
+}
 
 /// Whether a word in lower case behind an opening bracket makes the date behind it the day of
 /// access.

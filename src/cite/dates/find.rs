@@ -32,6 +32,8 @@ pub(in crate::cite) struct Dated {
     pub(in crate::cite) role: Role,
     /// Where the words that say so begin; the date's start where nothing is said.
     pub(in crate::cite) cue: usize,
+    /// Whether it is said of all sources before it.
+    pub(in crate::cite) of_all: bool,
 }
 
 impl Dated {
@@ -68,7 +70,9 @@ fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated
         .or_else(|| cue_behind(tokens, span.end).map(|role| (role, span.start)))
         .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)));
     let (role, cue) = cue.unwrap_or((Role::Unsaid, span.start));
-    Some(Dated { cue: tokens.range(cue)?.start, range, date, role })
+    let said =
+        (cue..span.start).filter_map(|at| tokens.word(at)).any(|word| cues::is_all(&word.to_lowercase()));
+    Some(Dated { cue: tokens.range(cue)?.start, range, date, role, of_all: said })
 }
 
 /// A year that stands alone between signs: `…, 2011, p. 22`, `(2015)`.
@@ -106,6 +110,10 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
             if cues::is_bracketed(&word) && at > 0 && tokens.sign(at - 1) == Some('[') {
                 return Some((Role::Accessed, at));
             }
+            let signed = at == 0 || tokens.sign(at - 1).is_some();
+            if full && signed && (cues::is_abbreviated(&word) || is_turkish(tokens, at, &word)) {
+                return Some((Role::Accessed, at - 2 * usize::from(word == "t")));
+            }
             let pair = tokens.word(at + 1).map(str::to_lowercase);
             if pair.is_some_and(|next| cues::is_bracketed_pair(&word, &next)) {
                 let opened = at > 0 && matches!(tokens.sign(at - 1), Some('(' | '['));
@@ -122,12 +130,18 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
                 None => return None,
             }
         } else if !tokens.sign(at).is_some_and(|sign| {
-            matches!(sign, ':' | '：' | ',' | '(' | '[' | '.' | '-' | '–' | '\'' | '’' | '“')
+            matches!(sign, ':' | '：' | ',' | '(' | '[' | '.' | '-' | '–' | '—' | '\'' | '’' | '“')
         }) {
             return None;
         }
     }
     None
+}
+
+/// `e.t.`, short for `erişim tarihi`; `at` is its last letter.
+fn is_turkish(tokens: &Tokens, at: usize, word: &str) -> bool {
+    let stop = at >= 2 && tokens.sign(at - 1) == Some('.') && tokens.touches(at);
+    word == "t" && stop && tokens.word(at - 2).is_some_and(|first| first.eq_ignore_ascii_case("e"))
 }
 
 /// What a cue that stands behind other words says of the full date right behind it: `Gazette
@@ -160,7 +174,9 @@ fn cue_start(tokens: &Tokens, cue: usize) -> Option<usize> {
 
 /// The role said behind the date.
 fn cue_behind(tokens: &Tokens, end: usize) -> Option<Role> {
-    let mut words = [end, end - 1].into_iter().filter_map(|at| tokens.word(at));
+    let led = tokens.word(end).is_some_and(|word| cues::is_between(&word.to_lowercase()));
+    let behind = if led { end + 1 } else { end };
+    let mut words = [behind, end - 1].into_iter().filter_map(|at| tokens.word(at));
     words.any(|word| cues::is_behind(&word.to_lowercase())).then_some(Role::Accessed)
 }
 
@@ -257,6 +273,43 @@ mod tests {
             "current as of 2 July 2013",
             "consultat el 2 de juliol de 2013",
             "Consulted: 2.VII.2013",
+            "(доступ 02.07.2013)",
+            "дата обращения — 2 июля 2013 г.",
+            "(дата последнего обращения: 02.07.2013)",
+            "дата посещения сайта: 02.07.2013",
+            "по состоянию на 2 июля 2013 г.",
+            "(өтініш берілген күн: 02.07.2013)",
+            "2013 жылғы 2 шілдеде қаралды",
+            "соңғы рет қаралған күні 02.07.2013",
+            "останній перегляд: 02.07.2013",
+            "accès le 2 juillet 2013",
+            "[consulté en ligne le 2 juillet 2013]",
+            "(lien consulté le 2 juillet 2013)",
+            "[Réf. du 2 juillet 2013]",
+            "(Download am 2.7.2013)",
+            "Datum des Zugriffs: 02.07.2013",
+            "(letzter Besuch: 2. Juli 2013)",
+            "última visita: 2 de julio de 2013",
+            "(consultada 2-VII-2013)",
+            "[Consult. 2 Jul. 2013]",
+            "(data di consultazione: 02/07/2013)",
+            "accesso del 2 luglio 2013",
+            "[odczyt z dnia 2.07.2013 r.]",
+            "(data odczytu: 2 VII 2013)",
+            "(stan na dzień 2 lipca 2013 r.)",
+            "(data pobrania: 2.07.2013)",
+            "datum přístupu: 2. 7. 2013",
+            "(staženo 2. 7. 2013)",
+            "2 Temmuz 2013 tarihinde erişildi",
+            "(Giriş Tarihi: 02.07.2013)",
+            "datum raadpleging: 2 juli 2013",
+            "(laatste raadpleging: 2 juli 2013)",
+            "cit. 2. července 2013",
+            "(e.t. 02.07.2013)",
+            "(E.T.: 2 Temmuz 2013)",
+            "(all last accessed on 2 July 2013)",
+            "(all links accessed 2 July 2013)",
+            "accessed July-2-2013",
         ];
         for text in cues {
             let note = format!("A title, \u{fffc}, {text}.");

@@ -4,7 +4,7 @@
 //! addresses break after `/` (526), `.` (365), `-` (312), inside a word (162), `_` (35) and `=`
 //! (8). A hyphen at a line end is the author's in 268 cases of 312, directly after `/` in none.
 
-use super::super::chars::{SOFT_HYPHEN, is_break, is_hyphen};
+use super::super::chars::{SOFT_HYPHEN, is_break, is_hyphen, is_opening_quote};
 use super::super::host;
 use super::super::words::{Words, word_after, word_before};
 use super::fork::Fork;
@@ -40,6 +40,9 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     }
     if continues_sici(gap) {
         return Some(Fork::Sure);
+    }
+    if let Some(fork) = number_goes_on(gap, around.next_label) {
+        return Some(fork);
     }
     if stops::opens_something(first)
         || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last))
@@ -224,6 +227,34 @@ fn inside_word(gap: Gap) -> Option<Fork> {
         return Some(Fork::Join);
     }
     (lower && shape::is_plain_word(gap.token) && closes(gap)).then_some(Fork::Join)
+}
+
+/// Digits that follow digits over the break: `…/id=118000000000000⏎0001.`, `…/article-12345⏎678`.
+/// A number that may be the next note's, a year or the day of a date ends the address, or is a
+/// part of it only in another reading.
+fn number_goes_on(gap: Gap, next_label: Option<u32>) -> Option<Fork> {
+    const LONG: usize = 5;
+    /// Notes that may be lost between two that follow one another.
+    const MOST_LOST: u32 = 20;
+    let last = gap.head.rsplit('/').next().unwrap_or_default();
+    let run = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let path = gap.head.matches('/').take(3).count() == 3 || !gap.head.contains("://");
+    let digits = gap.token.trim_end_matches(['.', ',', ';', ')']);
+    if run < 3 || !path || !shape::is_number(gap.token) || digits.len() > 20 || is_month(gap.rest) {
+        return None;
+    }
+    let rest = gap.rest.trim_start();
+    let sentence = rest.starts_with(|c: char| c.is_uppercase() || is_opening_quote(c));
+    let value: u32 = digits.parse().unwrap_or(u32::MAX);
+    let numbered = digits.len() <= 3 && !digits.starts_with('0');
+    let follows = next_label.is_none_or(|next| (next..=next.saturating_add(MOST_LOST)).contains(&value));
+    if numbered && sentence && follows {
+        return None;
+    }
+    let certain = digits.starts_with('0') && digits.len() > 1 || digits.len() >= LONG;
+    let ends = digits.len() < gap.token.len() || rest.is_empty() || closes(gap);
+    let year = digits.len() == 4 && (1900..=2099).contains(&value);
+    Some(if certain || ends && !year { Fork::Join } else { Fork::Stop })
 }
 
 fn is_address_without_scheme(token: &str) -> bool {

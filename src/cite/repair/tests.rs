@@ -103,6 +103,20 @@ fn a_host_name_is_completed() {
 }
 
 #[test]
+fn digits_go_on_with_digits_unless_they_are_something_else() {
+    for next in ["0001.", "678, accessed 3 May 2012", "678", "678. Another title", "12345 and"] {
+        assert_eq!(fork(&format!("http://a.org/id=118000\n{next}")), Some(Fork::Join), "{next}");
+    }
+    for next in ["2012.", "678 people came", "45 boats"] {
+        assert_eq!(fork(&format!("http://a.org/b/article-12345\n{next}")), Some(Fork::Stop), "{next}");
+    }
+    for next in ["7 Ibid.", "8. “A title", "12 May 2012", "3 мая 2012"] {
+        assert_eq!(fork(&format!("http://a.org/b/article-12345\n{next}")), None, "{next}");
+    }
+    assert_eq!(fork("http://a.org/b12\n678."), None);
+}
+
+#[test]
 fn the_angles_of_a_sici_go_on() {
     let head = "https://doi.org/10.1000/(SICI)1097(1999)50:2";
     assert_eq!(fork(&format!("{head}\n<162::AID-ABC7>3.0.CO;2-B, accessed")), Some(Fork::Sure));

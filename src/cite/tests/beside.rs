@@ -139,3 +139,63 @@ fn in_running_text_too() {
         Some("https://perma.cc/AB12-CD34")
     );
 }
+
+#[test]
+fn a_copy_behind_a_full_stop_is_the_same_source() {
+    let copy = |said: &str, code: &str| {
+        copies(&format!(
+            "Doe, “Title here,” Paper, 2012, http://a.example/b. {said} https://archive.ph/{code}"
+        ))
+    };
+    for said in [
+        "Архивировано 3 июля 2013:",
+        "Архивировано из оригинала 3 июля 2013 года:",
+        "Архивная копия от 3 июля 2013:",
+        "Архів оригіналу за 3 липня 2013.",
+        "Archiviert am 3. Juli 2013:",
+        "Archiviert vom Original am 3. Juli 2013.",
+        "Archivé le 3 juillet 2013 :",
+        "Archived 3 July 2013:",
+        "Archived from the original on July 3, 2013.",
+        "Archivado el 3 de julio de 2013:",
+        "Arquivado em 3 de julho de 2013:",
+        "Archiviato il 3 luglio 2013:",
+        "Zarchiwizowano 3 lipca 2013:",
+        "Archivováno 3. července 2013:",
+        "Gearchiveerd op 3 juli 2013:",
+        "Arşivlendi 3 Temmuz 2013:",
+        "Мұрағатталған 3 шілде 2013:",
+        "(as at 3 July 2013), archived at",
+    ] {
+        let told = copy(said, "AbC12");
+        let [(url, copy, _)] = told.as_slice() else { panic!("{said}: {told:?}") };
+        assert_eq!(
+            (url.as_str(), copy.as_deref()),
+            ("http://a.example/b", Some("https://archive.ph/AbC12")),
+            "{said}"
+        );
+    }
+    let glued = cited(
+        "Doe, “Title here,” Paper, 2 May 2012, http://a.example/b;archived at https://perma.cc/AB12-CD36",
+    );
+    assert_eq!(urls(&glued), ["http://a.example/b"]);
+    assert_eq!(glued[0].title.as_deref(), Some("Title here"));
+    assert_eq!(glued[0].archived.as_ref().map(|copy| copy.url.as_str()), Some("https://perma.cc/AB12-CD36"));
+}
+
+#[test]
+fn a_day_said_of_all_is_that_of_all() {
+    for said in [
+        "all last accessed on 3 July 2013",
+        "alle abgerufen am 3. Juli 2013",
+        "tous consultés le 3 juillet 2013",
+        "all links accessed 3 July 2013",
+    ] {
+        let note = format!(
+            "Doe, “One,” http://a.example/1; Roe, “Two,” http://b.example/2; Poe, “Three,” http://c.example/3 ({said})."
+        );
+        let days: Vec<_> =
+            cited(&note).iter().map(|citation| citation.accessed.map(|day| day.to_string())).collect();
+        assert_eq!(days, vec![Some("2013-07-03".to_owned()); 3], "{said}");
+    }
+}

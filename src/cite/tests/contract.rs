@@ -187,3 +187,19 @@ fn outlets_named_are_not_cited() {
         .cite();
     assert_eq!(urls(&citations), [(Some("1"), Some("http://vesti.kz/art.asp?aid=3"))]);
 }
+
+#[test]
+fn a_note_that_cites_a_work_by_its_key_refers_to_it() {
+    let citations = Report::new()
+        .paragraph("Dams fail.{1}")
+        .footnote("1", "{2}, p. 3")
+        .note(Kind::Bibliography, "ng", "Ng, A. Dams. http://a.example/dams")
+        .cite();
+    let told: Vec<_> = citations
+        .iter()
+        .map(|citation| {
+            (citation.note.as_deref(), citation.refers_to.as_deref(), citation.context.as_deref())
+        })
+        .collect();
+    assert_eq!(told, [(Some("1"), Some("ng"), Some("Dams fail.")), (Some("ng"), None, Some("Dams fail."))]);
+}

@@ -72,12 +72,13 @@ fn quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
     let range = work.before_address();
     let from = structure.quotes.partition_point(|quote| quote.outer.start < range.start);
     let within = || structure.quotes[from..].iter().take_while(|quote| quote.outer.start < range.end);
-    let placed = within().find(|quote| {
+    let mut within_titles = within().filter(|quote| !is_periodical(text, range.start, &quote.outer));
+    let placed = within_titles.find(|quote| {
         is_placed(text, range.start, quote.outer.start)
             && (work.anchor.is_some() || !is_remark(text, quote.outer.start))
     });
     let loosely = || {
-        within().find(|quote| {
+        within().filter(|quote| !is_periodical(text, range.start, &quote.outer)).find(|quote| {
             work.anchor.is_some() && !follows_function_word(text, range.start, quote.outer.start)
         })
     };
@@ -92,6 +93,19 @@ fn is_placed(text: &str, start: usize, at: usize) -> bool {
     before.is_empty()
         || before.ends_with([',', ':', '.', ')', '?', '–', '—', '-', '('])
         || signals::is_signal(word.trim_end_matches([',', '.']))
+}
+
+/// Whether a quotation names the periodical and not the work: pieces stand before it, and the issue
+/// follows without a comma: `A. Nowak, Woda i władza, „Państwo i Prawo” 2012, nr 3`.
+fn is_periodical(text: &str, start: usize, quote: &Range<usize>) -> bool {
+    const LONGEST: usize = 400;
+    let from = quote.start.saturating_sub(LONGEST).max(start);
+    let before = text.get(from..quote.start).unwrap_or_default().trim_end();
+    let behind = text[quote.end..].trim_start();
+    let year = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let number = if year == 4 { behind[year..].trim_start_matches([',', ' ']) } else { behind };
+    let issue = ["nr ", "№", "no. ", "z. ", "n° "].iter().any(|start| number.starts_with(start));
+    issue && before.ends_with(',') && before.matches(", ").count() >= 1
 }
 
 /// Whether a quotation is what somebody said, in brackets behind what he said it in.

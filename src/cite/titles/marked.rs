@@ -93,7 +93,7 @@ fn without_rest(piece: &str) -> &str {
 }
 
 /// `Lisbon: River Press`: the publisher without the place.
-fn without_place(piece: &str) -> &str {
+pub(super) fn without_place(piece: &str) -> &str {
     const LONGEST_PLACE: usize = 2;
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let parted = piece.split_once(": ").filter(|(place, publisher)| {

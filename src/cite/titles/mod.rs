@@ -4,6 +4,7 @@ mod annotated;
 mod clean;
 mod container;
 mod imprint;
+mod laws;
 mod locate;
 mod marked;
 mod periodicals;

@@ -12,7 +12,7 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          available online | online verfügbar | verfügbar unter | available from | retrieved from |
          abrufbar unter | disponible sur | disponibile su | accessible at | disponible en |
          disponível em | режим доступа | режим доступу | available at | accessed via | online unter |
-         accessed at | доступно на | disponible | қолжетімді | online at | available | found at |
+         accessed at | доступно на | disponible | z dnia | қолжетімді | online at | available | found at |
          accessed | en ligne | em linha | доступ | online | unter | dated | link | from | url | uri |
          saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
          tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
@@ -101,7 +101,7 @@ static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
          government parliament court society federation network bureau board exchange company corporation
          group team party media press news times post project house watch international national republican
          democratic lab laboratory service services institut ministerium verband verein stiftung universität
-         behörde amt ministère comité conseil fondation министерство комитет агентство институт университет
+         behörde amt agence assemblée agencia agência agenzia agencja bakanlığı kurumu ministerstwo ministerstvo ministère comité conseil fondation министерство комитет агентство институт университет
          фонд союз организация центр комиссия совет міністерство комітет агенція інститут ministerio
          instituto fundación comisión ministério fundação ministero istituto fondazione министрлігі комитеті
          орталығы қоры وزارة هيئة منظمة جامعة مجلس مركز لجنة مؤسسة معهد اتحاد حزب جمعية صحيفة جريدة وكالة
@@ -142,6 +142,13 @@ pub(super) fn is_function(word: &str) -> bool {
 /// Whether a piece names the kind of a text and no text.
 pub(super) fn is_genre(piece: &str) -> bool {
     GENRES.has_any_case(piece)
+}
+
+/// Whether the kind of a text is one that its issuer is named behind, and no outlet.
+pub(super) fn is_release(genre: &str) -> bool {
+    const RELEASES: [&str; 6] = ["release", "statement", "mitteilung", "communiqué", "релиз", "comunicado"];
+    let lower = genre.to_lowercase();
+    RELEASES.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a hyperlink's text in lower case says nothing of the work.

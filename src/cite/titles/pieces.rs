@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use super::super::chars::words;
 use super::super::structure::Structure;
-use super::phrases;
 use super::references::{is_reference, opens_with_place};
+use super::{periodicals, phrases};
 
 /// The longest name or outlet, in characters.
 const LONGEST_NAME: usize = 100;
+
+/// Pieces that author, title and outlet are: a number behind them is a page.
+const FEWEST: usize = 3;
 
 /// The pieces of `range` between commas that stand outside of quotations and brackets; what only
 /// says where in a work (`pp. 3-4`, `vol. 12`, `123 F.3d 456`) is left out.
@@ -29,6 +32,9 @@ pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structu
     }
     pieces.push(text[start.min(range.end)..range.end].trim());
     pieces.retain(|piece| piece.chars().any(char::is_alphanumeric) && !is_reference(piece));
+    if pieces.len() > FEWEST && pieces.last().is_some_and(|last| !last.chars().any(char::is_alphabetic)) {
+        pieces.pop();
+    }
     pieces
 }
 
@@ -68,8 +74,45 @@ pub(super) fn is_person(piece: &str) -> bool {
     let titled = words.iter().any(|word| NO_NAMES.contains(word));
     (2..=6).contains(&words.len())
         && !titled
-        && words.iter().all(|word| is_name(word))
+        && (words.iter().all(|word| is_name(word))
+            || is_shouted(&words) && periodicals::name(piece).is_none())
         && !is_organisation(piece)
+}
+
+/// `DUPONT Jean`, `Jean DUPONT`: the surname in capitals.
+fn is_shouted(words: &[&str]) -> bool {
+    let lettered = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
+    };
+    let loud = |word: &&str| word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    let named = |word: &&str| word.chars().any(char::is_lowercase);
+    let shouted = words.iter().filter(|word| loud(word)).count();
+    words.len() <= 4
+        && words.iter().all(|word| lettered(word) && (loud(word) || named(word)))
+        && (1..words.len()).contains(&shouted)
+}
+
+/// Whether a text names authors with their surnames first: `Müller, Hans`, `Müller, H. / Roe, J.`
+pub(super) fn is_inverted(text: &str) -> bool {
+    let text = text.replace('/', " ");
+    let Some((surname, given)) = text.split_once(", ") else { return false };
+    let short = surname.split_whitespace().filter(|word| !word.starts_with(char::is_lowercase)).count() == 1;
+    short
+        && !given.trim().is_empty()
+        && is_author(&text)
+        && !is_organisation(&text)
+        && !text.split_whitespace().any(|word| NO_NAMES.contains(&word))
+}
+
+/// The authors that a text begins with, surname before initials, and the rest, which is sentences:
+/// `Сидоров П. Реки и люди. М.: Наука, 2012`.
+pub(super) fn initialled(text: &str) -> Option<(&str, &str)> {
+    let (author, rest) = signed_beginning(text);
+    let author =
+        author.filter(|author| author.contains(' ') && !author.split(' ').next().is_some_and(is_initial))?;
+    let titled = rest.starts_with(|c: char| c.is_uppercase() || c == '«') && rest.contains(". ");
+    titled.then_some((author, rest))
 }
 
 /// Capitalised words that begin titles and stand in no name.

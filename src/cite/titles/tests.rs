@@ -1,5 +1,7 @@
 //! Titles, outlets and authors from notes with invented names.
 
+mod forms;
+
 use std::ops::Range;
 
 use super::super::dates;

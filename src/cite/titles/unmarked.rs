@@ -6,7 +6,7 @@ use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{clean, imprint, locate, marked, periodicals, phrases, references, signals};
+use super::{clean, imprint, laws, locate, marked, periodicals, phrases, references, signals};
 use crate::cite::dates::Role;
 
 /// Words of a title that is long beside the name before it.
@@ -27,10 +27,14 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
     let range = work.before_address();
     let (from, signalled) = signals::after_signals(note.text, &range);
     let range = from..range.end.max(from);
+    if let Some(described) = colon_signed(note, work, &range) {
+        return Some(described);
+    }
     if !signalled && let Some(described) = dated_author(note, &range) {
         return Some(described);
     }
     slashed(note, &range)
+        .or_else(|| laws::describe(note, &range))
         .or_else(|| signed(note, &range))
         .or_else(|| dotted(note, &range).filter(|_| !signalled))
         .or_else(|| between_commas(note, work, &range, signalled))
@@ -62,6 +66,24 @@ pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Des
         source: publisher(rest),
         author: clean::name(author),
     })
+}
+
+/// `Müller, Hans: Der Titel, in: Zeitschrift 3 (2012)`, `García, Juan: El título, Revista, 2012`: a
+/// colon between author and title.
+fn colon_signed(note: &Annotated, work: &Work, range: &Range<usize>) -> Option<Described> {
+    let (author, rest) = note.text[range.clone()].split_once(": ")?;
+    if author.len() > LONGEST_AUTHORS || !pieces::is_inverted(author) {
+        return None;
+    }
+    let behind = range.end - rest.len()..range.end;
+    let mut described = between_commas(note, work, &behind, false).unwrap_or_default();
+    if described.title.is_none() {
+        let (title, _) = first_sentence(rest.split(", ").next()?);
+        described.title = clean::title(title).filter(|_| locate::is_title_like(title));
+    }
+    described.title.as_ref()?;
+    described.author = clean::name(author);
+    Some(described)
 }
 
 /// What stands in the place of the year, in lower case.
@@ -105,6 +127,9 @@ fn slashed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
 /// `Иванов И. И. Название [Электронный ресурс]`: the same standard, of what is no part of a journal.
 fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let bracket = note.squares_in(range.clone()).next()?;
+    if is_carrier(&note.text[bracket.start + 1..bracket.end - 1]) {
+        return carried(&note.text[range.start..bracket.start]);
+    }
     if !phrases::is_remark(&note.text[bracket.start + 1..bracket.end - 1]) {
         return None;
     }
@@ -116,10 +141,25 @@ fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     })
 }
 
+/// Whether brackets hold the type of a work and its carrier, as the Chinese standard (GB/T 7714) has
+/// them: `[R/OL]`, `[EB/OL]`, `[J]`.
+fn is_carrier(inner: &str) -> bool {
+    let (kind, carrier) = inner.split_once('/').unwrap_or((inner, "OL"));
+    (1..=2).contains(&kind.len()) && kind.bytes().all(|b| b.is_ascii_uppercase()) && carrier == "OL"
+}
+
+/// `水利部. 水资源报告`: author and title before the type.
+fn carried(text: &str) -> Option<Described> {
+    let (author, title) =
+        text.trim_end().rsplit_once(". ").map_or((None, text), |(name, title)| (Some(name), title));
+    let title = Some(clean::title(title)?);
+    Some(Described { title, author: author.and_then(clean::name), ..Described::default() })
+}
+
 /// `SILVA, João. O título. Folha do Rio, 12 mar. 2015.`: parts between full stops.
 fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let text = phrases::without_connector(&note.text[range.clone()]);
-    let listed = pieces::listed_authors(text);
+    let listed = pieces::listed_authors(text).or_else(|| pieces::initialled(text));
     let (author, rest) = listed.unwrap_or_else(|| first_sentence(text));
     if !(listed.is_some() || pieces::is_author(author)) || rest.is_empty() {
         return None;
@@ -141,8 +181,9 @@ fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
 /// Pieces between commas before the date.
 fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled: bool) -> Option<Described> {
     let bracket = note.squares_in(range.clone()).next().map(|bracket| bracket.start);
-    let stands_alone =
-        |at: usize| note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—']);
+    let stands_alone = |at: usize| {
+        note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—', '”', '»'])
+    };
     let dated = note.dates_in(range.clone()).find(|dated| dated.precision() > 0 || stands_alone(dated.cue));
     let imprint = dated.and_then(|dated| imprint::of(note, range, &dated.range));
     let printed = imprint.as_ref().map(|imprint| imprint.range.start);
@@ -165,7 +206,12 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
 /// Reads pieces between commas; a single word in place of a title names an outlet.
 fn from_pieces(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Described> {
     let genres = pieces.iter().take_while(|piece| phrases::is_genre(piece)).count();
+    let released = pieces[..genres].iter().any(|genre| phrases::is_release(genre));
     let mut pieces = &pieces[genres..];
+    if let ([issuer, title], true) = (pieces, released) {
+        let source = clean::name(issuer);
+        return Some(Described { title: titled(title), source, ..Described::default() });
+    }
     let container = pieces.split_last().filter(|(_, rest)| !rest.is_empty()).and_then(|(last, rest)| {
         let named = last.strip_prefix("in: ").or_else(|| last.strip_prefix("In: "))?;
         pieces = rest;
@@ -283,6 +329,7 @@ fn publisher(rest: &str) -> Option<String> {
     let rest = phrases::without_container(rest.trim_start_matches(['.', '?', '!', ',', ' ', '–', '—']));
     let (first, _) = first_sentence(rest);
     let piece = phrases::without_connector(first.split(", ").next()?);
+    let piece = marked::without_place(piece);
     clean::name(piece).filter(|_| is_outlet(piece))
 }
 

@@ -66,9 +66,20 @@ impl Sighting {
                 continue;
             }
             free_from = address.range().end;
-            printed.push(address);
+            let uncited = setting == Setting::Body
+                && (begin == Begin::Mail
+                    || address.readings(text).first().is_some_and(|url| {
+                        mention::is_no_source(url) || begin == Begin::Host && mention::is_profile(url)
+                    }));
+            if !uncited {
+                printed.push(address);
+            }
         }
-        Self { printed, links: marks::links(passage) }
+        let mut links = marks::links(passage);
+        if setting == Setting::Body {
+            links.retain(|(_, target)| !mention::is_no_source(target));
+        }
+        Self { printed, links }
     }
 
     /// Whether there is nothing.

@@ -7,8 +7,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::model::{MarkKind, Passage};
 
 /// The schemes of sources; everything else a link can hold (a script, a place on the page, a
-/// relative path) is none.
-const SCHEMES: [&str; 5] = ["http://", "https://", "ftp://", "ftps://", "mailto:"];
+/// relative path, somebody's mailbox) is none.
+const SCHEMES: [&str; 4] = ["http://", "https://", "ftp://", "ftps://"];
 
 /// The hyperlinks of a passage that lead to sources. Neighbours with one target, as a line break
 /// or a change of style splits them, are one.
@@ -77,7 +77,7 @@ mod tests {
             targets.iter().enumerate().map(|(at, target)| (at * 2..at * 2 + 1, *target)).collect();
         let found: Vec<String> =
             links(&passage("a-b-c-d-e-f-g", &marks)).into_iter().map(|(_, target)| target).collect();
-        assert_eq!(found, ["mailto:a@b.example", "HTTP://a.example"]);
+        assert_eq!(found, ["HTTP://a.example"]);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! `www.` names without a path: cited, or merely spoken of?
+//! Addresses that are no sources: `www.` names without a path that are merely spoken of, and what
+//! running text holds for machines or for the law (names of XML vocabularies, licences).
 
 use std::ops::Range;
 
@@ -31,6 +32,62 @@ pub(super) fn is_mention(text: &str, range: &Range<usize>, setting: Setting) -> 
         Setting::Note => !(ends || bracketed || is_cue(next) || rest.starts_with(['(', '['])),
         Setting::Body => !bracketed,
     }
+}
+
+/// How addresses begin, behind their scheme and `www.`, that name a vocabulary or a licence.
+const NO_SOURCES: [&str; 14] = [
+    "w3.org/1999/",
+    "w3.org/2000/",
+    "w3.org/2001/xmlschema",
+    "w3.org/2005/atom",
+    "purl.org/dc/",
+    "schemas.microsoft.com/",
+    "schemas.openxmlformats.org/",
+    "schemas.xmlsoap.org/",
+    "creativecommons.org/licenses/",
+    "creativecommons.org/publicdomain/",
+    "gnu.org/licenses/",
+    "gnu.org/copyleft/",
+    "opensource.org/licenses/",
+    "apache.org/licenses/",
+];
+
+/// Hosts on which people and organisations have their profiles.
+const NETWORKS: [&str; 9] = [
+    "twitter.com/",
+    "x.com/",
+    "facebook.com/",
+    "fb.com/",
+    "instagram.com/",
+    "linkedin.com/in/",
+    "linkedin.com/company/",
+    "t.me/",
+    "vk.com/",
+];
+
+/// Whether an address in running text leads to nothing that is cited: a vocabulary, a licence, the
+/// machine itself.
+pub(super) fn is_no_source(address: &str) -> bool {
+    let place = place(address);
+    let host = &place[..place.find(['/', ':', '?', '#']).unwrap_or(place.len())];
+    NO_SOURCES.iter().any(|start| place.starts_with(start)) || matches!(host, "localhost" | "127.0.0.1")
+}
+
+/// Whether an address is the profile of somebody, as `twitter.com/agency` in running text names it.
+pub(super) fn is_profile(address: &str) -> bool {
+    let place = place(address);
+    NETWORKS.iter().filter_map(|host| place.strip_prefix(host)).any(|name| {
+        let name = name.trim_end_matches('/');
+        !name.is_empty() && !name.contains(['/', '?', '#', '='])
+    })
+}
+
+/// The address in small letters without scheme and `www.`.
+fn place(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let end = rest.char_indices().nth(LOOKBACK).map_or(rest.len(), |(at, _)| at);
+    let place = rest[..end].to_lowercase();
+    place.strip_prefix("www.").map(str::to_owned).unwrap_or(place)
 }
 
 /// Whether a quotation is open at byte `at`.
@@ -75,5 +132,25 @@ mod tests {
         assert!(mention("They run www.example.org, a portal", Setting::Body));
         assert!(!mention("They run a portal (www.example.org)", Setting::Body));
         assert!(!mention("They run www.example.org/news, a portal", Setting::Body));
+    }
+
+    #[test]
+    fn vocabularies_licences_and_profiles_are_no_sources() {
+        for address in [
+            "http://www.w3.org/1999/xhtml",
+            "https://creativecommons.org/licenses/by/4.0/",
+            "https://www.gnu.org/licenses/gpl-3.0.html",
+            "http://localhost:8080/x",
+        ] {
+            assert!(is_no_source(address), "{address}");
+        }
+        for address in
+            ["https://www.w3.org/TR/xml/", "https://creativecommons.org/2012/news", "http://a.example"]
+        {
+            assert!(!is_no_source(address), "{address}");
+        }
+        assert!(is_profile("http://twitter.com/agency"));
+        assert!(!is_profile("http://twitter.com/agency/status/12"));
+        assert!(!is_profile("http://agency.example/twitter.com/agency"));
     }
 }

@@ -257,10 +257,13 @@ pub(super) fn is_home(address: &str) -> bool {
 /// The same address with other dashes where it has a printed dash.
 fn other_dashes(address: &str) -> Vec<String> {
     let mut others = Vec::new();
-    if address.contains(['–', '−']) {
-        others.push(address.replace(['–', '−'], "-"));
+    let hyphened = address.replace(['–', '−'], "-");
+    if hyphened != address {
+        others.push(hyphened.replace('—', "---"));
+        others.push(address.replace('–', "--").replace('—', "---"));
     }
     if address.contains('—') {
+        others.push(address.replace('—', "---"));
         others.push(address.replace('—', "--"));
     }
     others

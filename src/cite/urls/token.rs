@@ -58,9 +58,27 @@ fn ascii(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> boo
         }
         ']' => closes(&mut state.square),
         '&' => !ENDING_ENTITIES.iter().any(|entity| text[at..].starts_with(entity)),
-        ',' | ';' => !text[at + 1..].starts_with("www."),
+        ',' | ';' => !text[at + 1..].starts_with("www.") && !is_cue_word(&text[at + 1..]),
         c => c.is_ascii_graphic(),
     }
+}
+
+/// Words that say what follows an address, which a missing blank glues to it: `…/g;archived at`.
+const CUES: [&str; 10] = [
+    "archived ",
+    "accessed ",
+    "available ",
+    "retrieved ",
+    "visited ",
+    "last ",
+    "consulté ",
+    "abgerufen ",
+    "дата ",
+    "see ",
+];
+
+fn is_cue_word(text: &str) -> bool {
+    CUES.iter().any(|cue| text.get(..cue.len()).is_some_and(|start| start.to_lowercase() == *cue))
 }
 
 /// A closing bracket belongs to the address if it opened one.
@@ -93,7 +111,10 @@ fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bo
     let next = text[at + c.len_utf8()..].chars().next();
     match c {
         '–' | '−' => next.is_some_and(char::is_alphanumeric),
-        '—' => next.is_some_and(char::is_alphanumeric) && has_address_signs(&text[at + c.len_utf8()..]),
+        '—' => {
+            next.is_some_and(char::is_alphanumeric)
+                && is_typed_dash(&text[begin..at], &text[at + c.len_utf8()..])
+        }
         c => {
             state.beyond_ascii = true;
             (c.is_alphanumeric() && !is_raised_digit(c))
@@ -105,6 +126,15 @@ fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bo
 
 fn is_ligature_or_sign(c: char) -> bool {
     matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{a3}'..='\u{a5}' | '\u{93e}'..='\u{94d}')
+}
+
+/// Whether typography made an em dash of the hyphens within an address: the rest of the word is
+/// more than a word, or the part of the address it stands in has hyphens or dashes of its own.
+fn is_typed_dash(before: &str, behind: &str) -> bool {
+    let part = before.rsplit('/').next().unwrap_or_default();
+    let dashed = before.matches('/').take(3).count() == 3 && part.contains(|c| is_hyphen(c) || c == '—');
+    let word: String = behind.chars().take(LOOKAHEAD).take_while(|c| !c.is_whitespace()).collect();
+    dashed && word.contains(|c: char| is_hyphen(c) || c == '—') || has_address_signs(behind)
 }
 
 /// Whether the rest of the word is more than a word.
@@ -151,6 +181,8 @@ mod tests {
         assert_eq!(token("http://a.org/b\u{2010}c\u{2011}d–e"), "http://a.org/b\u{2010}c\u{2011}d–e");
         assert_eq!(token("http://a.org/b—c/d.html"), "http://a.org/b—c/d.html");
         assert_eq!(token("http://a.org/b—the"), "http://a.org/b");
+        assert_eq!(token("http://a.org/some-thing—so-on."), "http://a.org/some-thing—so-on.");
+        assert_eq!(token("http://a.org/some-thing—so"), "http://a.org/some-thing");
         assert_eq!(token("http://a.org/b– c"), "http://a.org/b");
     }
 
@@ -166,6 +198,8 @@ mod tests {
         assert_eq!(token("https://a.org/b2https://c.org/"), "https://a.org/b2");
         assert_eq!(token("http://a.org/b,http://c.org/"), "http://a.org/b,");
         assert_eq!(token("http://a.org/b;www.c.org"), "http://a.org/b");
+        assert_eq!(token("http://a.org/b;archived at http://c.org"), "http://a.org/b");
+        assert_eq!(token("http://a.org/b,Accessed 3 May"), "http://a.org/b");
         let nested = "https://web.archive.org/web/2013/http://c.org/?u=https://d.org";
         assert_eq!(token(nested), nested);
     }

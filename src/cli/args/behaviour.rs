@@ -9,7 +9,11 @@ use crate::cli::value::{Annotate, FailOn, fail_on};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Behaviour")]
 pub(crate) struct BehaviourArgs {
-    /// Verdicts that make the run end with exit code 2.
+    /// Hold the audit against an earlier one: its audit.json, or store for the last run in the store.
+    #[arg(long, value_name = "JSON|store", value_hint = ValueHint::FilePath)]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Verdicts that make the run end with exit code 2; new-dead and so on only those that the
+    /// baseline had not.
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = fail_on())]
     #[arg(default_value = "dead,changed")]
     pub(crate) fail_on: Vec<FailOn>,

@@ -19,7 +19,8 @@ read, or the archive took no more; 3 bad usage or configuration; 130 stopped by 
 
 /// Flags of `ibid audit` that mean nothing here. They are taken all the same, so that one
 /// configuration serves both commands.
-const HIDDEN: [&str; 7] = ["format", "citation_style", "carry", "fail_on", "annotate", "save", "save_max"];
+const HIDDEN: [&str; 8] =
+    ["format", "citation_style", "carry", "baseline", "fail_on", "annotate", "save", "save_max"];
 
 /// What `ibid save` can be told beside what `ibid audit` can.
 #[derive(Debug, Args)]

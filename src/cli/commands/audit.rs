@@ -5,6 +5,7 @@ use std::sync::Arc;
 use strum::IntoEnumIterator;
 
 use crate::cli::args::AuditArgs;
+use crate::cli::baseline::baseline;
 use crate::cli::carry::carried;
 use crate::cli::conduct::{Job, Outside, RECEIPTS, Surroundings, conduct, file_name, open_archive};
 use crate::cli::exit::Exit;
@@ -36,6 +37,10 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
     let decisions = carried(plan.carry.as_deref(), &plan.output, &plan.formats)?;
     let folder = Folder::open(&plan.output)?;
     let store = open_store(&plan)?;
+    let baseline = baseline(plan.baseline.as_ref(), &store, terminal)?;
+    if baseline.is_none() && !plan.fail_on_new.is_empty() {
+        terminal.say("nothing to hold this audit against: every finding counts as new for --fail-on");
+    }
     say_troubles(&documents, terminal);
     let Documents { inputs, failures, .. } = documents;
     block_on(async {
@@ -44,7 +49,7 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
         let keeping = plan.keeping.as_ref().map(|how| {
             let agent = &plan.web.user_agent;
             let archive = open_archive(how, &plan.output, agent, &outside.fetch, &clock)?;
-            Ok((how.name.clone(), archive))
+            Ok((how.name.clone(), Arc::new(archive)))
         });
         let job = Job {
             inputs,
@@ -56,8 +61,10 @@ pub(super) fn carry_out(plan: Plan, terminal: &Terminal) -> Result<Exit, Failure
             formats: plan.formats,
             folder,
             decisions,
+            baseline,
             fail_on: plan.fail_on,
             annotate: plan.annotate,
+            fail_on_new: plan.fail_on_new,
             progress: plan.progress,
             incomplete: !failures.is_empty(),
         };

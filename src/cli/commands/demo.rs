@@ -55,8 +55,10 @@ pub(crate) fn demo(args: &DemoArgs, terminal: &Terminal) -> Result<Exit, Failure
             folder,
             decisions,
             keeping: None,
+            baseline: None,
             fail_on: BTreeSet::new(),
             annotate: false,
+            fail_on_new: BTreeSet::new(),
             progress: true,
             incomplete: false,
         };

@@ -7,18 +7,18 @@ use tokio_util::sync::CancellationToken;
 
 use super::annotate::{annotate, terms};
 use super::interrupt;
-use super::keep::pack;
+use super::keep::{damages, pack};
 use super::outside::Outside;
 use super::ticker::tick;
 use super::write::{write_all, write_receipts};
-use crate::audit::{Input, Keeping, Options, Stages, run_and_save};
+use crate::audit::{Input, Keeping, Options, Stages, compare, run_and_save};
 use crate::cli::exit::Exit;
 use crate::cli::folder::Folder;
 use crate::cli::progress::Monitor;
 use crate::cli::summary::{summarise, summarise_saving};
 use crate::cli::terminal::Terminal;
 use crate::clock::Clock;
-use crate::model::{Decisions, SaveStatus, Verdict};
+use crate::model::{Baseline, Decisions, Finding, SaveStatus, Verdict};
 use crate::report::ReportFormat;
 use crate::store::Store;
 
@@ -41,11 +41,15 @@ pub(crate) struct Job {
     /// What the editor decided in an earlier audit.
     pub(crate) decisions: Decisions,
     /// How sources are kept, and under which name, if they are.
-    pub(crate) keeping: Option<(String, Keeping)>,
+    pub(crate) keeping: Option<(String, Arc<Keeping>)>,
+    /// The audit that this one is held against, if any.
+    pub(crate) baseline: Option<Baseline>,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Whether GitHub is told of the findings.
     pub(crate) annotate: bool,
+    /// Verdicts that do so only where the baseline had another.
+    pub(crate) fail_on_new: BTreeSet<Verdict>,
     /// Whether progress is shown.
     pub(crate) progress: bool,
     /// Whether it is known already that not everything can be audited.
@@ -67,15 +71,21 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     let watch = tokio::spawn(interrupt::watch(stop.clone(), terminal.clone()));
     let saving = job.outside.how_to_save();
     let keeping = job.keeping.as_ref();
+    for damage in keeping.iter().flat_map(|(_, keeping)| damages(keeping)) {
+        terminal.warning(&damage);
+    }
     let is_saving = saving.is_some() || keeping.is_some();
     let (mut audit, receipts) = tokio::select! {
         done = run_and_save(job.inputs, stages, job.options, saving, keeping.map(|(_, keeping)| keeping)) => done,
         () = tick(&monitor, &job.outside) => unreachable!("the ticker never ends"),
     };
     audit.run.decisions = job.decisions;
+    if let Some(baseline) = &job.baseline {
+        compare(&mut audit, baseline);
+    }
     monitor.clear();
-    let fail_on = job.fail_on.clone();
-    let terms = terms(move |finding| fail_on.contains(&finding.check.value.verdict));
+    let (on, on_new) = (job.fail_on.clone(), job.fail_on_new.clone());
+    let terms = terms(move |finding| fails(finding, &on, &on_new));
     let (mut written, mut complete) = write_all(&audit, &job.formats, &terms, &job.folder, terminal);
     if job.annotate
         && let Err(failure) = annotate(&audit, &terms)
@@ -110,9 +120,15 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
             || (job.formats.is_empty()
                 && receipts.iter().any(|receipt| receipt.status == SaveStatus::Paused))
             || audit.run.documents.iter().any(|document| document.error.is_some()),
-        found: audit.findings.iter().any(|finding| job.fail_on.contains(&finding.check.value.verdict)),
+        found: audit.findings.iter().any(|finding| fails(finding, &job.fail_on, &job.fail_on_new)),
     };
     ending.exit()
+}
+
+/// Whether a finding is one to fail on.
+fn fails(finding: &Finding, on: &BTreeSet<Verdict>, on_new: &BTreeSet<Verdict>) -> bool {
+    let verdict = finding.check.value.verdict;
+    on.contains(&verdict) || (on_new.contains(&verdict) && finding.is_newly(verdict))
 }
 
 /// What speaks for which exit code.

@@ -87,6 +87,8 @@ fn rebased(arg: &Arg, value: &str, folder: &Path) -> OsString {
     match arg.get_value_hint() {
         // Standard input is in no folder.
         ValueHint::AnyPath if value == "-" => value.into(),
+        // The store is no file beside the configuration.
+        ValueHint::FilePath if arg.get_id() == "baseline" && value == "store" => value.into(),
         ValueHint::FilePath | ValueHint::DirPath | ValueHint::AnyPath => folder.join(value).into(),
         _ => value.into(),
     }

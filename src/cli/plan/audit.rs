@@ -19,6 +19,18 @@ use crate::web::Settings;
 /// Where reports are looked for if none is named.
 const DEFAULT_INPUT: &str = "reports";
 
+/// Where an earlier audit is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Earlier {
+    /// The last run that the store holds.
+    Store,
+    /// Its `audit.json`.
+    File(PathBuf),
+}
+
+/// The word that means the store; a file of this name is `./store`.
+const STORE: &str = "store";
+
 /// A run that makes sense.
 #[derive(Debug)]
 pub(crate) struct Plan {
@@ -42,10 +54,14 @@ pub(crate) struct Plan {
     pub(crate) store: PathBuf,
     /// What the audit stage needs to know.
     pub(crate) options: Options,
+    /// The audit that this one is held against, if any.
+    pub(crate) baseline: Option<Earlier>,
     /// Verdicts that make the run end with exit code 2.
     pub(crate) fail_on: BTreeSet<Verdict>,
     /// Whether GitHub is told of the findings.
     pub(crate) annotate: bool,
+    /// Verdicts that do so only where the baseline had another.
+    pub(crate) fail_on_new: BTreeSet<Verdict>,
     /// Whether progress is shown.
     pub(crate) progress: bool,
 }
@@ -77,16 +93,11 @@ impl Plan {
             plan.archives = None;
             plan.options.archive = false;
         }
-        let fail_on = BTreeSet::new();
-        Ok(Self {
-            saving: service,
-            keeping: local,
-            formats: Vec::new(),
-            carry: None,
-            fail_on,
-            annotate: false,
-            ..plan
-        })
+        plan.formats = Vec::new();
+        plan.fail_on = BTreeSet::new();
+        plan.fail_on_new = BTreeSet::new();
+        plan.annotate = false;
+        Ok(Self { saving: service, keeping: local, carry: None, baseline: None, ..plan })
     }
 
     fn without_saving(args: AuditArgs) -> Result<Self, Failure> {
@@ -96,7 +107,9 @@ impl Plan {
             options: options(&args)?,
             web: settings(&args.network)?,
             archives: archives(&args.archive)?,
+            fail_on_new: newly(&args.behaviour.fail_on),
             fail_on: verdicts(&args.behaviour.fail_on)?,
+            baseline: args.behaviour.baseline.map(earlier),
             paths: paths(args.input.paths)?,
             formats: each_once(args.output.format),
             output: args.output.output,
@@ -134,9 +147,21 @@ fn verdicts(words: &[FailOn]) -> Result<BTreeSet<Verdict>, Failure> {
     }
     let verdict = |word: &FailOn| match word {
         FailOn::Verdict(verdict) => Some(*verdict),
-        FailOn::Nothing => None,
+        FailOn::New(_) | FailOn::Nothing => None,
     };
     Ok(words.iter().filter_map(verdict).collect())
+}
+
+fn newly(words: &[FailOn]) -> BTreeSet<Verdict> {
+    let verdict = |word: &FailOn| match word {
+        FailOn::New(verdict) => Some(*verdict),
+        FailOn::Verdict(_) | FailOn::Nothing => None,
+    };
+    words.iter().filter_map(verdict).collect()
+}
+
+fn earlier(named: PathBuf) -> Earlier {
+    if named.as_os_str() == STORE { Earlier::Store } else { Earlier::File(named) }
 }
 
 /// The same, without repeats, in the order of first appearance.

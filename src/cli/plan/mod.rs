@@ -12,7 +12,7 @@ mod saving;
 mod web;
 
 pub(crate) use archives::Archives;
-pub(crate) use audit::{Plan, each_once};
+pub(crate) use audit::{Earlier, Plan, each_once};
 pub(crate) use demo::{demo_archives, demo_options, demo_saving, demo_web};
 pub(crate) use keeping::KeepingPlan;
 pub(crate) use saving::SavingPlan;

@@ -13,7 +13,7 @@ impl Reader<'_> {
             return;
         }
         let label = match printed {
-            Some(printed) if is_name(&printed) => String::new(),
+            Some(printed) if is_name(&printed) => key.trim().to_owned(),
             Some(printed) => self.plain(&printed).trim_matches(['[', ']']).trim().to_owned(),
             None => {
                 self.counters.step("enumiv");
@@ -49,7 +49,7 @@ impl Reader<'_> {
 }
 
 /// Whether a label is natbib's `Ng(2010)Ng and Orr`, which is for the text and printed at no
-/// entry.
+/// entry: such an entry goes by its key, as those of databases do.
 fn is_name(label: &str) -> bool {
     label.contains('(') && label.contains(')') || label.contains("\\protect")
 }

@@ -78,10 +78,10 @@ impl Reader<'_> {
             match style {
                 Style::None if key == "*" => self.mentions.cite_all(),
                 Style::None => {
-                    self.mentions.mention(Mention::Work(key.to_owned()));
+                    self.mentions.mention_work(key);
                 }
                 Style::Marker | Style::Full => {
-                    let mention = self.mentions.mention(Mention::Work(key.to_owned()));
+                    let mention = self.mentions.mention_work(key);
                     self.flow.note_ref(mention);
                 }
                 Style::Note | Style::FullNote => {

@@ -138,6 +138,7 @@ impl Reader<'_> {
         }
         if matches!(name, "thebibliography" | "CSLReferences" | "cslreferences") {
             self.end_work();
+            self.mentions.end_list();
         }
         let container = self.containers.pop();
         if self.apart > 0 || self.work.is_some() {

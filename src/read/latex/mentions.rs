@@ -13,19 +13,26 @@ use super::super::flow::Sign;
 /// Most files of references that are read.
 const MOST_FILES: usize = 50;
 
+/// Most lists of works that a key is looked for in.
+const MOST_LISTS: usize = 50;
+
+/// Most keys remembered that nothing is known of.
+const MOST_LOST: usize = 1000;
+
 /// A reference.
 #[derive(Debug)]
 pub(super) enum Mention {
     /// To a note of the draft.
     Note(usize),
-    /// To the work with this key.
-    Work(String),
+    /// To the work with this key, cited when so many lists of works had ended.
+    Work(usize, String),
 }
 
 /// A note that consists of a reference to a work (`\footcite`).
 #[derive(Debug)]
 struct Citing {
     note: usize,
+    list: usize,
     key: String,
     /// Whether the reference is given in full, whatever the style.
     full: bool,
@@ -35,8 +42,10 @@ struct Citing {
 #[derive(Debug, Default)]
 pub(super) struct Mentions {
     made: Vec<Mention>,
-    /// Works that are listed in the document itself: notes by their keys.
-    listed: HashMap<String, usize>,
+    /// Works that are listed in the document itself: notes by the list's number and their keys.
+    listed: HashMap<(usize, String), usize>,
+    /// How many lists of works have ended.
+    lists: usize,
     citing: Vec<Citing>,
     entries: Vec<Entry>,
     /// Files of references that the document names.
@@ -56,14 +65,24 @@ impl Mentions {
         self.made.len() - 1
     }
 
+    /// Notes a reference to the work with `key`; returns its number.
+    pub(super) fn mention_work(&mut self, key: &str) -> usize {
+        self.mention(Mention::Work(self.lists, key.to_owned()))
+    }
+
     /// The work with `key` is listed as a note.
     pub(super) fn list(&mut self, key: &str, note: usize) {
-        self.listed.entry(key.trim().to_owned()).or_insert(note);
+        self.listed.entry((self.lists, key.trim().to_owned())).or_insert(note);
+    }
+
+    /// A list of works ends: what is cited from here on is in the next one.
+    pub(super) fn end_list(&mut self) {
+        self.lists += 1;
     }
 
     /// The text of `note` is a reference to the work with `key`.
     pub(super) fn cite_in(&mut self, note: usize, key: &str, full: bool) {
-        self.citing.push(Citing { note, key: key.to_owned(), full });
+        self.citing.push(Citing { note, list: self.lists, key: key.to_owned(), full });
     }
 
     /// Takes in entries of a bibliography database.
@@ -98,6 +117,8 @@ impl Mentions {
             entries: &entries,
             by_key,
             listed: std::mem::take(&mut self.listed),
+            lists: self.lists,
+            lost: Vec::new(),
             counted: self.counted,
             count: 0,
         };
@@ -106,12 +127,12 @@ impl Mentions {
             .iter()
             .map(|mention| match mention {
                 Mention::Note(note) => *note,
-                Mention::Work(key) => works.note(key, draft).unwrap_or(usize::MAX),
+                Mention::Work(list, key) => works.cited(*list, key, draft).unwrap_or(usize::MAX),
             })
             .collect();
         if self.all {
             for entry in &entries {
-                works.note(&entry.key, draft);
+                works.note(self.lists, &entry.key, draft);
             }
         }
         for flow in draft.flows() {
@@ -122,8 +143,8 @@ impl Mentions {
             }
         }
         self.write_citing(&mut works, draft);
-        let lost = notes.iter().filter(|note| **note == usize::MAX).count();
-        lost_works(lost, &absent).into_iter().collect()
+        let bare = self.all && works.entries.is_empty() && works.listed.is_empty();
+        lost_works(&works.lost, &absent, bare).into_iter().collect()
     }
 
     /// Reads the files of references that are at hand; returns the names of the others.
@@ -141,7 +162,7 @@ impl Mentions {
     /// Writes the notes that consist of a reference.
     fn write_citing(&self, works: &mut Works, draft: &mut Draft) {
         for citing in &self.citing {
-            let Some(work) = works.note(&citing.key, draft) else { continue };
+            let Some(work) = works.cited(citing.list, &citing.key, draft) else { continue };
             let flow = &mut draft.notes[citing.note].flow;
             if let Some(entry) = works.entry(&citing.key) {
                 if citing.full || self.verbose {
@@ -155,21 +176,34 @@ impl Mentions {
     }
 }
 
-/// What an editor is told of works that were cited and not found.
-fn lost_works(lost: usize, absent: &[String]) -> Option<String> {
-    if lost == 0 {
-        return None;
+/// Most keys that are named to the editor.
+const MOST_NAMED: usize = 5;
+
+/// What an editor is told of works that were cited and not found; `bare` says that every work of
+/// the absent files is meant.
+fn lost_works(lost: &[String], absent: &[String], bare: bool) -> Option<String> {
+    let files = absent.join(", ");
+    if lost.is_empty() {
+        return (bare && !absent.is_empty()).then(|| format!("no work is at hand: audit {files} too"));
     }
-    let (citations, are) = if lost == 1 { ("citation", "is") } else { ("citations", "are") };
-    let advice = if absent.is_empty() { String::new() } else { format!(": audit {} too", absent.join(", ")) };
-    Some(format!("{lost} {citations} by key {are} in no bibliography at hand{advice}"))
+    let (works, are) = if lost.len() == 1 { ("work", "is") } else { ("works", "are") };
+    let mut keys = lost[..lost.len().min(MOST_NAMED)].join(", ");
+    if lost.len() > MOST_NAMED {
+        keys = format!("{keys} and {} more", lost.len() - MOST_NAMED);
+    }
+    let advice = if absent.is_empty() { String::new() } else { format!("; audit {files} too") };
+    Some(format!("{} cited {works} {are} in no bibliography at hand: {keys}{advice}", lost.len()))
 }
 
 /// The works of a document.
 struct Works<'a> {
     entries: &'a [Entry],
     by_key: HashMap<&'a str, usize>,
-    listed: HashMap<String, usize>,
+    listed: HashMap<(usize, String), usize>,
+    /// How many lists the document has.
+    lists: usize,
+    /// Keys that nothing is known of, each once.
+    lost: Vec<String>,
     counted: bool,
     count: usize,
 }
@@ -179,18 +213,29 @@ impl Works<'_> {
         self.by_key.get(key).map(|index| &self.entries[*index])
     }
 
-    /// The note of the work with this key, which is added if it is only in the database yet.
-    fn note(&mut self, key: &str, draft: &mut Draft) -> Option<usize> {
-        if let Some(note) = self.listed.get(key) {
+    /// The note of a work that is cited; what is found nowhere is remembered.
+    fn cited(&mut self, list: usize, key: &str, draft: &mut Draft) -> Option<usize> {
+        let note = self.note(list, key, draft);
+        if note.is_none() && self.lost.len() < MOST_LOST && !self.lost.iter().any(|lost| lost == key) {
+            self.lost.push(key.to_owned());
+        }
+        note
+    }
+
+    /// The note of the work with this key, which is added if it is only in the database yet. Of
+    /// several lists the next one counts, else the nearest before.
+    fn note(&mut self, list: usize, key: &str, draft: &mut Draft) -> Option<usize> {
+        let mut lists = (list..=self.lists).chain((0..list).rev()).take(MOST_LISTS);
+        if let Some(note) = lists.find_map(|list| self.listed.get(&(list, key.to_owned()))) {
             return Some(*note);
         }
         let entry = &self.entries[*self.by_key.get(key)?];
         self.count += 1;
-        let label = if self.counted { self.count.to_string() } else { String::new() };
+        let label = if self.counted { self.count.to_string() } else { key.to_owned() };
         let mut note = DraftNote::new(label, Kind::Bibliography);
         entry.write(&mut note.flow);
         draft.notes.push(note);
-        self.listed.insert(key.to_owned(), draft.notes.len() - 1);
+        self.listed.insert((self.lists, key.to_owned()), draft.notes.len() - 1);
         Some(draft.notes.len() - 1)
     }
 }

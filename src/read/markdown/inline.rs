@@ -218,6 +218,7 @@ impl<'a> Inline<'a> {
             }
             Tag::Emphasis => (Some(Sign::Emphasis), 1),
             Tag::Strong => (None, 2),
+            Tag::Link { .. } if is_picture(&self.source[range.clone()]) => (None, 0),
             Tag::Link { dest_url, .. } => (target(&mask::strip(&dest_url)), 0),
             _ => (None, 0),
         };
@@ -311,4 +312,12 @@ impl<'a> Inline<'a> {
         let flow = std::mem::take(&mut self.flow);
         (!flow.is_empty()).then_some(flow)
     }
+}
+
+/// Whether a link's text is nothing but a picture, as a badge is: it leads somewhere, and cites
+/// nothing.
+fn is_picture(link: &str) -> bool {
+    let Some(inner) = link.strip_prefix("[![") else { return false };
+    let closed = [")](", ")][", "]](", "]]["].iter().filter_map(|end| inner.find(end)).min();
+    closed.is_some_and(|end| inner[..end].matches("](").take(2).count() <= 1)
 }

@@ -194,3 +194,11 @@ fn reads_notes_that_only_look_like_notes() {
 fn reads_windows_line_ends() {
     check("One[^1]\r\ntwo\r\n\r\n[^1]: A\r\n    b\r\n", &["P1 One{1} ‹2›two", "[1]4 A ‹5›b"]);
 }
+
+#[test]
+fn a_linked_picture_is_no_link() {
+    check(
+        "[![Build](https://img.example/b.svg)](https://ci.example/) and [a ![b](c.png) d](http://a.example/)",
+        &["P1 Build and ⟦a b d|http://a.example/⟧"],
+    );
+}

@@ -15,6 +15,10 @@ const TO_FIRST_SCHEMA: &str = "
     ALTER TABLE checks DROP COLUMN accepted;
     ALTER TABLE lookups DROP COLUMN claims;
     DROP TABLE saves;
+    DROP TABLE findings;
+    DROP TABLE citations;
+    DROP TABLE audited;
+    DROP TABLE documents;
     PRAGMA user_version = 1;
 ";
 

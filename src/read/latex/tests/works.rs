@@ -15,7 +15,7 @@ fn reads_written_lists() {
     );
     check(
         "\\begin{thebibliography}{}\n\\bibitem[{{Ng}(2010)}]{ng} Ng. \\BibitemOpen \\bibfield{author}{\\bibinfo{author}{\\bibfnamefont{A.}~\\bibnamefont{Ng}}}, \\href {https://doi.org/10.1/x} {\\bibfield{journal}{J.}} \\BibitemShut {NoStop}\n\\end{thebibliography}",
-        &["[work:]2 Ng. A.\u{a0}Ng, ⟦J.|https://doi.org/10.1/x⟧"],
+        &["[work:ng]2 Ng. A.\u{a0}Ng, ⟦J.|https://doi.org/10.1/x⟧"],
     );
 }
 
@@ -38,17 +38,20 @@ fn reads_databases_beside_the_document() {
     let beside =
         |name: &str| (name == "refs.bib").then(|| "@misc{orr,title={W}}@misc{ng,title={D}}".to_owned());
     let document = read_latex(source, &beside);
-    assert_eq!(view(&document), "P1 A{}, b.\n[work:] “D.”\n[work:] “W.”");
-    assert_eq!(document.warnings, ["1 citation by key is in no bibliography at hand"]);
+    assert_eq!(view(&document), "P1 A{ng}, b.\n[work:ng] “D.”\n[work:orr] “W.”");
+    assert_eq!(document.warnings, ["1 cited work is in no bibliography at hand: lost"]);
     let document = read_latex(source, &|_| None);
-    assert_eq!(document.warnings, ["3 citations by key are in no bibliography at hand: audit refs.bib too"]);
+    assert_eq!(
+        document.warnings,
+        ["3 cited works are in no bibliography at hand: ng, lost, orr; audit refs.bib too"]
+    );
 }
 
 #[test]
 fn works_cited_in_other_files_are_listed() {
     let beside = |_: &str| Some("@misc{orr,title={W}}".to_owned());
     let document = read_latex("\\input{one.tex}\\bibliography{refs}", &beside);
-    assert_eq!(view(&document), "[work:] “W.”");
+    assert_eq!(view(&document), "[work:orr] “W.”");
     assert_eq!(document.warnings, ["one.tex was not read: audit it too"]);
 }
 
@@ -58,7 +61,7 @@ fn reads_full_references_in_notes() {
     let beside = |_: &str| Some("@misc{ng,title={D},url={http://a.example/}}".to_owned());
     let document = read_latex(source, &beside);
     let link = "“D,” ⟦http://a.example/|http://a.example/⟧.";
-    assert_eq!(view(&document), format!("P1 A{{1}}.\n[1] {link}{{}}\n[work:] {link}"));
+    assert_eq!(view(&document), format!("P1 A{{1}}.\n[1] {link}{{ng}}\n[work:ng] {link}"));
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn reads_the_list_of_biber() {
     check(
         "\\refsection{0}\n\\datalist[entry]{nty}\n\\entry{ng}{online}{}\n\\name{author}{1}{}{%\n{{hash=1}{family={Ng},familyi={N\\bibinitperiod},given={A.}}}%\n}\n\\field{title}{Dams}\n\\field{year}{2013}\n\\field{month}{7}\n\\field{urlyear}{2014}\n\\field{urlmonth}{6}\n\\field{urlday}{26}\n\\verb{url}\n\\verb http://a.example/x_y%20z\n\\endverb\n\\endentry\n\\enddatalist",
         &[
-            "[work:]4 Ng, A., ‹7›“Dams,” ‹3›2013-07, ‹14›⟦http://a.example/x_y%20z|http://a.example/x_y%20z⟧‹3›, accessed 2014-06-26.",
+            "[work:ng]4 Ng, A., ‹7›“Dams,” ‹3›2013-07, ‹14›⟦http://a.example/x_y%20z|http://a.example/x_y%20z⟧‹3›, accessed 2014-06-26.",
         ],
     );
 }
@@ -120,5 +123,33 @@ fn reads_tables_lists_and_slides() {
     check(
         "\\begin{frame}<1->[plain]{Water \\& dams}\n\\begin{itemize}\n\\item<1-> One\\footnote<1->[frame]{N}\n\\item[b)] Two\n\\end{itemize}\n\\end{frame}\n\\begin{tabular}{|l|r|}\na & b\\\\[2pt]\n\\hline c & \\multicolumn{2}{c}{d}\\\\\n\\end{tabular}\n\\caption[x]{Rain}",
         &["H1 Water & dams", "I3 One{1}", "I4 b) Two", "I8 a", "I8 b", "I9 c", "I9 d", "I11 Rain", "[1]3 N"],
+    );
+}
+
+#[test]
+fn the_nearest_list_has_the_work() {
+    let list =
+        |text: &str| format!("\\begin{{thebibliography}}{{9}}\\bibitem{{ng}} {text}\\end{{thebibliography}}");
+    let source = format!("A\\cite{{ng}}.{}B\\cite{{ng}}.{}", list("Dams."), list("Wells."));
+    let document = read_latex(&source, &|_| None);
+    let cited: Vec<usize> = document
+        .body
+        .iter()
+        .flat_map(|block| &block.text.marks)
+        .filter_map(crate::model::Mark::note)
+        .collect();
+    let texts: Vec<&str> = cited.iter().map(|at| document.notes[*at].text.text.as_str()).collect();
+    assert_eq!(texts, ["Dams.", "Wells."]);
+}
+
+#[test]
+fn lost_files_are_named_where_every_work_is_meant() {
+    let document = read_latex("A\\nocite{*}\\bibliography{refs}", &|_| None);
+    assert_eq!(document.warnings, ["no work is at hand: audit refs.bib too"]);
+    let many: String = (1..8).map(|number| format!("\\cite{{k{number}}}")).collect();
+    let document = read_latex(&many, &|_| None);
+    assert_eq!(
+        document.warnings,
+        ["7 cited works are in no bibliography at hand: k1, k2, k3, k4, k5 and 2 more"]
     );
 }
