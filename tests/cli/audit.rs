@@ -273,8 +273,14 @@ fn an_old_wound_is_no_new_one() {
     let audit_json = project.read("output/audit.json");
     assert!(audit_json.contains("\"kind\": \"newly-unsure\""), "{audit_json}");
     assert!(audit_json.contains("\"checked_at\": \"2026-01-02T03:04:05Z\""), "{audit_json}");
-    project.run(&audit).code(2).says(&["nothing to hold this audit against: every finding counts as new"]);
-    project.run(&with("store")).code(2).says(&["the store holds no findings of an earlier run"]);
+    project
+        .run(&audit)
+        .code(2)
+        .says(&["nothing to hold this audit against: every finding counts as new for --fail-on"]);
+    project
+        .run(&with("store"))
+        .code(2)
+        .says(&["the store holds no findings of an earlier run; the next can be held against this one"]);
     project.run(&with("output/audit.json")).code(0);
 }
 
@@ -284,8 +290,11 @@ fn a_baseline_that_is_no_audit_is_bad_usage() {
         .file("a.md", report(&["https://a.example/1"]))
         .file("other.json", "{\"schema\": \"sarif\"}");
     for (name, words) in [
-        ("other.json", "error: other.json cannot be read: it is no audit.json of ibid"),
-        ("none.json", "error: none.json cannot be read: there is no such file"),
+        (
+            "other.json",
+            "error: other.json cannot be read: it is no audit.json of ibid: it does not say so of itself",
+        ),
+        ("none.json", "error: none.json cannot be read: there is no such file or folder"),
     ] {
         project.run(&["audit", "--offline", "--baseline", name, "a.md"]).code(3).says(&[words]);
     }

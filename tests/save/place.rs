@@ -65,7 +65,6 @@ pub(crate) fn options() -> Options {
         reading: ibid::read::Reading::default(),
         keep_text: false,
         archive: true,
-        keep_text: false,
         citation_style: CitationStyle::Plain,
         host_concurrency: 4,
         max_in_flight: 64,
