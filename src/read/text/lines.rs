@@ -1,6 +1,7 @@
 //! The lines of a text with the places they hold in the source.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::shape;
 use super::typeset::Setting;
@@ -36,6 +37,11 @@ impl Line<'_> {
     /// Bytes of the text that are set raised.
     pub(super) fn raised(&self) -> &[Range<usize>] {
         self.setting.map_or(&[], |setting| &setting.raised)
+    }
+
+    /// Bytes of the text that a link covers, with its target.
+    pub(super) fn links(&self) -> &[(Range<usize>, Arc<str>)] {
+        self.setting.map_or(&[], |setting| &setting.links)
     }
 
     /// Bytes of the text that are a number with a link to a line that starts with it.
