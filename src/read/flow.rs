@@ -194,6 +194,7 @@ impl Flow {
             parts.push(self.split_off(*offset));
         }
         parts.push(self);
+        parts.iter_mut().for_each(Self::clip);
         parts.reverse();
         parts
     }
@@ -217,11 +218,16 @@ impl Flow {
             ..Self::default()
         };
         self.text.truncate(self.text.trim_end_matches(' ').len());
-        let end = self.text.len();
-        for (range, _) in self.signs.iter_mut().rev().take_while(|(range, _)| range.end > end) {
-            range.end = end;
-        }
         part
+    }
+
+    /// Signs end with the text; those of which nothing is left go.
+    fn clip(&mut self) {
+        let end = self.text.len();
+        for (range, _) in &mut self.signs {
+            *range = range.start.min(end)..range.end.min(end);
+        }
+        self.signs.retain(|(range, sign)| !range.is_empty() || matches!(sign, Sign::NoteRef(_)));
     }
 
     /// Takes out no-break spaces at both ends.

@@ -70,7 +70,7 @@ const NETWORKS: [&str; 9] = [
 pub(super) fn is_no_source(address: &str) -> bool {
     let place = place(address);
     let host = &place[..place.find(['/', ':', '?', '#']).unwrap_or(place.len())];
-    NO_SOURCES.iter().any(|start| place.starts_with(start)) || matches!(host, "localhost" | "127.0.0.1")
+    NO_SOURCES.iter().any(|start| place.starts_with(start)) || host == "localhost"
 }
 
 /// Whether an address is the profile of somebody, as `twitter.com/agency` in running text names it.

@@ -66,6 +66,26 @@ fn takes_markers_out() {
 }
 
 #[test]
+fn what_is_marked_ends_with_its_part() {
+    let mut flow = flow("One two  Three");
+    flow.signs.push((0..14, Sign::Link("x".into())));
+    flow.signs.push((4..7, Sign::Emphasis));
+    flow.signs.push((8..14, Sign::Link("of a blank".into())));
+    let marks: Vec<Vec<_>> = flow
+        .split(&["One two ".len()])
+        .into_iter()
+        .map(|part| part.finish(Some).marks.into_iter().map(|mark| (mark.range, mark.kind)).collect())
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            vec![(0..7, MarkKind::Link("x".into())), (4..7, MarkKind::Emphasis)],
+            vec![(0..5, MarkKind::Link("of a blank".into()))],
+        ]
+    );
+}
+
+#[test]
 fn splits_at_line_breaks() {
     let mut flow = Flow::default();
     flow.push("1. One", Some(1));
