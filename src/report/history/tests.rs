@@ -7,7 +7,7 @@ use parquet::record::Field;
 
 use super::parquet::Parquet;
 use super::xlsx::Xlsx;
-use super::*;
+use super::{HistoryFormat, HistoryWriter as _};
 use crate::model::{Advice, ArchiveStatus, Kind, PastFinding, Reason, Verdict};
 
 fn finding(run: i64, title: &str) -> PastFinding {
