@@ -15,7 +15,7 @@ use crate::archive::{Archive, Judge, Lost, Query, Told, Traced};
 use crate::clock::FixedClock;
 use crate::model::{ArchiveStatus, Audit, Finding, Lookup, Reason, Snapshot, Verdict};
 use crate::read::Reading;
-use crate::store::{MaxAge, Store};
+use crate::store::{MaxAge, Store, StoreError};
 use crate::web::{Answer, Ask, Fetch, Observation};
 
 use super::{CitationStyle, Input, Options, Silent, Stages, run};
@@ -137,13 +137,24 @@ fn day(number: i64) -> Timestamp {
 
 /// Audits a report with these notes on a day.
 async fn audit_on(now: Timestamp, notes: &[&str], world: &Arc<World>, store: &Arc<Store>) -> Audit {
+    audit_until(CancellationToken::new(), now, notes, world, store).await
+}
+
+/// The same in a run that `stop` ends.
+async fn audit_until(
+    stop: CancellationToken,
+    now: Timestamp,
+    notes: &[&str],
+    world: &Arc<World>,
+    store: &Arc<Store>,
+) -> Audit {
     let stages = Stages {
         web: world.clone(),
         archive: Some(world.clone()),
         store: store.clone(),
         clock: Arc::new(FixedClock(now)),
         progress: Arc::new(Silent),
-        stop: CancellationToken::new(),
+        stop,
     };
     let options = Options {
         include: RegexSet::empty(),
@@ -343,4 +354,26 @@ async fn what_could_not_be_asked_is_told_so_and_asked_first_next_time() {
     let second = audit_on(day(31), &notes, &world, &store).await;
     assert_eq!(statuses(&second), [ArchiveStatus::Archived; 3]);
     assert_eq!(world.looked_up(), [&urls[2], &urls[0], &urls[1]].map(String::clone));
+}
+
+#[tokio::test]
+async fn a_run_fills_the_history_and_a_stopped_one_leaves_nothing() {
+    let url = "http://paper.example/1";
+    let note = format!("{TITLED} {url}.");
+    let (world, store) = (Arc::new(World::default()), Arc::new(Store::in_memory().unwrap()));
+    let history = || {
+        let mut told = Vec::new();
+        let each = store.each_finding(None, None, |finding| {
+            told.push((finding.run_at, finding.note.clone(), finding.url.clone(), finding.reason));
+            Ok::<(), StoreError>(())
+        });
+        each.map(|()| told).unwrap()
+    };
+    let stop = CancellationToken::new();
+    stop.cancel();
+    audit_until(stop, day(0), &[&note], &world, &store).await;
+    assert_eq!(history(), []);
+    let audit = audit_on(day(1), &[&note], &world, &store).await;
+    let reason = audit.findings[0].check.value.reason;
+    assert_eq!(history(), [(day(1), Some("1".to_owned()), url.to_owned(), reason)]);
 }

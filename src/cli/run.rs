@@ -39,6 +39,7 @@ fn command(command: Command, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Audit(args) => commands::audit(*args, terminal),
         Command::Save(args) => commands::save(*args, terminal),
         Command::Extract(args) => commands::extract(&args, terminal),
+        Command::Export(args) => commands::export(&args, terminal),
         Command::Demo(args) => commands::demo(&args, terminal),
         Command::Explain { word } => commands::explain(word.as_deref()),
         Command::Completions { shell } => commands::completions(shell),

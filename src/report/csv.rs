@@ -10,6 +10,8 @@
 //!   where the semicolon separates lists, Excel splits there, whatever the quotes say.
 //! - A cell holds at most 32,767 UTF-16 units, Excel's limit, beyond which it breaks the row.
 
+use std::io::Write;
+
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use strum::IntoEnumIterator;
 
@@ -19,7 +21,8 @@ use super::format::ReportError;
 use super::table::{Cell, Column, Row};
 use crate::model::Audit;
 
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+/// What a file in this form begins with.
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The audit as CSV.
 ///
@@ -36,10 +39,12 @@ pub fn csv(audit: &Audit) -> Result<Vec<u8>, ReportError> {
 
 /// A table in this form, still empty.
 pub(super) fn writer() -> Writer<Vec<u8>> {
-    WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::NonNumeric)
-        .from_writer(BYTE_ORDER_MARK.to_vec())
+    writer_to(BYTE_ORDER_MARK.to_vec())
+}
+
+/// The same behind what was written already: the byte order mark.
+pub(super) fn writer_to<W: Write>(out: W) -> Writer<W> {
+    WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::NonNumeric).from_writer(out)
 }
 
 /// A cell as it stands in the file.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
-use super::{AuditArgs, LoudnessArgs, OutputArgs, SAVE, SaveArgs, of_save};
+use super::{AuditArgs, ExportArgs, LoudnessArgs, OutputArgs, SAVE, SaveArgs, of_save};
 
 const AFTER_HELP: &str = "\
 Exit codes: 0 nothing to fail on; 1 the run itself failed; 2 findings with a verdict of --fail-on; \
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Save(Box<SaveArgs>),
     /// Print the citations of documents as JSON Lines; asks nobody.
     Extract(ExtractArgs),
+    /// Write what every run found, from the store, as tables for a data desk; asks nobody.
+    Export(ExportArgs),
     /// Audit a bundled report against a small web inside the program; needs no network.
     Demo(DemoArgs),
     /// Print what a verdict, a reason or an advice means, how ibid came to it, and what to do.
