@@ -2,9 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use ibid::model::Audit;
 use ibid::report::{
-    STEP_SUMMARY_BYTES, Terms, changes_in_words, gitlab, junit, markdown, sarif, step_summary,
+    STEP_SUMMARY_BYTES, Terms, changes_in_words, gitlab, html, junit, markdown, sarif, step_summary, xlsx,
 };
+use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
 use crate::sample::{audit, compared};
@@ -137,4 +142,136 @@ fn sarif_has_the_state_of_each_result_and_what_is_absent() {
     );
     let place = &results[7]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
     assert_eq!(place, "reports/river-dams.txt");
+}
+
+fn sheet(audit: &Audit) -> Option<Vec<Vec<String>>> {
+    let mut workbook = Xlsx::new(Cursor::new(xlsx(audit).unwrap())).unwrap();
+    let sheet = workbook.worksheet_range("Changes").ok()?;
+    Some(sheet.rows().map(|row| row.iter().map(told).collect()).collect())
+}
+
+fn told(cell: &Data) -> String {
+    match cell {
+        Data::DateTime(time) => {
+            let (year, month, day, hour, ..) = time.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02} {hour}h")
+        }
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn the_workbook_has_a_sheet_of_changes() {
+    assert_eq!(sheet(&audit()), None);
+    let rows = sheet(&compared()).unwrap();
+    assert_eq!(rows[0][0], LINE);
+    assert_eq!(
+        rows[2].join(" "),
+        "change document note kind title url verdict verdict_before reason_before checked_before url_before"
+    );
+    let changes: Vec<&str> = rows[3..].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(
+        changes,
+        [
+            "newly dead",
+            "recovered",
+            "newly archived",
+            "drifted",
+            "fixed by the author",
+            "fixed by the author",
+            "newly restricted",
+            "new",
+            "no longer cited",
+            "no longer cited"
+        ]
+    );
+    assert_eq!(
+        rows[3],
+        [
+            "newly dead",
+            "reports/river-dams.txt",
+            "12",
+            "footnote",
+            "Dam No. 42 Ready, “On Time”",
+            "http://www.vesti-reki.example/news/2013/dam-42.html",
+            "dead",
+            "alive",
+            "ok",
+            "2025-07-03 9h",
+            ""
+        ]
+    );
+    assert_eq!(
+        rows[11],
+        [
+            "no longer cited",
+            "reports/river-dams.txt",
+            "15",
+            "footnote",
+            "The *Lost* Gauge",
+            "",
+            "",
+            "dead",
+            "http-404",
+            "2025-07-03 9h",
+            "http://lost.example/=1"
+        ]
+    );
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: &ElementRef) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_page_has_the_line_a_badge_by_each_finding_and_a_filter() {
+    let page = Html::parse_document(&html(&compared()));
+    assert_eq!(text(&all(&page, "header .since")[0]), LINE);
+    let kinds: Vec<Option<&str>> =
+        all(&page, ".findings > li").iter().map(|item| item.attr("data-c")).collect();
+    assert_eq!(
+        kinds,
+        [
+            Some("newly-dead"),
+            None,
+            Some("recovered"),
+            Some("drifted"),
+            Some("new"),
+            Some("fixed"),
+            Some("newly-restricted"),
+            Some("fixed"),
+            Some("newly-archived")
+        ]
+    );
+    let badges: Vec<String> = all(&page, ".findings .c").iter().map(text).collect();
+    assert_eq!(badges[..2], ["Newly dead", "Recovered"]);
+    assert_eq!(badges.len(), 8);
+    let options: Vec<String> = all(&page, "select[name=change] option").iter().map(text).collect();
+    assert_eq!(
+        options,
+        [
+            "anything",
+            "changed (8)",
+            "newly dead (1)",
+            "recovered (1)",
+            "newly archived (1)",
+            "drifted (1)",
+            "fixed by the author (2)",
+            "newly restricted (1)",
+            "new (1)"
+        ]
+    );
+    assert_eq!(
+        all(&page, ".gone li").iter().map(text).collect::<Vec<_>>(),
+        [
+            "reports/river-dams.txt, Footnote 15: The *Lost* Gauge, http://lost.example/=1: was dead on 3 July 2025",
+            "reports/river-dams.txt, In the text: http://fine.example/: was alive on 3 July 2025"
+        ]
+    );
+    let page = Html::parse_document(&html(&audit()));
+    assert_eq!(all(&page, ".since, .c, .gone, [data-c], select[name=change]").len(), 0);
 }
