@@ -19,14 +19,15 @@ pub(super) fn changes(audit: &Audit) -> Vec<String> {
     let mut blocks = vec!["## Since the last audit".to_owned(), shown(&line)];
     for kind in ORDER.into_iter().filter(|kind| *kind != ChangeKind::New) {
         let items = became(audit, kind).map(|finding| item(&finding.masked()));
-        blocks.extend(list(words::change(kind), items.collect()));
+        blocks.extend(list(words::change(kind), &items.collect::<Vec<_>>()));
     }
     let gone = audit.run.since.iter().flat_map(|since| &since.gone);
-    blocks.extend(list(words::GONE, gone.map(|earlier| gone_item(&earlier.masked())).collect()));
+    let gone: Vec<String> = gone.map(|earlier| gone_item(&earlier.masked())).collect();
+    blocks.extend(list(words::GONE, &gone));
     blocks
 }
 
-fn list(name: &str, items: Vec<String>) -> Vec<String> {
+fn list(name: &str, items: &[String]) -> Vec<String> {
     if items.is_empty() {
         return Vec::new();
     }
