@@ -37,6 +37,7 @@ fn the_page_works_in_a_browser() {
         ("some", many::many(30)),
         ("many", many::many(5_000)),
         ("hostile", hostile()),
+        ("compared", compared()),
     ] {
         fs::write(pages.join(format!("{name}.html")), html(&audit)).unwrap();
     }
@@ -45,6 +46,28 @@ fn the_page_works_in_a_browser() {
     let told = [run.stdout, run.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
     println!("{told}");
     assert!(run.status.success(), "{told}");
+}
+
+/// Held against an earlier audit: every fifth has recovered, one is new.
+fn compared() -> Audit {
+    use ibid::model::{ArchiveStatus, Before, Change, Reason, Since, Verdict};
+    let mut audit = many::many(30);
+    for (index, finding) in audit.findings.iter_mut().enumerate() {
+        let now = finding.check.value.verdict;
+        let was = if index % 5 == 0 { Verdict::Dead } else { now };
+        let before = Before {
+            verdict: was,
+            reason: Reason::Ok,
+            checked_at: jiff::Timestamp::UNIX_EPOCH,
+            archive: ArchiveStatus::NotAsked,
+            url: None,
+        };
+        finding.change = Some(Change::since(before, now, finding.archive));
+    }
+    audit.findings[1].change = Some(Change::NEW);
+    let at = Some(jiff::Timestamp::UNIX_EPOCH);
+    audit.run.since = Some(Since { name: "audit.json".to_owned(), at, gone: Vec::new() });
+    audit
 }
 
 fn skipped(why: &str) {

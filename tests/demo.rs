@@ -72,6 +72,15 @@ fn text<'a>(finding: &'a Value, column: &str) -> &'a str {
 }
 
 #[test]
+fn the_samples_json_is_as_the_schema_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/audit-1.schema.json");
+    let schema = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors: Vec<String> = validator.iter_errors(&demo().json).map(|error| error.to_string()).collect();
+    assert_eq!(errors, Vec::<String>::new());
+}
+
+#[test]
 fn every_citation_of_the_sample_gets_its_row() {
     let audit = demo().json;
     let findings = audit["findings"].as_array().unwrap();

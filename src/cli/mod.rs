@@ -23,6 +23,7 @@ mod plan;
 mod progress;
 mod run;
 mod runtime;
+mod since;
 mod summary;
 mod terminal;
 mod value;

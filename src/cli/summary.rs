@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use comfy_table::{CellAlignment, Table, presets};
 
+use super::since::say_changes;
 use super::terminal::{Count, Grouped, Terminal};
 use crate::model::{Audit, Receipt};
 
@@ -13,6 +14,7 @@ pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
         terminal.warning(remark);
     }
     terminal.say(&heading(audit));
+    say_changes(audit, terminal);
     if with_table && !audit.findings.is_empty() {
         terminal.say(&table(audit));
     }

@@ -12,6 +12,7 @@ use super::clean::{clean, shorten};
 use super::count::Count;
 use super::markdown::{code, literal, tables};
 use super::outcome::summary;
+use super::since::changes_in_words;
 use super::urgent::{urgent, whereabouts, work};
 use super::words;
 use crate::model::{Audit, Finding, mask};
@@ -57,6 +58,7 @@ pub fn step_summary(audit: &Audit, most: usize) -> String {
 
 fn head(audit: &Audit) -> String {
     let mut blocks = vec!["## Citation audit".to_owned(), inert(&summary(audit))];
+    blocks.extend(changes_in_words(audit).map(|changes| shown(&changes, REMARK)));
     let remarks = audit.run.remarks.iter().take(20);
     blocks.extend(remarks.map(|remark| format!("> **Please note:** {}", shown(remark, REMARK))));
     let unread = audit.run.documents.iter().filter_map(|document| {

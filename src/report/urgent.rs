@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::clean::{clean, shorten};
-use super::{place, words};
+use super::{place, since, words};
 use crate::model::{Advice, Audit, Citation, Finding, Verdict};
 
 /// How much of a title is shown.
@@ -79,14 +79,17 @@ pub(super) fn work(citation: &Citation) -> String {
 pub(super) fn message(finding: &Finding) -> String {
     let check = &finding.check.value;
     let address = finding.citation.url.as_deref().map(|url| format!(" {}", shorten(&clean(url), 500)));
+    let became = finding.change.as_ref().and_then(since::sentence);
+    let became = became.map(|sentence| format!(" {}", shorten(&clean(&sentence), 500)));
     format!(
-        "{}: {} {} ({}). {} {}.{}",
+        "{}: {} {} ({}). {} {}.{}{}",
         whereabouts(&finding.citation),
         work(&finding.citation),
         words::verdict(check.verdict),
         check.reason,
         words::reason(check.reason),
         words::advice_heading(finding.advice),
+        became.unwrap_or_default(),
         address.unwrap_or_default()
     )
 }

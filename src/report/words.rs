@@ -4,7 +4,7 @@
 //! The wording is careful on purpose: gone and could-not-tell are different sentences, and nobody's
 //! source is called invented.
 
-use crate::model::{Advice, ArchiveStatus, Reason, Verdict};
+use crate::model::{Advice, ArchiveStatus, ChangeKind, Reason, Verdict};
 
 /// What a verdict means, to stand behind "this source …": `is still in the same place`.
 pub fn verdict(verdict: Verdict) -> &'static str {
@@ -128,6 +128,28 @@ pub fn archive(status: ArchiveStatus) -> &'static str {
     }
 }
 
+/// What became of a citation since an earlier audit, to stand behind a number or before what it was:
+/// `newly dead`.
+pub fn change(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::NewlyDead => "newly dead",
+        ChangeKind::Drifted => "drifted",
+        ChangeKind::NewlyMoved => "newly moved",
+        ChangeKind::NewlyRestricted => "newly restricted",
+        ChangeKind::NewlyUnsure => "newly unsure",
+        ChangeKind::New => "new",
+        ChangeKind::Recovered => "recovered",
+        ChangeKind::Fixed => "fixed by the author",
+        ChangeKind::Edited => "edited by the author",
+        ChangeKind::NewlyArchived => "newly archived",
+        ChangeKind::Other => "otherwise changed",
+        ChangeKind::Unchanged => "unchanged",
+    }
+}
+
+/// What became of a citation that an earlier audit found and that is no longer there.
+pub const GONE: &str = "no longer cited";
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -141,6 +163,8 @@ mod tests {
         let mut sentences: Vec<&str> = Reason::iter().map(reason).collect();
         sentences.extend(Advice::iter().map(advice));
         sentences.extend(ArchiveStatus::iter().map(archive));
+        let changes: BTreeSet<&str> = ChangeKind::iter().map(change).chain([GONE]).collect();
+        assert_eq!(changes.len(), ChangeKind::iter().count() + 1);
         for sentence in &sentences {
             assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
         }

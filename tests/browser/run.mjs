@@ -57,6 +57,18 @@ test("findings of one document", () => on("many", {}, async (page) => {
   assert.equal(await shown(page).first().getAttribute("id"), "f3001");
 }));
 
+test("what changed since the last audit", () => on("compared", {}, async (page) => {
+  const ids = () => shown(page).evaluateAll((all) => all.map(({ id }) => id));
+  const changed = ["f1", "f2", "f6", "f11", "f16", "f21", "f26"];
+  await page.locator("[name=change]").selectOption("any");
+  assert.deepEqual(await ids(), changed);
+  assert.equal(await page.locator("#f1 .c").textContent(), "Recovered");
+  await page.locator("[name=change]").selectOption("new");
+  assert.deepEqual(await ids(), ["f2"]);
+  await page.locator("[type=reset]").click();
+  await page.waitForFunction(() => document.querySelectorAll(".findings > li:not([hidden])").length === 30);
+}));
+
 test("sorted by urgency, by site, and back", () => on("some", {}, async (page) => {
   await page.locator("[name=order]").selectOption("urgency");
   assert.equal(await first(page), "f9");
@@ -151,7 +163,7 @@ test("hostile text does nothing", () => on("hostile", {}, async (page) => {
 }));
 
 for (const colorScheme of ["light", "dark"]) {
-  for (const name of ["none", "one", "some", "many", "hostile"]) {
+  for (const name of ["none", "one", "some", "many", "hostile", "compared"]) {
     test(`axe finds nothing on ${name}, ${colorScheme}`, () => on(name, { colorScheme }, async (page) => {
       await page.evaluate(axe);
       // Five thousand alike are judged by the first hundred; axe would take minutes for all.

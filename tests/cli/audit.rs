@@ -267,9 +267,15 @@ fn an_old_wound_is_no_new_one() {
         .file("better.json", earlier("alive", "ok"));
     let audit = ["audit", "--offline", "--fail-on", "new-unsure", "--format", "json", "a.md"];
     let with = |baseline: &'static str| [&audit[..], &["--baseline", baseline]].concat();
-    project.run(&with("same.json")).code(0);
+    project
+        .run(&with("same.json"))
+        .code(0)
+        .says(&["Since the last audit (same.json, 2 January 2026): nothing has changed."]);
     assert!(project.read("output/audit.json").contains("\"kind\": \"unchanged\""));
-    project.run(&with("better.json")).code(2);
+    project
+        .run(&with("better.json"))
+        .code(2)
+        .says(&["Since the last audit (better.json, 2 January 2026): 1 newly unsure."]);
     let audit_json = project.read("output/audit.json");
     assert!(audit_json.contains("\"kind\": \"newly-unsure\""), "{audit_json}");
     assert!(audit_json.contains("\"checked_at\": \"2026-01-02T03:04:05Z\""), "{audit_json}");

@@ -6,7 +6,7 @@ use ibid::report::{
 };
 use serde_json::Value;
 
-use crate::sample::{audit, nothing};
+use crate::sample::{audit, compared, nothing};
 
 fn log() -> Value {
     serde_json::from_slice(&sarif(&audit(), &Terms::default()).expect("SARIF")).expect("JSON")
@@ -22,7 +22,7 @@ fn sarif_is_valid_against_the_schema() {
         language.as_object_mut().expect("a property").remove("pattern");
     }
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    for audit in [audit(), nothing()] {
+    for audit in [audit(), compared(), nothing()] {
         let bytes = sarif(&audit, &Terms::default()).expect("SARIF");
         let log: Value = serde_json::from_slice(&bytes).expect("JSON");
         let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();

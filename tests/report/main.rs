@@ -2,6 +2,7 @@
 
 mod agreement;
 mod ci;
+mod compared;
 mod csv;
 mod hostile;
 mod html;

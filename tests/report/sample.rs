@@ -1,8 +1,8 @@
 //! A small audit, written by hand.
 
 use ibid::model::{
-    Advice, ArchiveStatus, Audit, Check, Citation, DocumentSummary, Evidence, Finding, Format, Hop, Kind,
-    Known, Lookup, Provenance, Reason, Run, Snapshot, Verdict,
+    Advice, ArchiveStatus, Audit, Before, Change, Check, Citation, DocumentSummary, Earlier, Evidence,
+    Finding, Format, Hop, Kind, Known, Lookup, Provenance, Reason, Run, Since, Snapshot, Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
@@ -245,4 +245,69 @@ pub(crate) fn audit() -> Audit {
 /// An audit without documents.
 pub(crate) fn nothing() -> Audit {
     Audit { run: Run::default(), findings: Vec::new() }
+}
+
+/// The same audit, held against an earlier one.
+pub(crate) fn compared() -> Audit {
+    use ArchiveStatus::{Archived, NotArchived, NotAsked};
+    use Verdict::{Alive, Dead, Moved, Unsure};
+    let mut audit = audit();
+    let before = [
+        Some((Alive, Archived, None)),
+        Some((Dead, NotArchived, None)),
+        Some((Dead, Archived, None)),
+        Some((Alive, NotArchived, None)),
+        None,
+        Some((Moved, NotAsked, Some("http://survey.example/old"))),
+        Some((Alive, NotAsked, None)),
+        Some((Dead, NotArchived, Some("https://alive.example/*broken*"))),
+        Some((Unsure, NotArchived, None)),
+    ];
+    for (finding, before) in audit.findings.iter_mut().zip(before) {
+        let (verdict, archive) = (finding.check.value.verdict, finding.archive);
+        finding.change = Some(before.map_or(Change::NEW, |(was, archived, url)| {
+            Change::since(earlier_check(was, archived, url), verdict, archive)
+        }));
+    }
+    let at = time("2025-07-03T09:00:00Z");
+    audit.run.since = Some(Since { name: "last/audit.json".to_owned(), at: Some(at), gone: gone(at) });
+    audit
+}
+
+fn earlier_check(verdict: Verdict, archive: ArchiveStatus, url: Option<&str>) -> Before {
+    let reason = match verdict {
+        Verdict::Dead => Reason::Http404,
+        Verdict::Moved => Reason::MovedPermanently,
+        Verdict::Unsure => Reason::Timeout,
+        _ => Reason::Ok,
+    };
+    let checked_at = time("2025-07-03T09:00:00Z");
+    Before { verdict, reason, checked_at, archive, url: url.map(str::to_owned) }
+}
+
+/// A lost source that is no longer cited, and one that was in its place.
+fn gone(at: Timestamp) -> Vec<Earlier> {
+    let lost = Earlier {
+        document: RIVER.to_owned(),
+        note: Some("15".to_owned()),
+        kind: Kind::Footnote,
+        url: "http://lost.example/=1".to_owned(),
+        as_printed: None,
+        title: Some("The *Lost* Gauge".to_owned()),
+        context: None,
+        verdict: Verdict::Dead,
+        reason: Reason::Http404,
+        checked_at: at,
+        archive: ArchiveStatus::NotArchived,
+    };
+    let fine = Earlier {
+        note: None,
+        kind: Kind::Inline,
+        url: "http://fine.example/".to_owned(),
+        title: None,
+        verdict: Verdict::Alive,
+        reason: Reason::Ok,
+        ..lost.clone()
+    };
+    vec![lost, fine]
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use ibid::cite::cite;
-use ibid::model::{Advice, ArchiveStatus, Format, Reason, Verdict};
+use ibid::model::{Advice, ArchiveStatus, ChangeKind, Format, Reason, Verdict};
 use ibid::read::read;
 use ibid::report::{Column, json};
 use jsonschema::Validator;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use strum::IntoEnumIterator;
 
 use crate::many::many;
-use crate::sample::{audit, nothing};
+use crate::sample::{audit, compared, nothing};
 
 fn schema(name: &str) -> Value {
     let path = format!("{}/schema/{name}-1.schema.json", env!("CARGO_MANIFEST_DIR"));
@@ -39,7 +39,7 @@ fn value(audit: &ibid::model::Audit) -> Value {
 #[test]
 fn every_audit_is_as_its_schema_says() {
     let validator = validator("audit");
-    for audit in [audit(), nothing(), many(60)] {
+    for audit in [audit(), compared(), nothing(), many(60)] {
         assert_valid(&validator, &value(&audit));
     }
 }
@@ -78,6 +78,7 @@ fn the_schema_is_no_laxer_than_the_audit() {
     assert_eq!(words(&schema, "advice"), all::<Advice>());
     assert_eq!(words(&schema, "archive"), all::<ArchiveStatus>());
     assert_eq!(words(&schema, "format"), all::<Format>());
+    assert_eq!(words(&schema, "change"), all::<ChangeKind>());
     let required: BTreeSet<&str> =
         schema["$defs"]["finding"]["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     for column in Column::iter() {

@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 
 use super::line::time_line;
+use super::since::badge;
 use super::text::{link, plain, sign, titled_link};
 use crate::model::{Advice, ArchiveStatus, Check, Citation, Finding, Lookup, Reason};
 use crate::report::days::{day, distance};
@@ -28,9 +29,13 @@ pub(super) struct Around {
 /// A finding, secrets masked, as an item of the list.
 pub(super) fn entry(around: Around, finding: &Finding) -> Markup {
     let check = &finding.check.value;
+    let change = finding.change.as_ref();
+    let kind = change.filter(|change| change.is_any()).map(|change| change.kind);
     html! {
-        li id={ "f" (around.index + 1) } data-v=(check.verdict) data-a=(finding.advice) data-d=[around.document] {
+        li id={ "f" (around.index + 1) } data-v=(check.verdict) data-a=(finding.advice) data-d=[around.document]
+            data-c=[kind] {
             (head(around, finding))
+            (badge(change))
             @if let Some(context) = &finding.citation.context { blockquote { (plain(context)) } }
             @if around.terse && is_fine(finding) {
                 (in_short(finding))

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use strum::IntoEnumIterator;
 
+use super::since::choice;
 use super::text::plain;
 use crate::model::{Advice, Audit, Verdict, mask};
 use crate::report::{place, words};
@@ -42,6 +43,7 @@ pub(super) fn filters(audit: &Audit) -> Markup {
                             }
                         } }
                     }
+                    (choice(audit))
                     label { "Order" select name="order" {
                         option value="place" { "as in the report" }
                         option value="urgency" { "most urgent first" }

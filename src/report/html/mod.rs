@@ -21,6 +21,7 @@ mod marked;
 mod page;
 mod policy;
 mod reading;
+mod since;
 mod text;
 
 pub use page::html;

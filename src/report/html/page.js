@@ -4,8 +4,8 @@
   const list = document.querySelector(".findings");
   if (!form || !list) return;
   const items = Array.from(list.children, (item, place) => {
-    const { v: verdict, a: advice, d: name } = item.dataset;
-    return { item, place, verdict, advice, name, shown: true, site: null, text: null };
+    const { v: verdict, a: advice, d: name, c: change } = item.dataset;
+    return { item, place, verdict, advice, name, change, shown: true, site: null, text: null };
   });
   const values = (name) => Array.from(form.querySelectorAll(`[name=${name}]`), (box) => box.value);
   const verdicts = values("verdict");
@@ -31,11 +31,13 @@
     const wanted = new Set(Array.from(form.querySelectorAll("[name=verdict]:checked"), (box) => box.value));
     const todo = field("advice");
     const name = field("document");
+    const since = field("change");
     const words = field("text").toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const entry of items) {
       const fits = wanted.has(entry.verdict) && (!todo || entry.advice === todo) &&
-        (!name || entry.name === name) && says(entry, words);
+        (!name || entry.name === name) &&
+        (!since || (since === "any" ? entry.change : entry.change === since)) && says(entry, words);
       // Only what changes is touched.
       if (fits !== entry.shown) entry.item.hidden = !fits;
       entry.shown = fits;

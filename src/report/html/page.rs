@@ -14,6 +14,7 @@ use super::glossary::glossary;
 use super::line::signs;
 use super::policy::{SCRIPT, STYLE, policy};
 use super::reading::reading;
+use super::since::since;
 use super::text::{plain, sign};
 use crate::model::{Audit, DocumentSummary, Totals, Verdict, mask};
 use crate::report::count::Count;
@@ -59,6 +60,7 @@ fn whole(audit: &Audit, findings: &Markup, reading: &Markup) -> String {
                     h1 { "Audit of citations" }
                     p .lead { (summary(audit)) }
                     (counts(&audit.totals()))
+                    (since(audit))
                 }
                 main {
                     (remarks(&audit.run.remarks))

@@ -4,7 +4,7 @@ use super::capture::capture;
 use super::escape::{address, block, code, literal};
 use crate::model::{ArchiveStatus, Citation, Evidence, Finding, Verdict};
 use crate::report::days::date;
-use crate::report::{place, words};
+use crate::report::{place, since, words};
 
 /// How much of a title, of a sentence, of a detail is shown.
 const TITLE: usize = 250;
@@ -43,7 +43,7 @@ pub(super) fn place(citation: &Citation) -> String {
 }
 
 /// The cited work: its title, its outlet and its date.
-fn work(citation: &Citation) -> String {
+pub(super) fn work(citation: &Citation) -> String {
     let title = citation.title.as_deref().map(|title| literal(title, TITLE));
     let source = citation.source.as_deref().map(|source| literal(source, TITLE));
     let parts = [
@@ -57,6 +57,7 @@ fn work(citation: &Citation) -> String {
 fn facts(finding: &Finding) -> Vec<String> {
     let (citation, check) = (&finding.citation, &finding.check.value);
     let mut facts = vec![format!("- Cited address: {}", cited(citation)), verdict(finding)];
+    facts.extend(became(finding));
     if !check.evidence.is_empty() {
         facts.push(format!("- Evidence: {}", evidence(&check.evidence)));
     }
@@ -91,15 +92,17 @@ fn verdict(finding: &Finding) -> String {
     let history = if by_history { " It failed at every check over several days." } else { "" };
     format!(
         "- **{}** ({}): {}{history}",
-        title_case(check.verdict.into()),
+        since::capital(check.verdict.into()),
         code(check.reason.into()),
         words::reason(check.reason)
     )
 }
 
-fn title_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// What became of it since the earlier audit, if anything did.
+fn became(finding: &Finding) -> Option<String> {
+    let change = finding.change.as_ref().filter(|change| change.is_any())?;
+    let label = since::capital(words::change(change.kind));
+    Some(format!("- **{label}**: {}", literal(&since::was(change), DETAIL)))
 }
 
 fn evidence(pieces: &[Evidence]) -> String {

@@ -5,6 +5,7 @@
 //! It is built of blocks: a paragraph, a list, a table, a heading each.
 
 mod capture;
+mod changes;
 mod entry;
 mod escape;
 mod page;

@@ -2,6 +2,7 @@
 
 use strum::IntoEnumIterator;
 
+use super::changes::changes;
 use super::entry::entry;
 use super::escape::literal;
 use super::rest::rest;
@@ -24,6 +25,7 @@ pub fn markdown(audit: &Audit) -> String {
     blocks.extend(audit.run.remarks.iter().map(|remark| format!("> **Please note:** {}", shown(remark))));
     blocks.push(summary(audit));
     blocks.extend(tables(&audit.totals()));
+    blocks.extend(changes(audit));
     blocks.extend(section("Documents that could not be read", documents, |document| document.error.iter()));
     blocks.extend(actions(&act));
     blocks.extend(section("What the reader stumbled over", documents, |document| document.warnings.iter()));
@@ -75,6 +77,6 @@ where
     if lines.is_empty() { Vec::new() } else { vec![format!("## {title}"), lines.join("\n")] }
 }
 
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     literal(&mask(text), REMARK)
 }

@@ -6,6 +6,7 @@ use super::escape::{code, link, literal};
 use super::page::document_heading;
 use crate::model::{ArchiveStatus, Citation, Finding};
 use crate::report::count::Count;
+use crate::report::words;
 
 const TITLE: usize = 120;
 
@@ -38,8 +39,10 @@ fn row(finding: &Finding) -> String {
         ArchiveStatus::NotAsked => String::new(),
         _ => capture(finding),
     };
+    let change = finding.change.as_ref().filter(|change| change.is_any());
+    let became = change.map(|change| format!(", {}", words::change(change.kind))).unwrap_or_default();
     format!(
-        "| {} | {} | {} ({}) | {archive} |",
+        "| {} | {} | {} ({}){became} | {archive} |",
         place(&finding.citation),
         source(&finding.citation),
         check.verdict,

@@ -7,6 +7,7 @@ use serde_sarif::sarif::{
     ArtifactLocation, Location, PhysicalLocation, PropertyBag, Region, Result, ResultLevel,
 };
 
+use super::baseline::state;
 use super::log::text;
 use super::rules::{index, level};
 use crate::model::{Citation, Finding, Verdict};
@@ -31,13 +32,13 @@ pub(super) fn result(finding: &Finding, identity: &str, terms: &Terms) -> Result
             ("ibidCitation/v1".to_owned(), identity.to_owned()),
         ]))
         .properties(columns(finding));
-    match location(&finding.citation, terms) {
-        Some(location) => result.locations(vec![location]).build(),
-        None => result.build(),
-    }
+    let mut result = result.build();
+    result.locations = location(&finding.citation, terms).map(|location| vec![location]);
+    result.baseline_state = finding.change.as_ref().map(|change| state(change).into());
+    result
 }
 
-fn level_of(verdict: Verdict) -> ResultLevel {
+pub(super) fn level_of(verdict: Verdict) -> ResultLevel {
     match level(verdict) {
         "error" => ResultLevel::Error,
         "warning" => ResultLevel::Warning,

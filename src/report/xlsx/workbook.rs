@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
+use super::changes::changes;
 use super::dates::instant;
 use super::findings::Sheet;
 use super::summary::write_summary;
@@ -17,6 +18,9 @@ pub fn xlsx(audit: &Audit) -> Result<Vec<u8>, ReportError> {
     workbook.set_properties(&properties(audit));
     write_summary(workbook.add_worksheet(), audit)?;
     Sheet::new().write(workbook.add_worksheet(), audit)?;
+    if let Some(sheet) = changes(audit)? {
+        workbook.push_worksheet(sheet);
+    }
     Ok(workbook.save_to_buffer()?)
 }
 
