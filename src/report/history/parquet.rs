@@ -56,7 +56,8 @@ impl<W: Write + Send> Parquet<W> {
             let levels = column.optional().then_some(&levels[..]);
             match column.holds() {
                 Holds::Number | Holds::Time => {
-                    let numbers: Vec<i64> = values.drain(..).filter_map(number).collect();
+                    let numbers: Vec<i64> = values.iter().filter_map(number).collect();
+                    values.clear();
                     writer.typed::<Int64Type>().write_batch(&numbers, levels, None)?;
                 }
                 Holds::Text => {
@@ -103,9 +104,9 @@ fn schema() -> String {
     format!("message history {{ {} }}", HistoryColumn::iter().map(field).collect::<String>())
 }
 
-fn number(value: Value) -> Option<i64> {
+fn number(value: &Value) -> Option<i64> {
     match value {
-        Value::Number(number) => Some(number),
+        Value::Number(number) => Some(*number),
         Value::Time(time) => Some(time.as_millisecond()),
         Value::Empty | Value::Text(_) => None,
     }
