@@ -7,8 +7,8 @@ use std::path::Path;
 use std::process::Command;
 
 use calamine::{Data, Reader as _, Xlsx};
-use ibid::model::Audit;
-use ibid::report::{Cell, Column, Row, clean, csv, html, json, xlsx};
+use ibid::model::{Advice, Audit};
+use ibid::report::{Cell, Column, Row, Terms, clean, csv, html, json, sarif, xlsx};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use strum::IntoEnumIterator;
@@ -53,6 +53,36 @@ fn in_xlsx(audit: &Audit) -> Vec<Vec<String>> {
     let sheet = workbook.worksheet_range("Findings").unwrap();
     let row = |row: &[Data]| Column::iter().zip(row).map(|(column, cell)| told(column, cell)).collect();
     sheet.rows().skip(1).map(row).collect()
+}
+
+/// The columns that the properties of the results hold; what needs no action is no result.
+fn in_sarif(audit: &Audit) -> Vec<Vec<String>> {
+    let log: Value = serde_json::from_slice(&sarif(audit, &Terms::default()).unwrap()).unwrap();
+    let row = |result: &Value| {
+        let cell = |column: Column| match &result["properties"][<&str>::from(column)] {
+            Value::Null => String::new(),
+            Value::String(text) => clean(text).into_owned(),
+            other => other.to_string(),
+        };
+        let row: Vec<String> = Column::iter().map(cell).collect();
+        assert_eq!(result["ruleId"], result["properties"]["reason"]);
+        row
+    };
+    log["runs"][0]["results"].as_array().unwrap().iter().map(row).collect()
+}
+
+/// The order of SARIF is another: worst first.
+#[test]
+fn sarif_agrees_on_what_needs_action() {
+    for audit in [audit(), many(200), hostile()] {
+        let acts = audit.findings.iter().map(|finding| finding.advice != Advice::Keep);
+        let rows = cells(&audit).into_iter().zip(acts).filter(|(_, acts)| *acts);
+        let mut wanted: Vec<Vec<String>> = rows.map(|(row, _)| row).collect();
+        let mut found = in_sarif(&audit);
+        wanted.sort();
+        found.sort();
+        assert_eq!(found, wanted);
+    }
 }
 
 fn told(column: Column, cell: &Data) -> String {
