@@ -56,7 +56,9 @@ fn check(name: &str, password: Option<&str>) -> Extracted {
 
 #[test]
 fn the_same_citations_come_out_of_every_pdf() {
-    for name in ["article", "columns", "heads", "endnotes", "bibliography", "de", "fr", "ru"] {
+    for name in
+        ["article", "columns", "heads", "endnotes", "bibliography", "linked", "tables", "de", "fr", "ru"]
+    {
         check(&format!("{name}.pdf"), None);
     }
     for name in ["word", "word-columns", "word-ru"] {

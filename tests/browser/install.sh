@@ -12,8 +12,8 @@ cannot() {
 command -v npm >/dev/null || cannot "there is no npm"
 if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null && [ -z "${CHROMIUM:-}" ]; then
     [ "$(id -u)" = 0 ] || cannot "there is no Chromium"
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
+    { timeout 120 apt-get update -qq && timeout 300 apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
         || cannot "Chromium could not be installed"
 fi
-npm ci --ignore-scripts --no-audit --no-fund --silent --cache ../../target/npm >/dev/null 2>&1 \
+timeout 300 npm ci --ignore-scripts --no-audit --no-fund --silent --cache ../../target/npm >/dev/null 2>&1 \
     || cannot "npm ci failed"

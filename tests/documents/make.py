@@ -17,7 +17,7 @@ import subprocess
 import tempfile
 import zipfile
 
-from notes import NOTES, SENTENCES, I, U, paragraphs
+from notes import NOTES, SENTENCES, I, U, note, paragraphs
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORK = tempfile.mkdtemp()
@@ -116,6 +116,24 @@ HEADS = r"""\usepackage{fancyhdr}\pagestyle{fancy}\fancyhf{}
 HANGING = r"""\makeatletter\renewcommand\@makefntext[1]{\parindent 0pt\hangindent=1.5em\hangafter=1\noindent
 \hbox to 1.5em{\@thefnmark\hfil}#1}\makeatother
 """
+
+
+def typeset_links():
+    """What only links tell: markers of the text's size, and addresses broken over the lines of a cell."""
+    english = NOTES["en"]
+    ends = "\n\n".join(f"\\noindent\\hypertarget{{n{at + 1}}}{{{at + 1}}} {tex_note(note)}"
+                       for at, note in enumerate(english))
+    body = tex_body("en", lambda at, _: f" (see \\hyperlink{{n{at + 1}}}{{note {at + 1}}})")
+    latex("linked", "en", body + "\\section*{What the Wells Say}\n" + ends, links=True)
+    keep("linked.pdf", "linked.pdf", english, numbers(english))
+
+    addresses = [part for note in english for part in note["parts"] if isinstance(part, U)]
+    cells = ["{} & {} & \\url{{{}}}".format(at + 1, tex(SENTENCES["en"][at % len(SENTENCES["en"])]), address)
+             for at, address in enumerate(addresses)]
+    table = "\\\\\\hline\n".join(cells)
+    latex("tables", "en", "\\begin{longtable}{|p{5mm}|p{4cm}|p{5cm}|}\\hline\n" + table +
+          "\\\\\\hline\\end{longtable}", links=True, preamble="\\usepackage{longtable}\n")
+    keep("tables.pdf", "tables.pdf", [note(address) for address in addresses], [""] * len(addresses))
 
 
 def typeset_latex():
@@ -226,6 +244,7 @@ def typeset_others():
 
 if __name__ == "__main__":
     typeset_latex()
+    typeset_links()
     typeset_office()
     typeset_others()
     shutil.rmtree(WORK)

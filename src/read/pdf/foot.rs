@@ -56,8 +56,29 @@ fn below(rows: &[Row], rule: &Area, left: f32, right: f32, body: f32) -> Option<
     (!touched && !larger && plain).then_some(first)
 }
 
-/// From where on every row is set smaller than the text.
+/// From where on every row is set smaller than the text. What stands below headings alone is no
+/// foot: notes at the end of a book are set small as well.
 fn small(rows: &[Row], body: f32) -> Option<usize> {
+    const HEADING: f32 = 1.06;
     let first = rows.len() - rows.iter().rev().take_while(|row| row.size < body * SMALL).count();
-    (first < rows.len() && first > 0).then_some(first)
+    let text = rows[..first].iter().any(|row| (body * SMALL..=body * HEADING).contains(&row.size));
+    (first < rows.len() && text).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn foot(sizes: &[f32]) -> Option<usize> {
+        let rows: Vec<Row> = sizes.iter().map(|size| Row { size: *size, ..Row::default() }).collect();
+        start(&rows, &[], 11.0)
+    }
+
+    #[test]
+    fn a_foot_stands_below_text() {
+        assert_eq!(foot(&[17.0, 11.0, 11.0, 9.0, 9.0]), Some(3));
+        assert_eq!(foot(&[24.0, 17.0, 9.0, 9.0]), None);
+        assert_eq!(foot(&[9.0, 9.0, 17.0, 9.0]), None);
+        assert_eq!(foot(&[9.0, 9.0]), None);
+    }
 }

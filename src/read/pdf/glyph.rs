@@ -99,6 +99,16 @@ impl Area {
     }
 }
 
+/// Where a link within the document leads.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Spot {
+    /// The page, from 0.
+    pub page: usize,
+    /// The upper left corner of what it leads to.
+    pub x: f32,
+    pub y: f32,
+}
+
 /// A page as it was drawn.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Page {
@@ -108,6 +118,8 @@ pub(super) struct Page {
     pub rules: Vec<Area>,
     /// What links cover, with their targets.
     pub links: Vec<(Area, Arc<str>)>,
+    /// What links within the document cover, and where they lead.
+    pub jumps: Vec<(Area, Spot)>,
     /// How many glyphs have no known character.
     pub unknown: usize,
     /// Whether an image is drawn.
@@ -146,8 +158,8 @@ impl Page {
     }
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
-    /// the rest of the text out: stamps along the margin, labels of axes.
-    pub(super) fn turn_upright(&mut self) {
+    /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction.
+    pub(super) fn turn_upright(&mut self) -> Direction {
         let count =
             |direction: Direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
         let main =
@@ -160,8 +172,12 @@ impl Page {
             *rule = rule.upright(main);
         }
         self.rules.retain(|rule| rule.y1 - rule.y0 <= rule.x1 - rule.x0);
-        for (area, _) in &mut self.links {
+        for area in self.links.iter_mut().map(|(area, _)| area) {
             *area = area.upright(main);
         }
+        for area in self.jumps.iter_mut().map(|(area, _)| area) {
+            *area = area.upright(main);
+        }
+        main
     }
 }

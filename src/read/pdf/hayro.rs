@@ -18,6 +18,7 @@ use hayro_interpret::{
 };
 
 use super::glyph::{Area, Direction, Glyph, Page};
+use super::jumps::Places;
 use super::worker::Cover;
 use super::{info, limits, links, scripts};
 use crate::model::PartialDate;
@@ -46,6 +47,7 @@ pub(super) struct Hayro<'a> {
     pdf: &'a Pdf,
     cache: InterpreterCache<'a>,
     settings: InterpreterSettings,
+    places: Option<Places>,
 }
 
 impl<'a> Hayro<'a> {
@@ -53,7 +55,7 @@ impl<'a> Hayro<'a> {
     pub(super) fn new(pdf: &'a Pdf) -> Self {
         let settings =
             InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
-        Self { pdf, cache: InterpreterCache::new(), settings }
+        Self { pdf, cache: InterpreterCache::new(), settings, places: None }
     }
 
     /// What the file says before its first page.
@@ -85,7 +87,11 @@ impl<'a> Hayro<'a> {
         let seen = page.intersected_crop_box();
         let corner = |x: f64, y: f64| (x as f32, y as f32);
         pen.page.crop(Area::new(corner(seen.x0, seen.y0), corner(seen.x1, seen.y1)));
-        pen.page.links = catch_unwind(AssertUnwindSafe(|| links::links(page.raw()))).unwrap_or_default();
+        let (pdf, places) = (self.pdf, &mut self.places);
+        let links = catch_unwind(AssertUnwindSafe(|| {
+            links::links(page.raw(), &mut |place| places.get_or_insert_with(|| Places::of(pdf)).spot(place))
+        }));
+        (pen.page.links, pen.page.jumps) = links.unwrap_or_default();
         pen.page
     }
 }

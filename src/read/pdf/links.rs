@@ -2,22 +2,31 @@
 
 use std::sync::Arc;
 
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Rect, String as Bytes};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Bytes};
 
-use super::glyph::Area;
-use super::{limits, scripts};
+use super::glyph::{Area, Spot};
+use super::{jumps, limits, scripts};
 
-/// What the links of a page cover, with their targets.
-pub(super) fn links(page: &Dict<'_>) -> Vec<(Area, Arc<str>)> {
-    let Some(annotations) = page.get::<Array<'_>>("Annots") else { return Vec::new() };
-    let mut links = Vec::new();
+/// What links cover, with where they lead.
+pub(super) type Covered<T> = Vec<(Area, T)>;
+
+/// What the links of a page cover, with their targets, and those that lead elsewhere in the
+/// document; `spot` tells where a destination is.
+pub(super) fn links(
+    page: &Dict<'_>,
+    spot: &mut dyn FnMut(&Object<'_>) -> Option<Spot>,
+) -> (Covered<Arc<str>>, Covered<Spot>) {
+    let (mut links, mut inner) = (Vec::new(), Vec::new());
+    let Some(annotations) = page.get::<Array<'_>>("Annots") else { return (links, inner) };
     for annotation in annotations.iter::<Dict<'_>>().take(limits::MARKS_A_PAGE) {
         if let Some(target) = target(&annotation) {
             let target: Arc<str> = target.into();
             links.extend(areas(&annotation).into_iter().map(|area| (area, target.clone())));
+        } else if let Some(spot) = jumps::destination(&annotation).and_then(|place| spot(&place)) {
+            inner.extend(areas(&annotation).into_iter().map(|area| (area, spot)));
         }
     }
-    links
+    (links, inner)
 }
 
 fn target(annotation: &Dict<'_>) -> Option<String> {

@@ -10,6 +10,7 @@
 //! because it is young and its interface changes with every release.
 
 mod apart;
+mod cell;
 mod column;
 mod foot;
 mod furniture;
@@ -17,6 +18,8 @@ mod ghosts;
 mod glyph;
 mod hayro;
 mod info;
+mod jumps;
+mod leads;
 mod limits;
 mod links;
 mod prose;

@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use super::glyph::Area;
+use super::glyph::{Area, Direction};
 use super::row::Row;
 use super::source::Source;
 use super::worker::Worker;
-use super::{column, furniture, ghosts, info, limits, prose, row, segment};
+use super::{column, furniture, ghosts, info, leads, limits, prose, row, segment};
 use crate::model::{Document, Format};
 use crate::read::{ReadError, text};
 
@@ -27,9 +27,10 @@ pub(super) fn read_source(source: &mut dyn Source, time: Duration) -> Result<Doc
         return Err(collected.nothing());
     }
     let warnings = collected.warnings();
-    let Collected { mut pages, rules, .. } = collected;
+    let Collected { mut pages, rules, directions, .. } = collected;
     furniture::set_aside(&mut pages);
     ghosts::lay(&mut pages);
+    leads::follow(&mut pages, &directions);
     let mut document = Document::new(Format::Pdf);
     document.warnings = warnings;
     text::read_typeset(&prose::lines(pages, &rules), &mut document);
@@ -46,6 +47,8 @@ pub(super) fn read_source(source: &mut dyn Source, time: Duration) -> Result<Doc
 struct Collected {
     pages: Vec<Vec<Row>>,
     rules: Vec<Vec<Area>>,
+    /// Which way most of the text of each page runs.
+    directions: Vec<Direction>,
     glyphs: usize,
     unknown: usize,
     /// Pages that are an image without text.
@@ -73,7 +76,7 @@ impl Collected {
             self.unknown += page.unknown;
             self.cut += usize::from(page.cut);
             self.images += usize::from(page.image && page.glyphs.is_empty());
-            page.turn_upright();
+            self.directions.push(page.turn_upright());
             let segments = segment::segments(&page.glyphs);
             let mut rows = Vec::new();
             for (ids, number) in column::columns(&segments).iter().zip(0..) {

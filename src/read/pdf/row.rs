@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::apart::{self, Stretch};
-use super::glyph::{Area, Glyph, Page};
+use super::cell::{self, Piece};
+use super::glyph::{Area, Glyph, Page, Spot};
 use super::scripts::{accented, right_to_left};
 use super::segment::{SMALL, Segment, median};
 
@@ -25,6 +26,12 @@ pub(super) struct Row {
     pub raised: Vec<Range<usize>>,
     /// Bytes of the text that a link covers, with its target.
     pub links: Vec<(Range<usize>, Arc<str>)>,
+    /// Bytes of the text that a link within the document covers, with where it leads.
+    pub jumps: Vec<(Range<usize>, Spot)>,
+    /// Bytes of the text that are a number which a link leads from to a row that starts with it.
+    pub marks: Vec<Range<usize>>,
+    /// Whether such a link leads to it.
+    pub led: bool,
     /// Stretches of it that may be part of an address that is set apart.
     pub apart: Vec<Stretch>,
     /// Whether it is written right to left.
@@ -50,10 +57,10 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<Row> =
+    let mut rows: Vec<(Row, Vec<Piece>)> =
         groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward)).collect();
-    rows.retain(|row| !row.text.is_empty());
-    rows
+    cell::gather(&mut rows);
+    rows.into_iter().map(|(row, _)| row).filter(|row| !row.text.is_empty()).collect()
 }
 
 /// Segments of one line.
@@ -86,7 +93,15 @@ impl Group {
         }
     }
 
-    fn row(&self, page: &Page, segments: &[Segment], column: u32, ink: u32, leftward: bool) -> Option<Row> {
+    /// The row, and how its links stand in it.
+    fn row(
+        &self,
+        page: &Page,
+        segments: &[Segment],
+        column: u32,
+        ink: u32,
+        leftward: bool,
+    ) -> Option<(Row, Vec<Piece>)> {
         let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
         parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         parts.dedup_by(|b, a| copies(page, a, b));
@@ -98,12 +113,14 @@ impl Group {
         let x0 = parts.first()?.x0;
         let x1 = parts.iter().map(|part| part.x1).max_by(f32::total_cmp)?;
         let links = links_at(&page.links, x0, x1, y, size);
+        let jumps = jumps_at(&page.jumps, x0, x1, y, size);
         let row = Row { x0, x1, y, size, column, ..Row::default() };
         let cells = Vec::with_capacity(glyphs.len());
-        let writer = Writer { row, links, cells, last: None, space: false, tight: tight(&glyphs) };
+        let writer = Writer { row, links, jumps, cells, last: None, space: false, tight: tight(&glyphs) };
         let (mut row, cells) = writer.write(&glyphs, leftward);
         row.apart = apart::stretches(&row.text, &cells, ink);
-        Some(row)
+        let pieces = cell::pieces(&row, &cells);
+        Some((row, pieces))
     }
 }
 
@@ -129,6 +146,12 @@ fn links_at(links: &[(Area, Arc<str>)], x0: f32, x1: f32, y: f32, size: f32) -> 
     links.iter().filter(|(area, _)| here(area)).cloned().collect()
 }
 
+/// A marker's area may stand as high as the marker.
+fn jumps_at(jumps: &[(Area, Spot)], x0: f32, x1: f32, y: f32, size: f32) -> Vec<(Area, Spot)> {
+    let here = |area: &Area| area.y0 <= y + size && y <= area.y1 && area.x0 <= x1 && x0 <= area.x1;
+    jumps.iter().filter(|(area, _)| here(area)).copied().collect()
+}
+
 /// How wide a gap between two glyphs makes a space, in units of the size.
 fn tight(glyphs: &[Glyph]) -> f32 {
     const WITH_SPACES: f32 = 0.3;
@@ -144,6 +167,7 @@ fn tight(glyphs: &[Glyph]) -> f32 {
 struct Writer {
     row: Row,
     links: Vec<(Area, Arc<str>)>,
+    jumps: Vec<(Area, Spot)>,
     /// The glyphs, with the byte that each stands at.
     cells: Vec<(usize, Glyph)>,
     last: Option<Glyph>,
@@ -201,6 +225,7 @@ impl Writer {
         self.cells.push((at, *glyph));
         let range = at..self.row.text.len();
         self.mark_raised(glyph, &range);
+        self.mark_jump(glyph, &range);
         self.mark_link(glyph, range);
         self.last = Some(*glyph);
     }
@@ -234,6 +259,15 @@ impl Writer {
         match self.row.raised.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
             _ => self.row.raised.push(range.clone()),
+        }
+    }
+
+    fn mark_jump(&mut self, glyph: &Glyph, range: &Range<usize>) {
+        let (x, y) = (glyph.x + glyph.width / 2.0, glyph.y + glyph.size * 0.25);
+        let Some((_, spot)) = self.jumps.iter().find(|(area, _)| area.holds(x, y)) else { return };
+        match self.row.jumps.last_mut() {
+            Some((last, other)) if other == spot => last.end = range.end,
+            _ => self.row.jumps.push((range.clone(), *spot)),
         }
     }
 

@@ -168,6 +168,100 @@ pub(super) fn scan_raised(at: u32, line: &Line, found: &mut impl FnMut(Candidate
     }
 }
 
+/// Words before a number that leads to a note without being its marker, unless there is no other.
+const NOTES: &[&str] = &[
+    "note",
+    "notes",
+    "n",
+    "nn",
+    "fn",
+    "footnote",
+    "endnote",
+    "anm",
+    "anmerkung",
+    "fußnote",
+    "nota",
+    "notas",
+    "прим",
+    "примечание",
+    "сноска",
+    "сноску",
+    "сноске",
+];
+
+/// Words before a number that leads to a heading, a table or a formula.
+const PARTS: &[&str] = &[
+    "chapter",
+    "chapters",
+    "part",
+    "table",
+    "tables",
+    "figure",
+    "figures",
+    "appendix",
+    "theorem",
+    "lemma",
+    "definition",
+    "proposition",
+    "corollary",
+    "example",
+    "step",
+    "line",
+    "page",
+    "pages",
+    "kapitel",
+    "abschnitt",
+    "teil",
+    "tabelle",
+    "abbildung",
+    "anhang",
+    "seite",
+    "chapitre",
+    "partie",
+    "tableau",
+    "capítulo",
+    "sección",
+    "tabla",
+    "cuadro",
+    "figura",
+    "seção",
+    "tabela",
+    "capitolo",
+    "sezione",
+    "tabella",
+    "глава",
+    "главе",
+    "раздел",
+    "разделе",
+    "таблица",
+    "таблице",
+    "рисунок",
+    "рисунке",
+    "§",
+    "§§",
+];
+
+/// Calls `found` for every number that a link leads from to a line that starts with it. `referring`
+/// says that references such as `see note 12` may be the only markers.
+pub(super) fn scan_linked(at: u32, line: &Line, referring: bool, found: &mut impl FnMut(Candidate)) {
+    for range in line.marks() {
+        let before = shape::tail(line.text, range.start).trim_end();
+        let spaced = line.text[..range.start].ends_with(char::is_whitespace);
+        let word =
+            shape::last_word(before).trim_start_matches(['(', '[', '“']).trim_end_matches('.').to_lowercase();
+        let of = |words: &[&str]| words.contains(&word.as_str());
+        let refers = of(NOTES) && (spaced || before.ends_with('.'));
+        let part = spaced && (of(PARTS) || of(DIVISIONS) || is_reference(&word));
+        let enclosed = before.ends_with(['[', '(']);
+        if !enclosed && (refers && referring || !refers && !part) {
+            let value = line.text[range.clone()].parse().unwrap_or(0);
+            if (1..10_000).contains(&value) {
+                found(candidate(at, value, range.start, range.end, RAISED, false));
+            }
+        }
+    }
+}
+
 /// `[12]`, `[3, 5]`, `[3-5]`.
 fn bracket(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -> usize {
     const LONGEST: usize = 60;

@@ -19,6 +19,9 @@ pub(super) fn start(
     habits: &Habits,
     certain: bool,
 ) -> Option<usize> {
+    if let Some(rest) = linked(lines, room.clone(), note.clone()) {
+        return Some(rest);
+    }
     let above = room.clone().rev().take_while(|at| room.end - at <= LONGEST);
     if let Some(rule) = above.clone().find(|at| lines[*at].rule) {
         return first_printed(lines, rule..room.end);
@@ -38,6 +41,20 @@ pub(super) fn start(
         return None;
     }
     if whole_page && certain { Some(block) } else { split(lines, block..room.end, habits) }
+}
+
+/// Where a line starts with the link that breaks off at the end of the note.
+fn linked(lines: &[Line], room: Range<usize>, note: Range<usize>) -> Option<usize> {
+    let last = lines[note].iter().rfind(|line| line.printed())?;
+    let (range, target) = last.links().last().filter(|(range, _)| range.end == last.text.len())?;
+    if target.trim_end_matches('/').ends_with(last.text[range.clone()].trim_end_matches('/')) {
+        return None;
+    }
+    room.into_iter().find(|at| {
+        let line = &lines[*at];
+        let first = line.links().first().filter(|_| line.printed());
+        first.is_some_and(|(range, other)| other == target && line.text[..range.start].trim().is_empty())
+    })
 }
 
 fn first_printed(lines: &[Line], range: Range<usize>) -> Option<usize> {
@@ -67,4 +84,41 @@ fn split(lines: &[Line], block: Range<usize>, habits: &Habits) -> Option<usize> 
         }
     }
     best.map(|best| best.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::typeset::Setting;
+    use super::*;
+
+    #[test]
+    fn a_link_tells_where_a_note_goes_on() {
+        let target: Arc<str> = "http://wells.example/2013.html".into();
+        let rest = |note: &'static str, link: usize| {
+            let linked = |range: Range<usize>| Setting {
+                links: vec![(range, Arc::clone(&target))],
+                ..Setting::default()
+            };
+            let settings = [linked(link..note.len()), Setting::default(), linked(0..9), Setting::default()];
+            let lines: Vec<Line> = [note, "Nobody was asked.", "2013.html, 12.", "2 Ibid."]
+                .into_iter()
+                .zip(&settings)
+                .map(|(text, setting)| Line {
+                    text,
+                    number: 0,
+                    page: 1,
+                    part: 1,
+                    blank: false,
+                    rule: false,
+                    furniture: false,
+                    setting: Some(setting),
+                })
+                .collect();
+            start(&lines, 1..3, 0..1, &Habits::default(), false)
+        };
+        assert_eq!(rest("1 See http://wells.example/", 6), Some(2));
+        assert_eq!(rest("1 See http://wells.example/2013.html", 6), None);
+    }
 }

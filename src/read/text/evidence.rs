@@ -36,6 +36,14 @@ fn markers(lines: &[Line], limit: u32, closed: bool) -> Markers {
         let mut own: Vec<Candidate> = Vec::new();
         candidate::scan_raised(at as u32, line, &mut |candidate| own.push(candidate));
         let set = own.len();
+        candidate::scan_linked(at as u32, line, !raised, &mut |candidate| {
+            let known =
+                own[..set].iter().any(|other| candidate.start < other.end && other.start < candidate.end);
+            if !known {
+                own.push(candidate);
+            }
+        });
+        let set = own.len();
         candidate::scan(at as u32, line.text, &mut |mut candidate| {
             let overlaps = |other: &Candidate| candidate.start < other.end && other.start < candidate.end;
             if own[..set].iter().any(overlaps) {

@@ -1,6 +1,7 @@
 //! The lines of a text with the places they hold in the source.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::shape;
 use super::typeset::Setting;
@@ -36,6 +37,21 @@ impl Line<'_> {
     /// Bytes of the text that are set raised.
     pub(super) fn raised(&self) -> &[Range<usize>] {
         self.setting.map_or(&[], |setting| &setting.raised)
+    }
+
+    /// Bytes of the text that a link covers, with its target.
+    pub(super) fn links(&self) -> &[(Range<usize>, Arc<str>)] {
+        self.setting.map_or(&[], |setting| &setting.links)
+    }
+
+    /// Bytes of the text that are a number with a link to a line that starts with it.
+    pub(super) fn marks(&self) -> &[Range<usize>] {
+        self.setting.map_or(&[], |setting| &setting.marks)
+    }
+
+    /// Whether a link leads to it from the number it starts with.
+    pub(super) fn led(&self) -> bool {
+        self.setting.is_some_and(|setting| setting.led)
     }
 
     /// Whether it is known to stand at the foot of its page.

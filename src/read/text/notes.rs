@@ -67,8 +67,8 @@ const FAMILIES: &[Family] =
 pub(super) fn find(lines: &[Line]) -> Notes {
     let Some(signed) = symbols::find(lines) else { return numbered(lines) };
     let mut rest = lines.to_vec();
-    for zone in &signed.zones {
-        rest[zone.lines.clone()].iter_mut().for_each(|line| line.blank = true);
+    for lines in signed.found.iter().flat_map(|found| &found.lines) {
+        rest[lines.clone()].iter_mut().for_each(|line| line.blank = true);
     }
     let mut notes = numbered(&rest);
     notes.lists.push(signed);
@@ -283,6 +283,7 @@ fn found(chain: &Chain, steps: &[Step], labels: &[(usize, Label)]) -> Vec<Found>
 fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, gathered: bool) -> Vec<Step> {
     const FOOT: i32 = 10;
     const NOT_FOOT: i32 = -25;
+    const LED: i32 = 20;
     const LEAST: usize = 3;
     let feet = labels.iter().filter(|(at, _)| lines[*at].foot()).count() >= LEAST && !gathered;
     let place = |at: usize| match (feet, lines[at].foot()) {
@@ -297,7 +298,7 @@ fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, 
             line: *at as u32,
             part: lines[*at].part,
             value: label.value,
-            merit: merit(lines, *at, label) + place(*at),
+            merit: merit(lines, *at, label) + place(*at) + if lines[*at].led() { LED } else { 0 },
             opens: *at == 0 || lines[*at - 1].blank,
             gathered,
         })

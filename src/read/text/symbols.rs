@@ -12,6 +12,7 @@ use super::candidate::Candidate;
 use super::lines::Line;
 use super::notes::{Found, List};
 use super::zones::Zone;
+use super::{continuation, shape};
 
 const SIGNS: &[char] = &['*', '∗', '⁎', '†', '‡', '§', '¶', '‖', '∥'];
 /// Signs are repeated at most so often: `***`.
@@ -45,7 +46,7 @@ fn of_page(lines: &[Line], page: Range<usize>, list: &mut List) {
         list.found.push(Found {
             value: 0,
             sign: label.replace(['∗', '⁎'], "*"),
-            lines: std::iter::once(at..end).collect(),
+            lines: std::iter::once(at..end).chain(rest(lines, at..end)).collect(),
             text_at,
             markers: vec![marker],
         });
@@ -103,6 +104,19 @@ fn end(lines: &[Line], at: usize, page_end: usize) -> usize {
     end - blanks
 }
 
+/// What is left of the last note of a page or column at the foot of the next: its text cannot end
+/// where the foot does, and no label stands above the rest.
+fn rest(lines: &[Line], note: Range<usize>) -> Option<Range<usize>> {
+    let last = lines[note.clone()].iter().rfind(|line| line.printed())?;
+    let open = continuation::unfinished(last.text) || shape::is_address(shape::last_word(last.text));
+    let near = |line: &Line| line.page <= last.page + 1;
+    let below = lines[note.end..].iter().take_while(|line| near(line));
+    let start = note.end + below.take_while(|line| !line.foot() || !line.printed()).count();
+    let first = lines.get(start).filter(|line| open && near(line) && line.part != last.part)?;
+    let labelled = |line: &Line| sign(line.trimmed()).is_some() || super::label::of(line).is_some();
+    (!labelled(first)).then(|| start..end(lines, start, lines.len()))
+}
+
 /// Whether a numbered note starts with the line: its number is raised, or 1.
 fn opens(line: &Line) -> bool {
     super::label::of(line)
@@ -111,6 +125,7 @@ fn opens(line: &Line) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::typeset::Setting;
     use super::*;
 
     #[test]
@@ -120,5 +135,47 @@ mod tests {
         assert_eq!(sign("† http://a.example"), Some("†"));
         assert_eq!(sign("* * *"), None);
         assert_eq!(sign("Text*"), None);
+    }
+
+    fn lines<'a>(set: &'a [(&'static str, u32, Setting)]) -> Vec<Line<'a>> {
+        set.iter()
+            .map(|(text, page, setting)| Line {
+                text,
+                number: 0,
+                page: *page,
+                part: *page,
+                blank: false,
+                rule: false,
+                furniture: false,
+                setting: Some(setting),
+            })
+            .collect()
+    }
+
+    fn found(feet: [&'static str; 2]) -> Vec<Vec<Range<usize>>> {
+        let foot = || Setting { foot: true, ..Setting::default() };
+        let set = [
+            ("Nobody was asked.‡", 1, Setting::default()),
+            (feet[0], 1, foot()),
+            ("The wells were dry.*", 2, Setting::default()),
+            (feet[1], 2, foot()),
+            ("* Ibid.", 2, foot()),
+        ];
+        let list = find(&lines(&set)).expect("notes");
+        list.found.into_iter().map(|found| found.lines).collect()
+    }
+
+    #[test]
+    fn a_note_goes_on_overleaf() {
+        let two = vec![vec![1..2, 3..4], vec![4..5]];
+        assert_eq!(found(["‡ See the report of the", "ministry, 2012."]), two);
+        assert_eq!(found(["‡ See http://wells.exa", "mple/2012.html."]), two);
+    }
+
+    #[test]
+    fn what_is_no_rest_of_a_note_is_left() {
+        let one = vec![vec![1..2], vec![4..5]];
+        assert_eq!(found(["‡ See the report.", "Printed in Karsk."]), one);
+        assert_eq!(found(["‡ See the report of the", "12 Ibid."]), one);
     }
 }

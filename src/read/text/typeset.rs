@@ -17,6 +17,10 @@ pub(in crate::read) struct Setting {
     pub raised: Vec<Range<usize>>,
     /// Bytes of the line that a link covers, with its target; ordered.
     pub links: Vec<(Range<usize>, Arc<str>)>,
+    /// Bytes of the line that are a number with a link to a line that starts with it; ordered.
+    pub marks: Vec<Range<usize>>,
+    /// Whether such a link leads to it.
+    pub led: bool,
     /// Whether it stands at the foot of its page, below the body text.
     pub foot: bool,
 }
