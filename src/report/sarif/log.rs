@@ -7,7 +7,6 @@ use serde_sarif::sarif::{
     ArtifactLocation, Invocation, Message, Notification, PropertyBag, Run, Sarif, Tool, ToolComponent,
 };
 
-use super::baseline::absent;
 use super::result::result;
 use super::rules::rules;
 use crate::model::{Audit, mask};
@@ -31,11 +30,8 @@ const SHOWN: usize = 5_000;
 /// [`ReportError::Json`]; none is known to happen in memory.
 pub fn sarif(audit: &Audit, terms: &Terms) -> Result<Vec<u8>, ReportError> {
     let urgent = urgent(audit);
-    let results = urgent.iter().map(|(finding, identity)| result(finding, identity, terms));
-    let gone = audit.run.since.iter().flat_map(|since| &since.gone);
-    let absent =
-        gone.filter(|earlier| earlier.was_in_trouble()).map(|earlier| absent(&earlier.masked(), terms));
-    let results: Vec<_> = results.chain(absent).take(MOST).collect();
+    let results: Vec<_> =
+        urgent.iter().map(|(finding, identity)| result(finding, identity, terms)).take(MOST).collect();
     let driver = ToolComponent::builder()
         .name("ibid")
         .version(env!("CARGO_PKG_VERSION"))

@@ -6,8 +6,8 @@
 //!   notification says what was cut.
 //! - `partialFingerprints` tell a citation by its address and work, not by its line, so that an alert
 //!   outlives reformatting. GitHub reads `primaryLocationLineHash` only.
-//! - `baselineState` (§3.27.24) stands only where the audit was held against an earlier one. Citations
-//!   that were in trouble and are no longer there come last, as `absent`.
+//! - `baselineState` (§3.27.24) stands only where the audit was held against an earlier one. What is no
+//!   longer cited has no result (`absent`): GitHub takes every result for an alert.
 //! - Columns count Unicode characters. A PDF has no region; its page is in the message.
 
 mod baseline;
