@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 const ARCHIVE: &str = "ibid-0.1.0-x86_64-unknown-linux-musl.tar.gz";
 
+#[expect(clippy::print_stderr, reason = "a test that was skipped says so")]
 fn can_run() -> bool {
     let there = ["bash", "curl", "jq", "tar"]
         .iter()
@@ -38,19 +39,20 @@ fn script(name: &str, runner: &Path) -> Command {
 
 fn install(runner: &Path, checksum: &str) -> Output {
     let release = runner.join("releases/v0.1.0");
-    fs::create_dir_all(&release).unwrap();
-    fs::write(runner.join("ibid"), "#!/bin/sh\necho packed\n").unwrap();
+    fs::create_dir_all(&release).expect("the runner can be set up");
+    fs::write(runner.join("ibid"), "#!/bin/sh\necho packed\n").expect("the runner can be set up");
     let packed =
         Command::new("tar").arg("-czf").arg(release.join(ARCHIVE)).arg("-C").arg(runner).arg("ibid").status();
-    assert!(packed.unwrap().success());
-    let sum = Command::new("sha256sum").arg(release.join(ARCHIVE)).output().unwrap();
-    fs::write(release.join(format!("{ARCHIVE}.sha256")), sum.stdout).unwrap();
+    assert!(packed.expect("the runner can be set up").success());
+    let sum =
+        Command::new("sha256sum").arg(release.join(ARCHIVE)).output().expect("the runner can be set up");
+    fs::write(release.join(format!("{ARCHIVE}.sha256")), sum.stdout).expect("the runner can be set up");
     script("install.sh", runner)
         .env("IBID_VERSION", "0.1.0")
         .env("IBID_SHA256", checksum)
         .env("IBID_RELEASES", format!("file://{}/releases", runner.display()))
         .output()
-        .unwrap()
+        .expect("the runner can be set up")
 }
 
 #[test]
