@@ -6,6 +6,9 @@
 //! (CVE-2021-42574, "Trojan Source"), the line separators that a log reader may take for a new
 //! line, and the invisible tag characters. Passwords and tokens in addresses are masked, after
 //! that, so that no removed character can hide one.
+//!
+//! A build server reads commands in what a step prints: GitHub's runner takes `::name::` at the
+//! start of a line and `##[name]` anywhere. Neither is let through.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -32,7 +35,7 @@ fn steers_text(c: char) -> bool {
 /// Text for one line: breaks and tabs become spaces, the rest of the controls goes.
 pub(crate) fn line(text: &str) -> String {
     let clean = |c: char| if is_blank(c) { Some(' ') } else { keep(c) };
-    mask(&text.chars().filter_map(clean).collect::<String>()).into_owned()
+    defused(&mask(&text.chars().filter_map(clean).collect::<String>()))
 }
 
 /// Text of several lines: `\n` stays, tabs become spaces, the rest of the controls goes.
@@ -42,12 +45,26 @@ pub(crate) fn block(text: &str) -> String {
         '\t' => Some(' '),
         _ => keep(c),
     };
-    mask(&text.chars().filter_map(clean).collect::<String>()).into_owned()
+    defused(&mask(&text.chars().filter_map(clean).collect::<String>()))
+}
+
+/// The text with a blank inside whatever the runner would take for a command.
+fn defused(text: &str) -> String {
+    let apart = text.replace("##[", "## [");
+    let lines = apart.split('\n').map(|line| match line.trim_start().strip_prefix("::") {
+        Some(rest) => Cow::Owned(format!(": :{rest}")),
+        None => Cow::Borrowed(line),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A line of JSON, with what JSON lets stand in a string raw (DEL, C1, bidirectional controls)
 /// written as escapes: the same value to a parser, harmless to a terminal.
 pub(crate) fn json(text: &str) -> Cow<'_, str> {
+    if text.contains("##[") {
+        // Can only stand in a string.
+        return Cow::Owned(json(&text.replace("##[", "\\u0023#[")).into_owned());
+    }
     if text.chars().all(is_harmless) {
         return Cow::Borrowed(text);
     }
@@ -82,6 +99,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn nothing_is_a_command_of_a_runner() {
+        assert_eq!(line("::add-mask::a"), ": :add-mask::a");
+        assert_eq!(line("std::fmt, a##[error]b"), "std::fmt, a## [error]b");
+        assert_eq!(block("one\n \t::error::x\n2::3"), "one\n: :error::x\n2::3");
+        assert_eq!(json(r###"{"title":"##[error]"}"###), r###"{"title":"\u0023#[error]"}"###);
+    }
 
     #[test]
     fn takes_the_teeth_out_of_escapes() {
