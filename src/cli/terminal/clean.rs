@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(line("::add-mask::a"), ": :add-mask::a");
         assert_eq!(line("std::fmt, a##[error]b"), "std::fmt, a## [error]b");
         assert_eq!(block("one\n \t::error::x\n2::3"), "one\n: :error::x\n2::3");
-        assert_eq!(json(r###"{"title":"##[error]"}"###), r###"{"title":"\u0023#[error]"}"###);
+        assert_eq!(json(r###"{"title":"##[error]"}"###), r#"{"title":"\u0023#[error]"}"#);
     }
 
     #[test]
