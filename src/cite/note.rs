@@ -147,7 +147,7 @@ fn is_translated(note: &Annotated, dated: &Dated) -> bool {
 /// A date of access behind the last of several sources that run on is the date of all, and so is one
 /// that says it: `(all last accessed on 3 July 2013)`.
 fn share_access(works: &[Work], dates: &[Dated], sources: &mut [Source]) {
-    let (mut shared, mut of_all) = (None, None);
+    let (mut shared, mut of_all) = (None, access_of_all(works, dates));
     for (work, source) in works.iter().zip(sources).rev() {
         if !work.runs_on {
             shared = None;
@@ -161,6 +161,13 @@ fn share_access(works: &[Work], dates: &[Dated], sources: &mut [Source]) {
             None => source.accessed = shared.or(of_all),
         }
     }
+}
+
+/// The date of access that is said of all sources in a sentence of its own behind the last.
+fn access_of_all(works: &[Work], dates: &[Dated]) -> Option<PartialDate> {
+    let end = works.last()?.focus().end;
+    let behind = dates.iter().rev().take_while(|dated| dated.range.start >= end);
+    behind.filter(|dated| dated.of_all && dated.role == Role::Accessed).map(|dated| dated.date).last()
 }
 
 /// A source whose address the note gives twice is one; the address itself rather than an identifier

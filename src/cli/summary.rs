@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, Table, presets};
 
 use super::since::say_changes;
 use super::terminal::{Count, Grouped, Terminal};
-use crate::model::{Audit, Receipt};
+use crate::model::{Audit, Receipt, Verdict};
 
 /// Says how it went: remarks, and counts by verdict and by advice unless only saving was asked for.
 pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
@@ -21,7 +21,7 @@ pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
 }
 
 /// Says how saving went: `12 sources to be saved: 10 saved, 2 pending`.
-pub(crate) fn summarise_saving(receipts: &[Receipt], terminal: &Terminal) {
+pub(crate) fn summarise_saving(audit: &Audit, receipts: &[Receipt], terminal: &Terminal) {
     let mut counts = BTreeMap::new();
     for receipt in receipts {
         *counts.entry(receipt.status).or_insert(0) += 1;
@@ -29,7 +29,10 @@ pub(crate) fn summarise_saving(receipts: &[Receipt], terminal: &Terminal) {
     let counts: Vec<String> =
         counts.iter().map(|(status, count)| format!("{} {status}", Grouped(*count))).collect();
     let sources = Count(receipts.len(), "source");
-    terminal.say(&if counts.is_empty() {
+    let lives = |verdict| matches!(verdict, Verdict::Alive | Verdict::Moved);
+    terminal.say(&if counts.is_empty() && !audit.findings.iter().any(|it| lives(it.check.value.verdict)) {
+        "no source to be saved: none is known to be alive".to_owned()
+    } else if counts.is_empty() {
         "no source to be saved: those that are alive are archived".to_owned()
     } else {
         format!("{sources} to be saved: {}", counts.join(", "))

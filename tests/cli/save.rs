@@ -35,7 +35,7 @@ fn receipts_are_all_that_is_written() {
     let ended = project.run(&["save", "--dry-run", "--max", "3", "a.md"]);
     ended.code(0).says(&[
         "1 document, 1 citation",
-        "no source to be saved: those that are alive are archived",
+        "no source to be saved: none is known to be alive",
         "written: here/saved.csv",
     ]);
     assert_eq!(ended.stdout, "");

@@ -23,7 +23,7 @@ const SAME_UNSPACED: [&str; 6] = ["同上", "同前", "同注", "同頁", "同�
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
-        r"(?:supra,?\s+(?:at\s+)?{NOTE}|(?:above|oben|выше)\s+{NOTE}|(?:vgl\.?|siehe|s\.|wie|in)\s+(?:oben\s+)?(?:fn\.?|fußn\.|fußnote|anm\.|anmerkung)|(?:см\.?|смотри|див\.?|в)\s+(?:выше\s+)?(?:сноск[аиуе]|ссылк[аиуе]|прим\.|примечани[ею]|виноск[аиу])|(?:voir|cf\.?|véase|vid\.|ver|vedi|cfr\.?|veja|zob\.)\s+(?:supra,?\s+|la\s+)?(?:note|nota|n\.|przypis)|(?:op|art|loc|ob)\.?\s*cit\.?[^;]{{0,40}}?{NOTE}|\((?:n|fn|fußn|anm)\.?|前掲(?:書|論文)?[、,]?注|前注|前引注)\s*(\d{{1,4}})"
+        r"(?:supra,?\s+(?:at\s+)?{NOTE}|(?:above|oben|выше)\s+(?:{NOTE}|nn?)|(?:vgl\.?|siehe|s\.|wie|in)\s+(?:oben\s+)?(?:fn\.?|fußn\.|fußnote|anm\.|anmerkung)|(?:см\.?|смотри|див\.?|в)\s+(?:выше\s+)?(?:сноск[аиуе]|ссылк[аиуе]|прим\.|примечани[ею]|виноск[аиу])|(?:voir|cf\.?|véase|vid\.|ver|vedi|cfr\.?|veja|zob\.)\s+(?:supra,?\s+|la\s+)?(?:note|nota|n\.|przypis)|(?:op|art|loc|ob)\.?\s*cit\.?[^;]{{0,40}}?{NOTE}|\((?:n|fn|fußn|anm)\.?|前掲(?:書|論文)?[、,]?注|前注|前引注)\s*(\d{{1,4}})"
     ))
 });
 
@@ -166,6 +166,7 @@ mod tests {
             "Cfr. nota 12",
             "Doe, op. cit., note 12, p. 4",
             "Doe, above note 12",
+            "Doe, above n 12",
             "12-сілтеме",
         ] {
             assert_eq!(pointer(text), Some(Pointer::Numbered("12".to_owned())), "{text}");

@@ -198,4 +198,7 @@ fn a_day_said_of_all_is_that_of_all() {
             cited(&note).iter().map(|citation| citation.accessed.map(|day| day.to_string())).collect();
         assert_eq!(days, vec![Some("2013-07-03".to_owned()); 3], "{said}");
     }
+    let apart = cited("“One,” http://a.example/1; “Two,” http://b.example/2; both accessed 3 July 2013.");
+    let days: Vec<_> = apart.iter().map(|citation| citation.accessed.map(|day| day.to_string())).collect();
+    assert_eq!(days, vec![Some("2013-07-03".to_owned()); 2]);
 }

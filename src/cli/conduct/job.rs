@@ -107,7 +107,7 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
     }
     summarise(&audit, !job.formats.is_empty(), terminal);
     if is_saving {
-        summarise_saving(&receipts, terminal);
+        summarise_saving(&audit, &receipts, terminal);
     }
     for path in written {
         terminal.say(&format!("written: {}", path.display()));
