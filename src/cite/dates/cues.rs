@@ -45,7 +45,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that make it the day of a copy.
 static ARCHIVED: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "archived archive saved captured cached snapshot archivé archivée archiviert архивировано архивирована архивная
+        "archived archive архив архів saved captured cached snapshot archivé archivée archiviert архивировано архивирована архивная
          архивной заархивировано архівовано архівна заархівовано archivado archivada arquivado arquivada
          archiviato archiviata archivio зархивировано мұрағатталған мұрағатталды zarchiwizowano zarchiwizowane arşivlendi
          arkivlendi gearchiveerd archivováno arkiverad arkiverat arkiverades أرشفة مؤرشف",
@@ -64,7 +64,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that may stand between a cue and its date.
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "on at the in date of from original del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
+        "on at the in date of from original от за копия копія копию оригинала оригіналу copy copie copia kopie cópia version del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
          fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });

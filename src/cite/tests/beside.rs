@@ -184,6 +184,21 @@ fn a_copy_behind_a_full_stop_is_the_same_source() {
 }
 
 #[test]
+fn the_day_of_a_copy_is_not_that_of_publication() {
+    for said in [
+        "Архивная копия от 1 мая 2013:",
+        "Архивная копия от 1 мая 2013 г.:",
+        "Архів оригіналу за 1 травня 2013:",
+        "archived copy of 1 May 2013:",
+    ] {
+        let note = format!("Doe, “Title here,” Paper, http://a.example/b. {said} https://archive.ph/AbC12");
+        let told = cited(&note);
+        assert_eq!(urls(&told), ["http://a.example/b"], "{said}");
+        assert_eq!(told[0].published, None, "{said}");
+    }
+}
+
+#[test]
 fn a_day_said_of_all_is_that_of_all() {
     for said in [
         "all last accessed on 3 July 2013",
