@@ -12,7 +12,7 @@ use url::{Position, Url};
 
 use crate::archive::local::{Captured, Page, Ready, Recorder, Warcs};
 use crate::archive::{Permission, Robots};
-use crate::model::{Check, Known, Receipt, SaveStatus, Verdict, mask_url};
+use crate::model::{Check, Known, Receipt, SaveStatus, mask_url};
 
 use super::links::Plan;
 use super::progress::Event;
@@ -94,8 +94,7 @@ pub(super) async fn keep(
 /// The address to fetch. Of a source that has moved it is the old one: whoever looks the citation up
 /// in the archive is led from there to the new one, as on the web.
 fn source<'a>(cited: &'a Url, check: &'a Check) -> Option<&'a Url> {
-    let is_there = matches!(check.verdict, Verdict::Alive | Verdict::Moved);
-    is_there.then(|| check.taken.as_ref().unwrap_or(cited))
+    check.verdict.is_there().then(|| check.taken.as_ref().unwrap_or(cited))
 }
 
 /// The receipt of a source that need not or must not be fetched.

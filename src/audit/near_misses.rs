@@ -116,7 +116,7 @@ async fn first_answering(near: Vec<NearMiss>, link: &Link, checker: &Checker) ->
     for near in near {
         let reading = Link { url: near.url.clone(), alternatives: Vec::new(), claims: link.claims.clone() };
         let check = checker.check(&reading).await;
-        if matches!(check.verdict, Verdict::Alive | Verdict::Moved) {
+        if check.verdict.is_there() {
             return Some((near, check));
         }
     }

@@ -65,7 +65,7 @@ impl Checker {
         }
         for reading in &link.alternatives {
             let other = self.judge(reading, &link.claims).await;
-            if matches!(other.verdict, Verdict::Alive | Verdict::Moved) {
+            if other.verdict.is_there() {
                 return report::taken(other, reading, &check);
             }
             check

@@ -11,6 +11,7 @@
 mod args;
 mod baseline;
 mod carry;
+mod closest;
 mod commands;
 mod conduct;
 mod config;

@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, Table, presets};
 
 use super::since::say_changes;
 use super::terminal::{Count, Grouped, Terminal};
-use crate::model::{Audit, Receipt, Verdict};
+use crate::model::{Audit, Receipt};
 
 /// Says how it went: remarks, and counts by verdict and by advice unless only saving was asked for.
 pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
@@ -29,8 +29,8 @@ pub(crate) fn summarise_saving(audit: &Audit, receipts: &[Receipt], terminal: &T
     let counts: Vec<String> =
         counts.iter().map(|(status, count)| format!("{} {status}", Grouped(*count))).collect();
     let sources = Count(receipts.len(), "source");
-    let lives = |verdict| matches!(verdict, Verdict::Alive | Verdict::Moved);
-    terminal.say(&if counts.is_empty() && !audit.findings.iter().any(|it| lives(it.check.value.verdict)) {
+    let is_any_there = audit.findings.iter().any(|finding| finding.check.value.verdict.is_there());
+    terminal.say(&if counts.is_empty() && !is_any_there {
         "no source to be saved: none is known to be alive".to_owned()
     } else if counts.is_empty() {
         "no source to be saved: those that are alive are archived".to_owned()

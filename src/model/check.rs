@@ -145,6 +145,13 @@ pub enum Reason {
     Malformed,
 }
 
+impl Verdict {
+    /// Whether the cited source answers, here or at the address it has moved to.
+    pub fn is_there(self) -> bool {
+        matches!(self, Self::Alive | Self::Moved)
+    }
+}
+
 impl Reason {
     /// The verdict this reason carries by itself. Only history makes another of it: an `unsure`
     /// source that failed for days is `dead` with the same reason.

@@ -4,6 +4,8 @@
 //! are more, each document has one, at its worst citation, that says how many more there are: that
 //! beats fifty lines. What could not be told is no annotation; it is in the summary.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt::Write as _;
 
 use super::count::Count;
@@ -32,11 +34,14 @@ fn level(level: &str, findings: &[&Finding], terms: &Terms) -> String {
         return findings.iter().map(|finding| command(level, finding, 0, terms)).collect();
     }
     let mut documents: Vec<(&Finding, usize)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for finding in findings {
-        let same = |known: &&mut (&Finding, usize)| known.0.citation.document == finding.citation.document;
-        match documents.iter_mut().find(same) {
-            Some((_, more)) => *more += 1,
-            None => documents.push((finding, 0)),
+        match places.entry(&finding.citation.document) {
+            Entry::Occupied(known) => documents[*known.get()].1 += 1,
+            Entry::Vacant(new) => {
+                new.insert(documents.len());
+                documents.push((finding, 0));
+            }
         }
     }
     let mut lines: String =

@@ -4,6 +4,8 @@
 //! unsure, skipped) is skipped, with the reason: a test report knows passed and failed, and neither
 //! is true. A document that could not be read is an error.
 
+use std::collections::HashMap;
+
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::clean::{clean, shorten};
@@ -19,8 +21,12 @@ use crate::model::{Audit, DocumentSummary, Finding, Verdict, mask};
 /// [`ReportError::Junit`]; none is known to happen in memory.
 pub fn junit(audit: &Audit, terms: &Terms) -> Result<Vec<u8>, ReportError> {
     let mut report = Report::new("ibid");
+    let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
+    for finding in &audit.findings {
+        findings.entry(&finding.citation.document).or_default().push(finding);
+    }
     for document in &audit.run.documents {
-        let findings = audit.findings.iter().filter(|finding| finding.citation.document == document.name);
+        let findings = findings.get(document.name.as_str()).into_iter().flatten().copied();
         report.add_test_suite(suite(document, findings, terms));
     }
     Ok(report.to_string()?.into_bytes())

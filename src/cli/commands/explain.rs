@@ -2,6 +2,7 @@
 
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
+use crate::cli::closest::closest;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::print;
@@ -9,9 +10,6 @@ use crate::report::Topic;
 
 /// How wide the text is; a terminal that is narrower breaks it once more.
 const WIDTH: u16 = 80;
-
-/// From which likeness on another word may have been meant (Jaro–Winkler, 0 to 1).
-const SIMILAR: f64 = 0.75;
 
 /// Prints the explanation of a word, or all words with what they mean in a line.
 ///
@@ -67,21 +65,16 @@ fn columns(rows: &[[&str; 2]], width: usize) -> String {
 }
 
 fn unknown(word: &str) -> Failure {
-    let hint = closest(word).map_or_else(
+    let hint = meant(word).map_or_else(
         || "`ibid explain` lists the words".to_owned(),
         |name| format!("did you mean {name}? `ibid explain` lists the words"),
     );
     Failure::usage(format!("there is no verdict, reason or advice {word:?}"), hint)
 }
 
-/// The word that is most like this one, if any is.
-fn closest(word: &str) -> Option<&'static str> {
-    let word = word.trim().to_ascii_lowercase();
-    Topic::all()
-        .map(|topic| (strsim::jaro_winkler(topic.name(), &word), topic.name()))
-        .filter(|(likeness, _)| *likeness >= SIMILAR)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, name)| name)
+/// The word that may have been meant.
+fn meant(word: &str) -> Option<&'static str> {
+    closest(&word.trim().to_ascii_lowercase(), Topic::all().map(Topic::name))
 }
 
 #[cfg(test)]
@@ -90,14 +83,14 @@ mod tests {
 
     #[test]
     fn the_closest_word_is_offered() {
-        for (word, closest_) in [
+        for (word, closest) in [
             ("http-44", Some("http-404")),
             ("Soft404", Some("soft-404")),
             ("timeuot", Some("timeout")),
             ("cite", Some("cite-archive")),
             ("zzz", None),
         ] {
-            assert_eq!(closest(word), closest_, "{word}");
+            assert_eq!(meant(word), closest, "{word}");
         }
     }
 }

@@ -35,15 +35,18 @@ pub(crate) fn export(args: &ExportArgs, terminal: &Terminal) -> Result<Exit, Fai
         ));
     }
     let store = Store::open(&args.store).map_err(|error| Failure::run(error.to_string(), error.hint()))?;
-    let findings = count(&store, span).map_err(|error| Failure::run(error.to_string(), error.hint()))?;
-    if findings == 0 {
+    let is_empty = is_empty(&store, span).map_err(|error| Failure::run(error.to_string(), error.hint()))?;
+    if is_empty {
         terminal.say("the store holds no findings of such runs; nothing is written");
         return Ok(Exit::Success);
     }
     let folder = Folder::open(&args.output)?;
     for format in &args.format {
-        let path =
-            folder.write_with(&format!("export.{format}"), |file| write(&store, span, *format, file))?;
+        let mut findings = 0;
+        let path = folder.write_with(&format!("export.{format}"), |file| {
+            findings = write(&store, span, *format, file)?;
+            Ok(())
+        })?;
         terminal.say(&format!("{} in {}", Count(findings, "finding"), path.display()));
     }
     Ok(Exit::Success)
@@ -61,17 +64,19 @@ fn span(args: &ExportArgs) -> Result<Span, Failure> {
     })
 }
 
-fn count(store: &Store, span: Span) -> Result<usize, StoreError> {
-    let mut findings = 0;
-    store.each_finding(span.since, span.until, |_| {
-        findings += 1;
-        Ok::<(), StoreError>(())
-    })?;
-    Ok(findings)
+/// Whether no run of that time has found anything; the first finding settles it.
+fn is_empty(store: &Store, span: Span) -> Result<bool, StoreError> {
+    let found = store.each_finding(span.since, span.until, |_| Err(Ended::Found));
+    match found {
+        Ok(()) => Ok(true),
+        Err(Ended::Store(error)) => Err(error),
+        Err(_) => Ok(false),
+    }
 }
 
 /// What ends the telling of the store.
 enum Ended {
+    Found,
     Store(StoreError),
     File(io::Error),
 }
@@ -82,13 +87,18 @@ impl From<StoreError> for Ended {
     }
 }
 
-fn write(store: &Store, span: Span, format: HistoryFormat, file: &mut File) -> io::Result<()> {
-    let mut writer = format.begin(file)?;
-    store.each_finding(span.since, span.until, |finding| writer.add(finding).map_err(Ended::File)).map_err(
-        |ended| match ended {
-            Ended::Store(error) => io::Error::other(error),
-            Ended::File(error) => error,
-        },
-    )?;
-    writer.finish()
+/// Writes the file; how many findings it holds.
+fn write(store: &Store, span: Span, format: HistoryFormat, file: &mut File) -> io::Result<usize> {
+    let (mut writer, mut findings) = (format.begin(file)?, 0);
+    let told = store.each_finding(span.since, span.until, |finding| {
+        findings += 1;
+        writer.add(finding).map_err(Ended::File)
+    });
+    match told {
+        Err(Ended::Store(error)) => return Err(io::Error::other(error)),
+        Err(Ended::File(error)) => return Err(error),
+        Ok(()) | Err(Ended::Found) => {}
+    }
+    writer.finish()?;
+    Ok(findings)
 }

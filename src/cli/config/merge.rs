@@ -12,13 +12,12 @@ use toml::de::{DeTable, DeValue};
 use super::entry::{example, values, words};
 use super::error::ConfigError;
 use super::find::ConfigFile;
+use crate::cli::closest::closest;
 
 /// Flags that speak about the configuration, the program or one run alone, and so are no keys.
 const NO_KEYS: [&str; 5] = ["config", "help", "version", "dry-run", "max"];
 /// Two flags of which the later wins: if one is typed, the file has no say in the other.
 const LOUDNESS: [&str; 2] = ["quiet", "verbose"];
-/// Below this similarity (Jaro–Winkler, 0–1) a key is no misspelling of another.
-const SIMILAR: f64 = 0.75;
 
 /// What the file would have typed, without what is typed already. `command` is the subcommand
 /// whose flags are the keys, `typed` what it was given.
@@ -93,11 +92,7 @@ impl<'a> Reader<'a> {
 
     fn nearest(&self, key: &str) -> Option<String> {
         let key = key.replace('_', "-").to_lowercase();
-        self.keys()
-            .map(|(known, _)| (strsim::jaro_winkler(known, &key), known))
-            .filter(|(similarity, _)| *similarity >= SIMILAR)
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, known)| known.to_owned())
+        closest(&key, self.keys().map(|(known, _)| known)).map(str::to_owned)
     }
 
     fn words(&self, arg: &Arg, entry: &Entry<'_>) -> Result<Vec<OsString>, ConfigError> {
