@@ -41,7 +41,7 @@ pub(in crate::read) struct Typeset {
 /// Reads lines in reading order, page furniture left out, into a document's body and notes.
 pub(in crate::read) fn read_typeset(typeset: &[Typeset], document: &mut Document) {
     let lines: Vec<Line> = typeset.iter().map(line).collect();
-    reader::fill(document, &lines, |line| Place { page: Some(line.page), line: None });
+    reader::fill(document, &lines, |line| Place { page: Some(line.page), line: None, source: None });
 }
 
 fn line(typeset: &Typeset) -> Line<'_> {
