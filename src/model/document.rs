@@ -7,6 +7,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::citation::Kind;
 use super::date::PartialDate;
+use super::layout::Layout;
 
 /// The format a document was read as, recognised by content first and name second.
 #[derive(
@@ -174,6 +175,8 @@ pub enum Ground {
     None,
     /// Parts of a package by their names; an empty name is the file itself.
     Parts(Vec<String>),
+    /// The printed lines of a PDF.
+    Pages(Layout),
 }
 
 /// Something the format says about a stretch of text.

@@ -102,6 +102,18 @@ impl Points {
         Self((points * 10.0).round() as i32)
     }
 
+    /// So many tenths more.
+    #[must_use]
+    pub fn plus_tenths(self, tenths: i32) -> Self {
+        Self(self.0.saturating_add(tenths))
+    }
+
+    /// The same on the other side of the origin.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+
     /// In points.
     pub fn get(self) -> f64 {
         f64::from(self.0) / 10.0

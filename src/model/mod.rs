@@ -11,6 +11,7 @@ mod decision;
 mod document;
 mod finding;
 mod history;
+mod layout;
 mod link;
 mod location;
 mod mask;
@@ -30,6 +31,7 @@ pub use document::{
 };
 pub use finding::{Advice, Finding};
 pub use history::PastFinding;
+pub use layout::{Layout, PrintedLine, Strip};
 pub use link::{Claims, Link};
 pub use location::{Area, Lines, Location, Pages, Parts, Piece, Points};
 pub use mask::{MASK, mask, mask_url};

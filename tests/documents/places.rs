@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 
 use ibid::audit::{Input, Origin, extract};
-use ibid::model::{Citation, Location, Parts, Piece};
+use ibid::model::{Area, Citation, Location, Pages, Parts, Piece, Points};
 use ibid::read::Reading;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -204,4 +204,48 @@ fn the_pages_of_a_book_are_parts() {
     );
     let cited = cited("a.epub", &file);
     assert_eq!(parts(&cited[3]).expect("a place").printed[0].part.as_deref(), Some("OEBPS/Two.xhtml"));
+}
+
+fn pages(citation: &Citation) -> &Pages {
+    match &citation.location {
+        Some(Location::Pages(pages)) => pages,
+        other => panic!("{:?}: {other:?}", citation.url),
+    }
+}
+
+#[test]
+fn every_address_of_a_pdf_has_a_rectangle_a_line() {
+    for name in [
+        "article",
+        "columns",
+        "heads",
+        "endnotes",
+        "bibliography",
+        "linked",
+        "de",
+        "fr",
+        "ru",
+        "word",
+        "word-columns",
+    ] {
+        let name = format!("{name}.pdf");
+        for citation in cited(&name, &fs::read(path(&name)).expect("a document")) {
+            let printed = &pages(&citation).printed;
+            let lines = citation.as_printed.iter().flat_map(|text| text.split(['\n', '\x0c'])).count();
+            assert_eq!(printed.len(), lines, "{name}: {:?}", citation.as_printed);
+            assert_eq!(Some(printed[0].page), citation.page);
+            for area in printed {
+                let [left, bottom, right, top] = sides(area);
+                assert!(0.0 < left && left + 5.0 < right && right < 600.0, "{name}: {area:?}");
+                assert!(
+                    0.0 < bottom && (6.0..16.0).contains(&(top - bottom)) && top < 850.0,
+                    "{name}: {area:?}"
+                );
+            }
+        }
+    }
+}
+
+fn sides(area: &Area) -> [f64; 4] {
+    [area.left, area.bottom, area.right, area.top].map(Points::get)
 }

@@ -10,9 +10,11 @@
 //! part      a part of a package, and the hyperlinks in it
 //! strand    a text of a part as it is written: where each character stands
 //! printed   the bytes of an address that is printed
+//! pages     its rectangles in a PDF
 //! ```
 
 mod locate;
+mod pages;
 mod part;
 mod printed;
 mod strand;

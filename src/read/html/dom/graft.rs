@@ -22,7 +22,9 @@ impl Dom {
         let before = u32::try_from(before).unwrap_or(u32::MAX);
         for node in &mut self.nodes {
             if let Data::Text(pieces) = &mut node.data {
-                pieces.iter_mut().for_each(|(_, line)| *line = line.saturating_add(before));
+                for (_, line) in pieces {
+                    *line = line.saturating_add(before);
+                }
             }
         }
     }
