@@ -249,3 +249,26 @@ fn every_address_of_a_pdf_has_a_rectangle_a_line() {
 fn sides(area: &Area) -> [f64; 4] {
     [area.left, area.bottom, area.right, area.top].map(Points::get)
 }
+
+#[test]
+fn rectangles_are_those_of_the_characters_and_of_the_annotations() {
+    let article = cited("article.pdf", &fs::read(path("article.pdf")).expect("a document"));
+    let found = pages(&article[0]);
+    let of = |areas: &[Area]| areas.iter().map(sides).collect::<Vec<_>>();
+    // The first word begins at 160.468 and ends at 346.968, and the second at 72.000.
+    let printed = [[160.5, 248.7, 347.0, 256.6], [72.0, 239.2, 250.4, 247.2]];
+    let link = [[159.5, 248.0, 348.0, 257.1], [71.0, 237.4, 251.4, 247.6]];
+    assert_eq!((of(&found.printed), of(&found.link)), (printed.to_vec(), link.to_vec()));
+}
+
+#[test]
+fn what_goes_on_below_in_a_cell_is_where_it_is_printed() {
+    let tables = cited("tables.pdf", &fs::read(path("tables.pdf")).expect("a document"));
+    let governor = tables.iter().find(|cited| cited.url.as_ref().is_some_and(|url| url.contains("governor")));
+    let found = pages(governor.expect("a letter"));
+    let lefts: Vec<f64> = found.printed.iter().map(|area| area.left.get()).collect();
+    let bottoms: Vec<f64> = found.printed.iter().map(|area| area.bottom.get()).collect();
+    assert_eq!(lefts, [229.5, 229.4, 229.4, 229.4]);
+    assert_eq!(bottoms, [446.7, 434.7, 422.8, 410.8]);
+    assert_eq!(found.link.len(), 4);
+}
