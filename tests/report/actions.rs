@@ -6,7 +6,7 @@ use crate::sample::{audit, nothing};
 #[test]
 fn what_needs_action_comes_worst_first() {
     let actions = actions(&audit());
-    let told: Vec<(&str, &str, Verdict, &str, &str, Option<&str>)> = actions
+    let told: Vec<_> = actions
         .iter()
         .map(|action| {
             let Action { document, place, verdict, work, advice, capture, .. } = action;

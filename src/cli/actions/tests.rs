@@ -181,7 +181,7 @@ fn nothing_from_outside_acts_on_the_screen() {
         ..action(1)
     };
     for width in [60, 120] {
-        let text = grid(&[hostile.clone()], None, width).text(true);
+        let text = grid(std::slice::from_ref(&hostile), None, width).text(true);
         let allowed = |c: char| c == '\n' || !c.is_control();
         let plain = anstream::adapter::strip_str(&text).to_string();
         assert!(plain.chars().all(allowed), "{plain:?}");
