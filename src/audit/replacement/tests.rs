@@ -171,7 +171,9 @@ fn what_is_not_known_is_left_out() {
         assert_eq!(archived(&bare(), style), wording, "{style}");
     }
     let untitled = Citation { title: None, author: None, ..citation() };
-    assert!(archived(&untitled, "robust-link").ends_with(">Gazette</a>, 28 December 2012, accessed 2 July 2013"));
+    assert!(
+        archived(&untitled, "robust-link").ends_with(">Gazette</a>, 28 December 2012, accessed 2 July 2013")
+    );
     assert!(archived(&bare(), "robust-link").ends_with(">http://gazette.example/2012/mast?a=1&amp;b=2</a>"));
 }
 
