@@ -38,7 +38,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          visita verificato verificata odczyt odczytano stan pobrano pobrania pobrane wejście wejścia přístup přístupu
          staženo ověřeno giriş ziyaret raadpleging bekeken toegang toegangsdatum состоянию просмотр скачано
          кірген қаралым қаралымы өтініш жүгіну завантажено станом перевірено
-         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
+         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר נצפה נצפתה כניסה دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
     )
 });
 

@@ -32,8 +32,12 @@ pub(super) fn date_at(tokens: &Tokens, at: usize) -> Read {
         .or_else(|| year_first(tokens, at))
 }
 
-/// Whether a date may be glued to the token before it.
+/// Whether a date may be glued to the token before it; Hebrew ties a preposition to it: `ב-24.10.2021`.
 fn may_precede(tokens: &Tokens, at: usize) -> bool {
+    let tied = tokens.sign(at) == Some('-') && tokens.touches(at);
+    if tied && at.checked_sub(1).and_then(|before| tokens.word(before)) == Some("ב") {
+        return true;
+    }
     tokens.sign(at).is_some_and(|sign| !matches!(sign, '-' | '/' | '.' | '_' | '#' | '№' | '–' | '%' | '$'))
 }
 
