@@ -10,6 +10,7 @@
 //! because it is young and its interface changes with every release.
 
 mod apart;
+mod band;
 mod cell;
 mod column;
 mod foot;
@@ -17,17 +18,21 @@ mod furniture;
 mod ghosts;
 mod glyph;
 mod hayro;
+mod hyphen;
 mod info;
 mod jumps;
 mod leads;
+mod leftward;
 mod limits;
 mod links;
 mod prose;
 mod reader;
 mod row;
+mod run_in;
 mod scripts;
 mod segment;
 mod source;
+mod spread;
 mod strips;
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ mod feet;
 mod furniture;
 mod habits;
 mod headings;
+mod keys;
 mod label;
 mod lines;
 mod markers;

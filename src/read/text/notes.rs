@@ -14,7 +14,7 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{continuation, feet, shape, symbols, works};
+use super::{continuation, feet, keys, shape, symbols, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -162,7 +162,7 @@ fn gathered(
         if section.heading == Heading::Notes {
             return None;
         }
-        return Some(unnumbered(works::entries(lines, section.lines.clone())?));
+        return Some(unnumbered(lines, works::entries(lines, section.lines.clone())?));
     };
     let mut found = found(&chain, &steps, within);
     let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
@@ -171,9 +171,15 @@ fn gathered(
 }
 
 /// Whether a chain is the list under a heading: it starts right below it, and with 1 where a day or
-/// a page may look like a label.
+/// a page may look like a label. A few labels among many lines are days: `1. Mai 2012`.
 fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step], family: Family) -> bool {
     const ABOVE: usize = 4;
+    const FEW: usize = 3;
+    const LONGEST: usize = 25;
+    let printed = lines[section.lines.clone()].iter().filter(|line| line.printed());
+    if chain.steps.len() <= FEW && printed.count() > chain.steps.len() * LONGEST {
+        return false;
+    }
     chain.steps.first().is_some_and(|first| {
         let start = steps[first.step].line as usize;
         let counts =
@@ -192,11 +198,12 @@ fn kind(heading: Heading, family: Family, chain: &Chain) -> Kind {
     }
 }
 
-fn unnumbered(entries: Vec<Range<usize>>) -> List {
-    let lines = entries[0].start..entries[entries.len() - 1].end;
-    let found: Vec<Found> =
+fn unnumbered(lines: &[Line], entries: Vec<Range<usize>>) -> List {
+    let extent = entries[0].start..entries[entries.len() - 1].end;
+    let mut found: Vec<Found> =
         entries.into_iter().map(|lines| Found { lines: vec![lines], ..Found::default() }).collect();
-    let zones = vec![Zone { notes: 0..found.len(), lines }];
+    keys::label(lines, &mut found);
+    let zones = vec![Zone { notes: 0..found.len(), lines: extent }];
     List { kind: Kind::Bibliography, family: None, found, zones }
 }
 
