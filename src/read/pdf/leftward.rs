@@ -34,7 +34,7 @@ fn turn(run: &mut [Glyph]) {
     let ends = |glyph: &Glyph| word(glyph) || lettered && "-/_=&?%#~+".contains(glyph.c);
     let begins = |glyph: &Glyph| word(glyph) || lettered && "/_=&?%#~".contains(glyph.c);
     let (Some(mut first), Some(mut last)) = (run.iter().position(ends), run.iter().rposition(begins)) else {
-        run.iter_mut().for_each(|glyph| glyph.c = mirrored(glyph.c));
+        mirror(run);
         return;
     };
     let count = |inner: &[Glyph], c: char| inner.iter().filter(|glyph| glyph.c == c).count();
@@ -47,13 +47,15 @@ fn turn(run: &mut [Glyph]) {
             first -= 1;
         }
     }
-    for glyph in run[..first].iter_mut() {
-        glyph.c = mirrored(glyph.c);
-    }
-    for glyph in run[last + 1..].iter_mut() {
-        glyph.c = mirrored(glyph.c);
-    }
+    mirror(&mut run[..first]);
+    mirror(&mut run[last + 1..]);
     run[first..=last].reverse();
+}
+
+fn mirror(glyphs: &mut [Glyph]) {
+    for glyph in glyphs {
+        glyph.c = mirrored(glyph.c);
+    }
 }
 
 /// The bracket that is meant where one is drawn in a line that runs the other way.

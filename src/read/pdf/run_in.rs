@@ -127,6 +127,6 @@ mod tests {
         let parted = part(vec![two]);
         assert_eq!(parted[0].setting.links, []);
         assert_eq!(parted[1].setting.links, [(2..11, target)]);
-        assert_eq!(parted[1].setting.raised, [0..1]);
+        assert_eq!(parted[1].setting.raised, vec![0..1; 1]);
     }
 }

@@ -95,7 +95,7 @@ fn the_last_note_of_a_file_goes_on_where_its_text_does() {
 /// A list of works without numbers, hung, of two lines an entry.
 fn hung(first: impl Fn(u32) -> String) -> String {
     let entry = |number: u32| {
-        let day = if number == 1 { "1. Mai".to_owned() } else { format!("{}. Juni", number + 10) };
+        let day = if number == 1 { "1. Mai".to_owned() } else { format!("{}. Juni", 26 - number) };
         format!("{}\n    {day} 2012, http://a.example/{number}.\n", first(number))
     };
     let entries: String = (1..=14).map(entry).collect();
@@ -111,7 +111,7 @@ fn days_are_no_labels_of_a_list() {
 
 #[test]
 fn entries_are_labelled_with_their_keys() {
-    let document = read_text(&hung(|number| format!("[Bek{:02}] Anna Bek, Der Brunnen,", number)));
+    let document = read_text(&hung(|number| format!("[Bek{number:02}] Anna Bek, Der Brunnen,")));
     let labels: Vec<&str> = document.notes.iter().map(|note| note.label.as_str()).collect();
     assert_eq!(labels[..2], ["Bek01", "Bek02"]);
     assert!(document.notes[0].text.text.starts_with("Anna Bek"), "{}", document.notes[0].text.text);
