@@ -61,8 +61,7 @@ fn rests(rows: &[(Row, Vec<Cell>)], home: usize, at: usize) -> Vec<(usize, usize
     let edge = right_edge(rows, home, &cells[at]);
     let (mut rests, mut parted) = (Vec::new(), false);
     let mut last = (row, &cells[at], at + 1 == cells.len());
-    for below in home + 1..rows.len().min(home + LINES) {
-        let (lower, lowers) = &rows[below];
+    for (below, (lower, lowers)) in rows.iter().enumerate().take(home + LINES).skip(home + 1) {
         let Some(rest) = next_line(last.0, &cells[at], cells.get(at + 1), lower, lowers) else { break };
         let full = last.1.x1 >= edge - row.size * FULL;
         let text = &lower.text[lowers[rest].range.clone()];

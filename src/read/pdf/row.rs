@@ -62,11 +62,8 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let (mut rows, pieces): (Vec<(Row, Vec<Cell>)>, Vec<Vec<Piece>>) = groups
-        .iter()
-        .filter_map(|group| group.row(page, segments, column, ink, leftward))
-        .map(|(row, pieces, cells)| ((row, cells), pieces))
-        .unzip();
+    let set = groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward));
+    let (mut rows, pieces): (Vec<_>, Vec<_>) = set.map(|(row, pieces, cells)| ((row, cells), pieces)).unzip();
     below::gather(&mut rows);
     let mut rows: Vec<(Row, Vec<Piece>)> = rows.into_iter().map(|(row, _)| row).zip(pieces).collect();
     cell::gather(&mut rows);
