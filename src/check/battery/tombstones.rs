@@ -102,8 +102,7 @@ fn services_say_goodbye() {
             ("ja", ends(URL, "お知らせ", "サービス終了のお知らせ", "ご利用ありがとうございました。")),
             (
                 "ru",
-                Scene::of(URL).cited("Ночь, когда замёрзла река")
-                    .by("Гавань").shows(notice(
+                Scene::of(URL).cited("Ночь, когда замёрзла река").by("Гавань").shows(notice(
                     "Портал",
                     "Сайт «Гавань» закрыт",
                     "Спасибо читателям: сервис закрыт.",
@@ -160,11 +159,13 @@ fn records_that_are_errors() {
 
 #[test]
 fn a_page_that_calls_itself_by_its_address_speaks_of_a_site() {
-    let scene = Scene::of("http://ferry-log.host.example/about").cited("The Night the Harbour Froze Over").shows(notice(
-        "ferry-log.host.example is no longer available",
-        "ferry-log.host.example is no longer available.",
-        "The authors have deleted this site.",
-    ));
+    let scene = Scene::of("http://ferry-log.host.example/about")
+        .cited("The Night the Harbour Froze Over")
+        .shows(notice(
+            "ferry-log.host.example is no longer available",
+            "ferry-log.host.example is no longer available.",
+            "The authors have deleted this site.",
+        ));
     expect_all("dead/soft-404", vec![("host", scene)]);
 }
 
