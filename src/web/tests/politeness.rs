@@ -87,9 +87,9 @@ async fn a_waiting_ask_is_small() {
 /// Refuses the first request, whatever is asked.
 fn refuse_the_first() -> impl Fn(&Request, usize) -> Outcome + Send + Sync {
     let first = AtomicBool::new(true);
-    move |_, _| match first.swap(false, Ordering::Relaxed) {
-        true => Ok(answer(429, &[("retry-after", "3")])),
-        false => Ok(answer(200, &[])),
+    move |_, _| {
+        let refuses = first.swap(false, Ordering::Relaxed);
+        Ok(if refuses { answer(429, &[("retry-after", "3")]) } else { answer(200, &[]) })
     }
 }
 
