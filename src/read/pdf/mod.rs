@@ -11,6 +11,7 @@
 
 mod apart;
 mod band;
+mod below;
 mod cell;
 mod column;
 mod foot;
