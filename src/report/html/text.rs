@@ -6,11 +6,16 @@ use crate::model::{Verdict, mask};
 use crate::report::clean::{clean, is_hidden, shorten};
 
 /// The most of a text that is shown; JSON has all.
-const MOST: usize = 2_000;
+pub(super) const MOST: usize = 2_000;
 
 /// A text on one line, for any place of the page; `maud` escapes it.
 pub(super) fn plain(text: &str) -> String {
-    shorten(&clean(text), MOST).into_owned()
+    cut(text, MOST)
+}
+
+/// The same in so many characters at most.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    shorten(&clean(text), most).into_owned()
 }
 
 /// A stretch of running text, secrets masked. Blanks at its ends are kept: it goes on behind them. A
@@ -47,7 +52,7 @@ pub(super) fn link(address: &str) -> Markup {
 }
 
 /// A link with a text of its own.
-pub(super) fn titled_link(address: &str, text: &str) -> Markup {
+pub(in crate::report) fn titled_link(address: &str, text: &str) -> Markup {
     let web = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     html! {
         @if let Some(url) = web {
@@ -59,7 +64,7 @@ pub(super) fn titled_link(address: &str, text: &str) -> Markup {
 }
 
 /// A sign beside the word, for readers who see no colours.
-pub(super) fn sign(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Alive => "✓",
         Verdict::Moved => "→",
