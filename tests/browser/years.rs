@@ -10,21 +10,21 @@ const DOCUMENTS: usize = 3;
 /// The page of trends of so many weekly runs over so many citations each; `harm` stands in every text.
 pub(crate) fn trend(runs: usize, citations: usize, harm: &str) -> Vec<u8> {
     let mut out = std::io::Cursor::new(Vec::new());
-    let mut page = HistoryFormat::Html.begin(&mut out).unwrap();
+    let mut page = HistoryFormat::Html.begin(&mut out).expect("begun");
     for run in 0..runs {
         for index in 0..citations {
             let document = index % DOCUMENTS;
             if document + 1 < DOCUMENTS || run % 2 == 0 {
-                page.add(&finding(run, index, document, harm)).unwrap();
+                page.add(&finding(run, index, document, harm)).expect("added");
             }
         }
     }
-    page.finish().unwrap();
+    page.finish().expect("finished");
     out.into_inner()
 }
 
 fn finding(run: usize, index: usize, document: usize, harm: &str) -> PastFinding {
-    let start: Timestamp = "2024-01-01T09:00:00Z".parse().unwrap();
+    let start: Timestamp = "2024-01-01T09:00:00Z".parse().expect("a time");
     let at = start + SignedDuration::from_hours(run as i64 * 168);
     let chance = (index * 7_919 + 13) % 97;
     let reason = match chance {

@@ -31,8 +31,8 @@ pub(crate) fn export(args: &ExportArgs, terminal: &Terminal) -> Result<Exit, Fai
             "name the store of earlier audits with --store; `ibid audit` makes one",
         ));
     }
-    let store = Store::open_read_only(&args.store).map_err(unreadable)?;
-    if is_empty(&store, span).map_err(unreadable)? {
+    let store = Store::open_read_only(&args.store).map_err(|error| unreadable(&error))?;
+    if is_empty(&store, span).map_err(|error| unreadable(&error))? {
         terminal.say("the store holds no findings of such runs; nothing is written");
         return Ok(Exit::Success);
     }
@@ -46,7 +46,7 @@ pub(crate) fn export(args: &ExportArgs, terminal: &Terminal) -> Result<Exit, Fai
     Ok(Exit::Success)
 }
 
-fn unreadable(error: StoreError) -> Failure {
+fn unreadable(error: &StoreError) -> Failure {
     let hint = error.hint();
     Failure::run(error.to_string(), hint)
 }
@@ -108,7 +108,7 @@ fn fill(
         Ok(())
     });
     match told {
-        Err(Ended::Store(error)) => return Err(unreadable(error)),
+        Err(Ended::Store(error)) => return Err(unreadable(&error)),
         Err(Ended::File(failure)) => return Err(failure),
         Ok(()) | Err(Ended::Found) => {}
     }

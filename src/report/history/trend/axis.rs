@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use strum::{EnumIter, IntoEnumIterator};
 
-use super::trend::Run;
+use super::gather::Run;
 
 /// What a point stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter)]

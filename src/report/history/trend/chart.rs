@@ -1,6 +1,8 @@
 //! A chart of bars. Positions are percentages of whatever room there is, so that neither letters nor
 //! patterns are stretched with the page.
 
+use std::fmt::Write as _;
+
 use maud::{Markup, PreEscaped, html};
 
 use super::axis::Axis;
@@ -102,8 +104,11 @@ impl Chart<'_> {
             let near = room * f64::from(before) / whole;
             let y = if is_up { ground - near - height } else { ground + near };
             let (x, width) = self.place(place);
-            rects +=
-                &format!("<rect x=\"{x:.2}%\" y=\"{y:.2}%\" width=\"{width:.2}%\" height=\"{height:.2}%\"/>");
+            // Writing to a string cannot fail.
+            let _ = write!(
+                rects,
+                "<rect x=\"{x:.2}%\" y=\"{y:.2}%\" width=\"{width:.2}%\" height=\"{height:.2}%\"/>"
+            );
         }
         html! { @if !rects.is_empty() { g fill={ "url(#p-" (layer.key) ")" } { (PreEscaped(rects)) } } }
     }

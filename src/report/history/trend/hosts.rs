@@ -7,8 +7,9 @@ use maud::{Markup, html};
 use url::Url;
 
 use super::figures::{number_and_share, table};
+use super::follow::Citations;
+use super::gather::Trend;
 use super::text::short;
-use super::trend::Trend;
 use crate::model::Verdict;
 use crate::report::count::Count;
 use crate::report::days::day;
@@ -29,7 +30,7 @@ pub(super) struct Host {
 /// The hosts with dead citations, the worst first.
 pub(super) fn worst(trend: &Trend) -> Vec<Host> {
     let mut hosts: HashMap<String, (u32, u32, Option<Timestamp>)> = HashMap::new();
-    for (url, state) in trend.known.iter().flat_map(|citations| citations.iter()) {
+    for (url, state) in trend.known.iter().flat_map(Citations::iter) {
         let Some(name) = host(url) else { continue };
         let (citations, dead, since) = hosts.entry(name).or_default();
         *citations += 1;

@@ -14,12 +14,12 @@ mod chart;
 mod documents;
 mod figures;
 mod follow;
+mod gather;
 mod hosts;
 mod layers;
 mod page;
 mod tally;
 mod text;
-mod trend;
 mod writer;
 
 pub(super) use writer::TrendPage;

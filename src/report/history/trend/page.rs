@@ -6,9 +6,10 @@ use strum::IntoEnumIterator;
 use super::axis::Axis;
 use super::chart::{Bar, Chart};
 use super::figures::{number_and_share, share, table};
+use super::follow::Citations;
+use super::gather::{Run, Trend};
 use super::layers::{HELD, Layer, legend, occurring, of_held, of_verdict, patterns};
 use super::tally::{Held, Tally};
-use super::trend::{Run, Trend};
 use super::{changes, documents, hosts};
 use crate::model::Verdict;
 use crate::report::count::{Count, listed};
@@ -81,7 +82,7 @@ fn summary(trend: &Trend) -> Markup {
 /// Counts over what is last known of every document.
 fn known(trend: &Trend) -> Tally {
     let mut tally = Tally::default();
-    for (_, state) in trend.known.iter().flat_map(|citations| citations.iter()) {
+    for (_, state) in trend.known.iter().flat_map(Citations::iter) {
         tally.add(state.verdict, state.archive);
     }
     tally

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::gather::Trend;
 use super::page::page;
-use super::trend::Trend;
 use crate::model::PastFinding;
 use crate::report::history::HistoryWriter;
 
