@@ -48,10 +48,13 @@ fn read(bytes: &[u8]) -> (Draft, Info, bool) {
     let mut reader = Reader::new();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     for token in Tokens::new(bytes.trim_ascii_start()) {
+        if reader.writer.is_cut_off() {
+            break;
+        }
         reader.take(token);
     }
     reader.flush();
-    let broken = !reader.groups.is_empty() || reader.deeper > 0;
+    let broken = !reader.writer.is_cut_off() && (!reader.groups.is_empty() || reader.deeper > 0);
     let Reader { writer, state, info, .. } = reader;
     (writer.finish(state.paragraph), info, broken)
 }
@@ -265,6 +268,7 @@ impl Reader {
             }
             "cell" | "nestcell" => self.writer.end_paragraph(self.state.paragraph, true),
             "line" | "lbr" => self.writer.line_break(),
+            "field" if self.deeper > 0 => {}
             "field" => {
                 self.writer.fields().begin();
                 self.at_end(End::Field);
