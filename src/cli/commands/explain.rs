@@ -17,7 +17,10 @@ const WIDTH: u16 = 80;
 /// If there is no such word, or stdout cannot be written.
 pub(crate) fn explain(word: Option<&str>) -> Result<Exit, Failure> {
     let text = match word {
-        Some(word) => in_full(Topic::named(word).ok_or_else(|| unknown(word))?),
+        Some(word) => match Topic::named(word).as_slice() {
+            [] => return Err(unknown(word)),
+            topics => topics.iter().map(|topic| in_full(*topic)).collect::<Vec<_>>().join("\n"),
+        },
         None => listed(),
     };
     print(text.as_bytes())
@@ -38,18 +41,13 @@ fn in_full(topic: Topic) -> String {
 
 fn listed() -> String {
     let longest = Topic::all().map(|topic| topic.name().len()).max().unwrap_or_default();
-    let chapter = |title: &str, of: fn(&Topic) -> bool| {
+    let topics: Vec<Topic> = Topic::all().collect();
+    let chapters = topics.chunk_by(|one, next| one.chapter() == next.chapter()).map(|chapter| {
         let rows: Vec<[&str; 2]> =
-            Topic::all().filter(of).map(|topic| [topic.name(), topic.explanation().means]).collect();
-        format!("{title}\n{}\n", columns(&rows, longest + 2))
-    };
-    [
-        chapter("Verdicts", |topic| matches!(topic, Topic::Verdict(_))),
-        chapter("Reasons", |topic| matches!(topic, Topic::Reason(_))),
-        chapter("Advice", |topic| matches!(topic, Topic::Advice(_))),
-        "`ibid explain WORD` says how ibid came to it, and what to do.\n".to_owned(),
-    ]
-    .join("\n")
+            chapter.iter().map(|topic| [topic.name(), topic.explanation().means]).collect();
+        format!("{}\n{}\n\n", chapter[0].chapter(), columns(&rows, longest + 2))
+    });
+    chapters.collect::<String>() + "`ibid explain WORD` says how ibid came to it, and what to do.\n"
 }
 
 /// Two columns, the second wrapped; the first is `width` wide.
@@ -69,7 +67,7 @@ fn unknown(word: &str) -> Failure {
         || "`ibid explain` lists the words".to_owned(),
         |name| format!("did you mean {name}? `ibid explain` lists the words"),
     );
-    Failure::usage(format!("there is no verdict, reason or advice {word:?}"), hint)
+    Failure::usage(format!("there is no explanation of {word:?}"), hint)
 }
 
 /// The word that may have been meant.

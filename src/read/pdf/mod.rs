@@ -35,6 +35,7 @@ mod scripts;
 mod segment;
 mod source;
 mod state;
+mod strips;
 #[cfg(test)]
 mod tests;
 mod worker;
