@@ -111,8 +111,9 @@ impl Text<'_> {
     }
 
     fn shift(&mut self, x: f32, y: f32) {
-        let [a, b, c, d, e, f] = self.matrix.as_coeffs();
-        let (x, y) = (f64::from(x), f64::from(y));
-        self.matrix = Affine::new([a, b, c, d, a * x + c * y + e, b * x + d * y + f]);
+        let (mut matrix, x, y) = (self.matrix.as_coeffs(), f64::from(x), f64::from(y));
+        matrix[4] = matrix[0] * x + matrix[2] * y + matrix[4];
+        matrix[5] = matrix[1] * x + matrix[3] * y + matrix[5];
+        self.matrix = Affine::new(matrix);
     }
 }
