@@ -10,6 +10,7 @@
 //! young and its interface changes with every release.
 
 mod apart;
+mod below;
 mod cell;
 mod column;
 mod content;

@@ -112,8 +112,8 @@ impl Text<'_> {
 
     fn shift(&mut self, x: f32, y: f32) {
         let (mut matrix, x, y) = (self.matrix.as_coeffs(), f64::from(x), f64::from(y));
-        matrix[4] = matrix[0] * x + matrix[2] * y + matrix[4];
-        matrix[5] = matrix[1] * x + matrix[3] * y + matrix[5];
+        matrix[4] += matrix[0] * x + matrix[2] * y;
+        matrix[5] += matrix[1] * x + matrix[3] * y;
         self.matrix = Affine::new(matrix);
     }
 }
