@@ -84,6 +84,7 @@ impl Reader<'_> {
                     let mention = self.mentions.mention_work(key);
                     self.flow.note_ref(mention);
                 }
+                Style::Note | Style::FullNote if !self.draft.takes_note() => return,
                 Style::Note | Style::FullNote => {
                     self.counters.step("footnote");
                     let label = self.counters.label("footnote");
