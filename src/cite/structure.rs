@@ -76,6 +76,12 @@ impl Structure {
         start..end.map_or(range.end, |end| (*end).min(range.end))
     }
 
+    /// Whether a quotation opens in a range.
+    pub(super) fn quotes_within(&self, range: &Range<usize>) -> bool {
+        let at = self.quotes.partition_point(|quote| quote.outer.start < range.start);
+        self.quotes.get(at).is_some_and(|quote| quote.outer.start < range.end)
+    }
+
     /// Whether a source may end between two bytes.
     pub(super) fn splits_within(&self, range: &Range<usize>) -> bool {
         let at = self.splits.partition_point(|split| *split <= range.start);

@@ -68,7 +68,8 @@ fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated
     let full = date.day_of_month().is_some();
     let cue = cue_before(tokens, span.start, full)
         .or_else(|| cue_behind(tokens, span.end).map(|role| (role, span.start)))
-        .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)));
+        .or_else(|| bracketed(tokens, &span, date).map(|role| (role, span.start)))
+        .or_else(|| is_behind_online(tokens, span.start, full).then_some((Role::Accessed, span.start)));
     let (role, cue) = cue.unwrap_or((Role::Unsaid, span.start));
     let said =
         (cue..span.start).filter_map(|at| tokens.word(at)).any(|word| cues::is_all(&word.to_lowercase()));
@@ -79,18 +80,19 @@ fn dated(tokens: &Tokens, span: Range<usize>, date: PartialDate) -> Option<Dated
 fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
     let (value, _) = tokens.number(at).filter(|(value, digits)| parse::is_year(*value, *digits))?;
     let glued = tokens.touches(at)
-        && tokens.sign(at - 1).is_none_or(|sign| !matches!(sign, '(' | '[' | ',' | '“' | '.'));
+        && tokens.sign(at - 1).is_none_or(|sign| !matches!(sign, '(' | '（' | '[' | ',' | '“' | '.'));
     let stop = at > 0 && tokens.sign(at - 1) == Some('.');
     let before = at.checked_sub(1 + usize::from(stop)).and_then(|before| tokens.word(before));
     let refused = before.is_some_and(|word| NOT_BEFORE_YEAR.contains(&word.to_lowercase().as_str()));
     if glued || refused || (at > 0 && matches!(tokens.sign(at - 1), Some('&' | '–' | '#' | '№' | '§'))) {
         return None;
     }
-    let letter = tokens.touches(at + 1) && tokens.word(at + 1).is_some_and(|word| word.len() == 1);
+    let letter =
+        tokens.touches(at + 1) && tokens.word(at + 1).is_some_and(|word| word.len() == 1 || word == "年");
     let end = at + 1 + usize::from(letter);
     let alone = end == tokens.len()
         || tokens.sign(end).is_some_and(|sign| {
-            matches!(sign, ',' | '.' | ')' | ']' | '[' | ';' | ':' | '،' | '，' | '、' | ADDRESS)
+            matches!(sign, ',' | '.' | ')' | ']' | '[' | ';' | ':' | '،' | '，' | '、' | '）' | ADDRESS)
         });
     let decimal =
         tokens.sign(end) == Some('.') && tokens.touches(end + 1) && tokens.number(end + 1).is_some();
@@ -119,7 +121,8 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
                 let opened = at > 0 && matches!(tokens.sign(at - 1), Some('(' | '['));
                 let current =
                     at > 0 && tokens.word(at - 1).is_some_and(|word| word.eq_ignore_ascii_case("current"));
-                return (opened || current).then(|| (Role::Accessed, at - usize::from(current)));
+                let said = opened || current || full && is_behind_address(tokens, at);
+                return said.then(|| (Role::Accessed, at - usize::from(current)));
             }
             match cues::role(&word) {
                 Some(role) => {
@@ -181,21 +184,43 @@ fn cue_behind(tokens: &Tokens, end: usize) -> Option<Role> {
 }
 
 /// A full date alone in brackets behind an address says when that was read; so does one in square
-/// brackets behind the date of publication: `(2012-05-11)[2013-07-02]` (GB/T 7714).
+/// brackets behind the date of publication or the pages: `(2012-05-11)[2013-07-02]`,
+/// `12(3): 4-9[2013-07-02]` (GB/T 7714).
 fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<Role> {
     date.day_of_month()?;
     let open = span.start.checked_sub(1)?;
     let square = tokens.sign(open) == Some('[') && tokens.sign(span.end) == Some(']');
     let round =
         tokens.sign(open) == Some('(') && tokens.sign(span.end) == Some(')') && all_numbers(tokens, span);
-    let mut before = open.checked_sub(1)?;
-    if square && tokens.sign(before) == Some(')') && tokens.touches(open) {
+    let before = open.checked_sub(1)?;
+    let dated = tokens.sign(before) == Some(')') || tokens.number(before).is_some();
+    if square && dated && tokens.touches(open) {
         return Some(Role::Accessed);
     }
+    ((square || round) && is_behind_address(tokens, open)).then_some(Role::Accessed)
+}
+
+/// Whether nothing but signs stands between the token at `at` and an address before it.
+fn is_behind_address(tokens: &Tokens, at: usize) -> bool {
+    address_before(tokens, at).is_some()
+}
+
+/// The address that a token follows, with nothing but signs between them.
+fn address_before(tokens: &Tokens, at: usize) -> Option<usize> {
+    let mut before = at.checked_sub(1)?;
     while before > 0 && matches!(tokens.sign(before), Some('.' | ',' | '>' | ';')) {
         before -= 1;
     }
-    ((square || round) && tokens.sign(before) == Some(ADDRESS)).then_some(Role::Accessed)
+    (tokens.sign(before) == Some(ADDRESS)).then_some(before)
+}
+
+/// Whether a full date follows an address that `(Çevrimiçi)` stands before: Turkish notes say with
+/// that word that the date is the day of access.
+fn is_behind_online(tokens: &Tokens, start: usize, full: bool) -> bool {
+    let Some(address) = address_before(tokens, start).filter(|_| full) else { return false };
+    let signs = (0..address).rev().take(3).take_while(|at| tokens.sign(*at).is_some()).count();
+    let word = address.checked_sub(signs + 1).and_then(|at| tokens.word(at));
+    word.is_some_and(|word| word.to_lowercase() == "çevrimiçi")
 }
 
 fn all_numbers(tokens: &Tokens, span: &Range<usize>) -> bool {
@@ -310,11 +335,41 @@ mod tests {
             "(all last accessed on 2 July 2013)",
             "(all links accessed 2 July 2013)",
             "accessed July-2-2013",
+            "as of 2 July 2013",
+            "2012-05-11[2013-07-02]",
+            "2011, 12(3): 4-9[2013-07-02]",
+            "Тексерілген 2 шілде 2013",
+            "Процитовано 2 липня 2013",
+            "شوهد في 2/7/2013",
+            "تاريخ الاطلاع: 2 يوليو 2013",
+            "تم الاطلاع عليه في 2 يوليو 2013",
+            "נדלה ב-2 ביולי 2013",
+            "נצפה בתאריך 2.7.2013",
+            "دسترسی در ۲ ژوئیه ۲۰۱۳",
+            "تاریخ دسترسی: ۲ ژوئیه ۲۰۱۳",
+            "بازدید در ۲ ژوئیه ۲۰۱۳",
+            "пристъпен на 2 юли 2013",
+            "достъпен на 02.07.2013",
+            "skatīts 2013. gada 2. jūlijā",
+            "žiūrėta 2013 m. liepos 2 d.",
+            "vaadatud 2. juuli 2013",
+            "skoðað 2. júlí 2013",
+            "Çevrimiçi erişim tarihi: 2 Temmuz 2013",
+            "последен достъп: 2 юли 2013",
+            "访问时间：2013年7月2日",
+            "アクセス日：2013年7月2日",
+            "검색일: 2013.7.2",
+            "acedido em 2 de julho de 2013",
+            "pristup ostvaren 2. srpnja 2013.",
+            "pridobljeno 2. julija 2013",
+            "dátum prístupu: 2. júla 2013",
+            "zuletzt geprüft am 02.07.2013",
+            "letzter Abruf 2. Juli 2013",
+            "baxılıb: 2 iyul 2013",
         ];
-        for text in cues {
-            let note = format!("A title, \u{fffc}, {text}.");
-            assert_eq!(accessed(&note).as_deref(), Some("2013-07-02"), "{text}");
-        }
+        let read = |text: &&&str| accessed(&format!("A title, \u{fffc}, {text}.")).as_deref() == Some("2013-07-02");
+        let lost: Vec<_> = cues.iter().filter(|text| !read(text)).collect();
+        assert_eq!(lost, Vec::<&&str>::new());
     }
 
     #[test]
@@ -343,6 +398,15 @@ mod tests {
         assert_eq!(accessed("Titel, \u{fffc} (02.07.2013).").as_deref(), Some("2013-07-02"));
         assert_eq!(accessed("A title (02.07.2013), \u{fffc}"), None);
         assert_eq!(accessed("\u{fffc} (July 2, 2013)"), None);
+    }
+
+    #[test]
+    fn a_date_behind_an_address_marked_online_is_the_day_of_access() {
+        assert_eq!(
+            accessed("Nehirler, (Çevrimiçi) \u{fffc}, 3 Mayıs 2014.").as_deref(),
+            Some("2014-05-03")
+        );
+        assert_eq!(accessed("Nehirler, \u{fffc}, 3 Mayıs 2014."), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::chars::is_unspaced_script;
+use super::super::flat::ADDRESS;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
@@ -22,10 +23,20 @@ pub(super) fn describe(note: &Annotated, work: &Work, title: &Located) -> Descri
         (outlet, None) => (outlet, None),
         (None, Some(lead)) if pieces::is_signed(&lead) => (None, Some(lead)),
         (None, Some(lead)) => (Some(lead), None),
-        (Some(_), Some(lead)) if is_organisation(&lead) && !is_person(&lead) => (Some(lead), None),
+        (Some(outlet), Some(lead))
+            if is_organisation(&lead) && !is_person(&lead) && !is_italic(note, work, behind, &outlet) =>
+        {
+            (Some(lead), None)
+        }
         (outlet, Some(lead)) => (outlet, Some(lead)),
     };
     Described { title: clean::title(&note.text[title.inner.clone()]), translated, source, author }
+}
+
+/// Whether an outlet is set in italics behind the title, as periodicals are and publishers are not.
+fn is_italic(note: &Annotated, work: &Work, behind: usize, outlet: &str) -> bool {
+    let limit = work.range.end.max(behind);
+    note.emphasised_in(&(behind..limit)).is_some_and(|italics| italics.contains(outlet))
 }
 
 /// The outlet: the first piece between title and date that can be one, or else between date and
@@ -33,7 +44,10 @@ pub(super) fn describe(note: &Annotated, work: &Work, title: &Located) -> Descri
 pub(super) fn outlet(note: &Annotated, work: &Work, from: usize) -> Option<String> {
     let limit = match &work.anchor {
         Some(anchor) if work.shown && anchor.start >= from => anchor.start,
-        _ => work.range.end,
+        _ => {
+            let until = work.range.end;
+            note.text[from.min(until)..until].find(ADDRESS).map_or(until, |at| from + at)
+        }
     };
     let mut at = from.min(limit);
     for stop in note.dates_in(from..limit).take(MOST_DATES) {

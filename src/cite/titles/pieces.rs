@@ -31,11 +31,19 @@ pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structu
         }
     }
     pieces.push(text[start.min(range.end)..range.end].trim());
-    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric) && !is_reference(piece));
+    pieces.retain(|piece| {
+        piece.chars().any(char::is_alphanumeric) && !is_reference(piece) && !is_bracketed_remark(piece)
+    });
     if pieces.len() > FEWEST && pieces.last().is_some_and(|last| !last.chars().any(char::is_alphabetic)) {
         pieces.pop();
     }
     pieces
+}
+
+/// `(Çevrimiçi)`, `[en ligne]`: brackets that hold a remark and nothing else.
+fn is_bracketed_remark(piece: &str) -> bool {
+    let inner = piece.strip_prefix(['(', '[']).and_then(|piece| piece.strip_suffix([')', ']']));
+    inner.is_some_and(|inner| inner.chars().any(char::is_alphabetic) && phrases::is_remark(inner))
 }
 
 /// Whether a piece may be an outlet or a publisher: `Kapital newspaper`, not `website`,
@@ -203,6 +211,14 @@ pub(super) fn is_organisation_name(piece: &str) -> bool {
         .get(1)
         .is_some_and(|word| ["of", "for", "on", "de", "des", "für", "del", "di"].contains(&word.as_str()));
     first && of || words.last().is_some_and(|word| phrases::is_organisation(word))
+}
+
+/// Whether a piece names a body by its first word, as German does: `Ortsverein Damm`, `Bundesanstalt
+/// für Gewässer`.
+pub(super) fn is_body(piece: &str) -> bool {
+    let words: Vec<&str> = piece.split_whitespace().take(SHORT_NAME + 1).collect();
+    let first = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    words.len() <= SHORT_NAME && phrases::is_compound(&first) && !piece.contains(['.', ':'])
 }
 
 /// Words of an organisation's name, at most, if it is told by one of them.

@@ -54,6 +54,8 @@ pub(super) struct Mentions {
     all: bool,
     /// Whether notes give references in full.
     pub(super) verbose: bool,
+    /// Whether what cites as the style does (`\autocite`) makes notes.
+    pub(super) noted: bool,
     /// Whether works are numbered in the order in which they are cited.
     pub(super) counted: bool,
 }

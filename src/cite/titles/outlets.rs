@@ -1,0 +1,79 @@
+//! What an outlet is called, without what says where in it a work stands.
+
+use std::sync::LazyLock;
+
+use super::super::lexicon::Lexicon;
+use super::clean;
+use super::periodicals;
+
+/// Places where copies are kept, which brought out none of them, in lower case.
+static ARCHIVES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::phrases(
+        "internet archive | the internet archive | wayback machine | the wayback machine | internet archive wayback machine |
+         internet archive's wayback machine | internet archive’s wayback machine | wayback | web archive | archive.org |
+         web.archive.org | archive.today | archive.is | archive.ph | perma.cc | perma | webcite | ghostarchive |
+         архивная копия | архівна копія | archived copy | archivkopie |",
+    )
+});
+
+/// The name alone; nothing if it is that of an archive.
+pub(super) fn tidied(source: &str) -> Option<String> {
+    if ARCHIVES.has_any_case(source) {
+        return None;
+    }
+    let name = without_volume(framed(source));
+    if name.len() == source.len() { Some(source.to_owned()) } else { clean::name(name) }
+}
+
+/// `『水法学』12号（2011年）`: what stands between the marks of a periodical.
+fn framed(source: &str) -> &str {
+    let inner = source.strip_prefix('『').and_then(|rest| rest.split_once('』'));
+    inner.map_or(source, |(name, _)| name)
+}
+
+/// `River Studies 33(2), 12-19`: the periodical without volume, issue and pages. A number alone may
+/// belong to the name (`Channel 4`), but not to what calls itself a journal.
+fn without_volume(source: &str) -> &str {
+    let numeric = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' ' | ':' | '-' | '–' | '/' | ',');
+    let name = source.trim_end_matches(numeric);
+    let tail = &source[name.len()..];
+    let tail = tail.trim_matches(|c| matches!(c, ' ' | ','));
+    let digits = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = tail.match_indices(['(', ':', '/']).any(|(at, _)| digits(tail) && digits(&tail[at + 1..]));
+    let listed = digits(tail) && tail.contains(", ");
+    let counted = digits(tail) && tail.bytes().all(|b| b.is_ascii_digit());
+    let journal = counted && !source.starts_with(|c: char| c.is_ascii_digit()) && periodicals::calls_itself(name);
+    let lettered = name.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    if lettered && (numbered || listed || journal) { name } else { source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_without_volumes_and_pages() {
+        for (source, name) in [
+            ("River Review 33(2), 12-19", "River Review"),
+            ("River Studies 33(2)", "River Studies"),
+            ("River Studies, 12 (3): 4–9", "River Studies"),
+            ("River Studies 4/2011", "River Studies"),
+            ("River Review 33", "River Review"),
+            ("『水法学』12号（2011年）", "水法学"),
+            ("Channel 4", "Channel 4"),
+            ("Wells ’14", "Wells ’14"),
+            ("France 24", "France 24"),
+            ("85 LAKE L. REV. 1213", "85 LAKE L. REV. 1213"),
+        ] {
+            assert_eq!(tidied(source).as_deref(), Some(name), "{source}");
+        }
+    }
+
+    #[test]
+    fn archives_bring_nothing_out() {
+        for source in ["the Internet Archive", "Wayback Machine", "Perma.cc"] {
+            assert_eq!(tidied(source), None, "{source}");
+        }
+        assert_eq!(tidied("National Archive").as_deref(), Some("National Archive"));
+    }
+}
