@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::chars::words;
+use super::dates;
 use super::lexicon::Lexicon;
 use super::quotes::{self, Quote};
 
@@ -114,7 +115,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let start = text.len() - rest.len();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
-            ";" => !is_year(rest) && !is_volume(&text[..sign], rest),
+            ";" => !is_year(rest) && !is_volume(&text[..sign], rest) && !dates::says_read(word),
             "(" => ["quoting", "citing"].contains(&word),
             _ => {
                 start > sign + 1
@@ -196,6 +197,13 @@ mod tests {
             let at = text.find('@').expect("there");
             assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
         }
+    }
+
+    #[test]
+    fn a_day_of_access_behind_a_semicolon_is_no_source() {
+        let text = "A, “one,” @; accessed 3 May 2012";
+        let at = text.find('@').expect("there");
+        assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
     }
 
     #[test]

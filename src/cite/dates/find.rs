@@ -104,6 +104,7 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
     let mut at = start;
     for _ in 0..REACH {
         at = at.checked_sub(1)?;
+        at = before_remark(tokens, at);
         if let Some(word) = tokens.word(at) {
             let word = word.to_lowercase();
             if word == "web" && tokens.sign(at + 1) == Some('.') && at + 2 == start {
@@ -141,6 +142,18 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
     None
 }
 
+/// Past brackets with words in them, which say what the copy before them is: `(PDF)`, `(no longer
+/// online)`.
+fn before_remark(tokens: &Tokens, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    if tokens.sign(at) != Some(')') {
+        return at;
+    }
+    let inside = (0..at).rev().take(LONGEST).take_while(|at| tokens.word(*at).is_some()).count();
+    let open = at.checked_sub(inside + 1).filter(|open| inside > 0 && tokens.sign(*open) == Some('('));
+    open.and_then(|open| open.checked_sub(1)).unwrap_or(at)
+}
+
 /// `e.t.`, short for `erişim tarihi`; `at` is its last letter.
 fn is_turkish(tokens: &Tokens, at: usize, word: &str) -> bool {
     let stop = at >= 2 && tokens.sign(at - 1) == Some('.') && tokens.touches(at);
@@ -152,10 +165,13 @@ fn is_turkish(tokens: &Tokens, at: usize, word: &str) -> bool {
 fn governed(tokens: &Tokens, cue: Range<usize>, role: Role) -> Option<(Role, usize)> {
     let Range { start: cue, end } = cue;
     let words = (cue + 1..end).all(|at| tokens.word(at).is_some() || tokens.sign(at) == Some(':'));
+    let capital = tokens.word(cue).is_some_and(|word| word.starts_with(char::is_uppercase));
+    if role == Role::Archived && capital && words {
+        return Some((role, cue));
+    }
     if role != Role::Accessed || !words {
         return None;
     }
-    let capital = tokens.word(cue).is_some_and(|word| word.starts_with(char::is_uppercase));
     Some((if capital { Role::Accessed } else { Role::Other }, cue))
 }
 
@@ -367,7 +383,8 @@ mod tests {
             "letzter Abruf 2. Juli 2013",
             "baxılıb: 2 iyul 2013",
         ];
-        let read = |text: &&&str| accessed(&format!("A title, \u{fffc}, {text}.")).as_deref() == Some("2013-07-02");
+        let read =
+            |text: &&&str| accessed(&format!("A title, \u{fffc}, {text}.")).as_deref() == Some("2013-07-02");
         let lost: Vec<_> = cues.iter().filter(|text| !read(text)).collect();
         assert_eq!(lost, Vec::<&&str>::new());
     }
@@ -402,10 +419,7 @@ mod tests {
 
     #[test]
     fn a_date_behind_an_address_marked_online_is_the_day_of_access() {
-        assert_eq!(
-            accessed("Nehirler, (Çevrimiçi) \u{fffc}, 3 Mayıs 2014.").as_deref(),
-            Some("2014-05-03")
-        );
+        assert_eq!(accessed("Nehirler, (Çevrimiçi) \u{fffc}, 3 Mayıs 2014.").as_deref(), Some("2014-05-03"));
         assert_eq!(accessed("Nehirler, \u{fffc}, 3 Mayıs 2014."), None);
     }
 

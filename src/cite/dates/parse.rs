@@ -11,7 +11,8 @@ use crate::model::PartialDate;
 type Read = Option<(PartialDate, usize)>;
 
 /// Words that may stand between the parts of a date.
-const LINKS: &[&str] = &["of", "de", "del", "di", "жылғы", "жылы", "ж", "года", "г", "р", "року", "gada", "m"];
+const LINKS: &[&str] =
+    &["of", "de", "del", "di", "жылғы", "жылы", "ж", "года", "г", "р", "року", "gada", "m"];
 
 /// Letters that make a number an ordinal: 1st, 2nd, 1er, 2-го.
 const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "re", "º", "ª", "го", "е", "o", "a", "η", "ης"];

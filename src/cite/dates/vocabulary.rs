@@ -13,6 +13,11 @@ pub(in crate::cite) fn is_month(word: &str) -> bool {
     months::month(word).is_some()
 }
 
+/// Whether a word in lower case says that a source was read.
+pub(in crate::cite) fn says_read(word: &str) -> bool {
+    cues::role(word) == Some(cues::Role::Accessed)
+}
+
 /// Whether a word in lower case belongs to the wording of a date rather than of a work.
 pub(in crate::cite) fn is_link_word(word: &str) -> bool {
     cues::role(word).is_some() || cues::is_filler(word) || cues::is_qualifier(word)

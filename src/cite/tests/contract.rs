@@ -203,3 +203,23 @@ fn a_note_that_cites_a_work_by_its_key_refers_to_it() {
         .collect();
     assert_eq!(told, [(Some("1"), Some("ng"), Some("Dams fail.")), (Some("ng"), None, Some("Dams fail."))]);
 }
+
+#[test]
+fn a_note_cites_the_works_it_names_by_their_keys_beside_its_own_sources() {
+    let told = |note: &str| -> Vec<(Option<String>, Option<String>)> {
+        let report = Report::new()
+            .footnote("1", note)
+            .note(Kind::Bibliography, "ng", "Ng, A., “Dams,” http://a.example/dams.")
+            .note(Kind::Bibliography, "orr", "Orr, B., “Wells,” 2012.");
+        let citations = report.cite().into_iter();
+        let first = citations.filter(|citation| citation.kind == Kind::Footnote);
+        first.map(|citation| (citation.url, citation.refers_to)).collect()
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        told("See {2}; and http://b.example/x."),
+        [(some("http://b.example/x"), None), (None, some("ng"))]
+    );
+    assert_eq!(told("See {2} and {3}, and {2} again."), [(None, some("ng")), (None, some("orr"))]);
+    assert_eq!(told("Ng, A., “Dams,” http://a.example/dams.{2}"), [(some("http://a.example/dams"), None)]);
+}

@@ -40,7 +40,8 @@ impl Described {
 
     /// Parts `Water Board (Hg.): The title`: what an editor is named with is no title.
     pub(super) fn signed_by_editor(&mut self) {
-        const EDITORS: [&str; 6] = [" (Hg.): ", " (Hrsg.): ", " (ed.): ", " (eds.): ", " (Ed.): ", " (Eds.): "];
+        const EDITORS: [&str; 6] =
+            [" (Hg.): ", " (Hrsg.): ", " (ed.): ", " (eds.): ", " (Ed.): ", " (Eds.): "];
         let Some(title) = &self.title else { return };
         let parted = EDITORS.iter().find_map(|sign| title.split_once(sign));
         let Some((name, rest)) = parted.map(|(name, rest)| (clean::name(name), clean::title(rest))) else {

@@ -31,7 +31,10 @@ pub(super) fn describe(note: &Annotated, range: &Range<usize>) -> Option<Describ
     if !CARRIERS.contains(&inner.as_str()) || before.ends_with(',') || before.len() > LONGEST {
         return None;
     }
-    let behind = note.text[bracket.end..range.end].trim_start_matches(['.', ',', ' ']);
+    let behind = &note.text[bracket.end..range.end];
+    if pieces::signed_beginning(before).0.is_some() && !pieces::is_author(first_sentence(before).0) {
+        return None;
+    }
     let source = || imprint(behind);
     let (first, rest) = first_sentence(before);
     if rest.is_empty() {
@@ -42,14 +45,16 @@ pub(super) fn describe(note: &Annotated, range: &Range<usize>) -> Option<Describ
         || pieces::listed_authors(before).is_some()
         || first.chars().all(|c| !c.is_lowercase());
     if authored {
-        let source = source().or_else(|| clean::name(first).filter(|_| !first.contains(',') && !pieces::is_person(first)));
+        let source = source()
+            .or_else(|| clean::name(first).filter(|_| !first.contains(',') && !pieces::is_person(first)));
         return titled(first_sentence(rest).0, source, clean::name(first));
     }
     titled(first, clean::name(rest).or_else(source), None)
 }
 
 /// `Bergen: River Centre; 2012`: the publisher, if a place stands before it.
-fn imprint(text: &str) -> Option<String> {
+pub(super) fn imprint(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(['.', ',', ' ']);
     let text = &text[..text.find([';', '[']).unwrap_or(text.len())];
     publisher(text).filter(|_| text.contains(": "))
 }

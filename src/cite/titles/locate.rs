@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::super::chars::last_word;
-use super::super::dates;
 use super::super::host;
 use super::super::quotes::Quote;
 use super::super::sentences;
@@ -148,9 +147,33 @@ fn is_titled_in_italics(text: &str, start: usize, quote: &Range<usize>, emphasis
 
 /// What laws are called, in lower case, as they are named before their names.
 const LAWS: [&str; 22] = [
-    "law", "act", "bill", "code", "decree", "закон", "закона", "закону", "законом", "законе", "указ", "указа",
-    "кодекс", "заң", "заңы", "заңның", "ustawa", "ustawy", "ley", "loi", "lei", "gesetz",
+    "law",
+    "act",
+    "bill",
+    "code",
+    "decree",
+    "закон",
+    "закона",
+    "закону",
+    "законом",
+    "законе",
+    "указ",
+    "указа",
+    "кодекс",
+    "заң",
+    "заңы",
+    "заңның",
+    "ustawa",
+    "ustawy",
+    "ley",
+    "loi",
+    "lei",
+    "gesetz",
 ];
+
+/// Words that lead from the name of a law to its day, or to where it is.
+const DATING: [&str; 10] =
+    ["from", "dated", "vom", "від", "del", "dnia", "adopted", "available", "online", "accessed"];
 
 /// Whether a quotation is the name of a law that a sentence speaks of and goes on behind: `the Law “On
 /// Water” was amended in 2012, see …`.
@@ -158,7 +181,7 @@ fn is_law_spoken_of(text: &str, start: usize, quote: &Range<usize>) -> bool {
     let word = last_word(text[start..quote.start].trim_end()).to_lowercase();
     let behind = text[quote.end..].trim_start();
     let next: &str = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let goes_on = next.chars().count() > 2 && next.starts_with(char::is_lowercase) && !dates::is_link_word(next);
+    let goes_on = next.chars().count() > 2 && next.starts_with(char::is_lowercase) && !DATING.contains(&next);
     LAWS.contains(&word.as_str()) && goes_on
 }
 
@@ -186,7 +209,10 @@ pub(super) fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> 
     let range = if work.shown { work.before_address() } else { work.range.clone() };
     let from = emphasis.partition_point(|stretch| stretch.start < range.start);
     let within = emphasis[from..].iter().take_while(|stretch| stretch.end <= range.end);
-    let mut works = within.filter(|stretch| signals::is_work(&text[(*stretch).clone()]));
+    let mut works = within.filter(|stretch| {
+        let italics = &text[(*stretch).clone()];
+        signals::is_work(italics) && !super::pieces::is_surname_and_initials(italics)
+    });
     works.next().map(|stretch| Located::bare(signals::after_signals(text, stretch).0..stretch.end))
 }
 

@@ -8,7 +8,7 @@ use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
 use super::pieces::{self, is_organisation, is_outlet, is_person};
-use super::{clean, phrases, signals};
+use super::{clean, outlets, phrases, signals};
 
 /// The longest lead before a title, in characters.
 const LONGEST_LEAD: usize = 100;
@@ -46,9 +46,18 @@ pub(super) fn outlet(note: &Annotated, work: &Work, from: usize) -> Option<Strin
         Some(anchor) if work.shown && anchor.start >= from => anchor.start,
         _ => {
             let until = work.range.end;
-            note.text[from.min(until)..until].find(ADDRESS).map_or(until, |at| from + at)
+            let copy = note.text[from.min(until)..until].find(ADDRESS).map(|at| from + at);
+            if let Some(copy) = copy {
+                return outlet_until(note, from, copy)
+                    .or_else(|| outlet_until(note, copy + ADDRESS.len_utf8(), until));
+            }
+            until
         }
     };
+    outlet_until(note, from, limit)
+}
+
+fn outlet_until(note: &Annotated, from: usize, limit: usize) -> Option<String> {
     let mut at = from.min(limit);
     for stop in note.dates_in(from..limit).take(MOST_DATES) {
         if let Some(outlet) = outlet_in(note, at..stop.cue) {
@@ -71,7 +80,8 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
     let pieces = pieces::pieces(note.text, range, note.structure).into_iter();
     let pieces = pieces.map(|piece| behind_brackets(phrases::without_connector(piece)));
     let pieces = pieces.map(behind_title).map(phrases::without_container).map(without_numbers);
-    pieces.map(without_rest).map(without_place).find(|piece| is_outlet(piece)).and_then(clean::name)
+    let mut pieces = pieces.map(without_rest).map(without_place).map(outlets::without_archive);
+    pieces.find(|piece| is_outlet(piece) && !outlets::is_archive(piece)).and_then(clean::name)
 }
 
 /// `(Report No. 12). River Press`: what follows the brackets.

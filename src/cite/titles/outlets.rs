@@ -16,9 +16,23 @@ static ARCHIVES: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+/// Whether a name is that of an archive.
+pub(super) fn is_archive(name: &str) -> bool {
+    ARCHIVES.has_any_case(name)
+}
+
+/// `на Wayback Machine. Вестник`: what follows the name of an archive.
+pub(super) fn without_archive(piece: &str) -> &str {
+    let behind = piece.split_once(". ").filter(|(before, _)| {
+        let name = before.split_once(' ').map_or(*before, |(_, name)| name);
+        is_archive(before) || is_archive(name)
+    });
+    behind.map_or(piece, |(_, rest)| rest)
+}
+
 /// The name alone; nothing if it is that of an archive.
 pub(super) fn tidied(source: &str) -> Option<String> {
-    if ARCHIVES.has_any_case(source) {
+    if is_archive(source) {
         return None;
     }
     let name = without_volume(framed(source));
@@ -42,7 +56,8 @@ fn without_volume(source: &str) -> &str {
     let numbered = tail.match_indices(['(', ':', '/']).any(|(at, _)| digits(tail) && digits(&tail[at + 1..]));
     let listed = digits(tail) && tail.contains(", ");
     let counted = digits(tail) && tail.bytes().all(|b| b.is_ascii_digit());
-    let journal = counted && !source.starts_with(|c: char| c.is_ascii_digit()) && periodicals::calls_itself(name);
+    let journal =
+        counted && !source.starts_with(|c: char| c.is_ascii_digit()) && periodicals::calls_itself(name);
     let lettered = name.chars().filter(|c| c.is_alphabetic()).count() > 1;
     if lettered && (numbered || listed || journal) { name } else { source }
 }
@@ -74,6 +89,8 @@ mod tests {
         for source in ["the Internet Archive", "Wayback Machine", "Perma.cc"] {
             assert_eq!(tidied(source), None, "{source}");
         }
+        assert_eq!(without_archive("на Wayback Machine. Вестник"), "Вестник");
+        assert_eq!(without_archive("Water Board. Gazette"), "Water Board. Gazette");
         assert_eq!(tidied("National Archive").as_deref(), Some("National Archive"));
     }
 }

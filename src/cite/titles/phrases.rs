@@ -19,7 +19,7 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          elérhetőség | çevrimiçi | saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
          tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
          beschikbaar op | erişim adresi | διαθέσιμο στο | достъпно на | متاح على | hämtad från | från |
-         doi | via | see | vom | von | del | of | de | від | at | in | on | du | от";
+         doi | via | see | z | vom | von | del | of | de | від | at | in | on | du | от";
     list.split('|').map(str::trim).collect()
 });
 

@@ -141,6 +141,15 @@ pub(super) fn is_signed(lead: &str) -> bool {
     lead.split(|c: char| c.is_whitespace() || c == ',').any(is_initial)
 }
 
+/// Whether a text is nothing but a surname and initials: `Петров П. П.`
+pub(super) fn is_surname_and_initials(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let surname = words.next().is_some_and(|word| is_name(word) && !word.contains('.'));
+    let initials: Vec<&str> = words.collect();
+    let initial = |word: &&str| word.ends_with('.') && word.chars().count() == 2 && is_initial(word);
+    surname && (1..=3).contains(&initials.len()) && initials.iter().all(initial)
+}
+
 fn is_initial(word: &str) -> bool {
     word.ends_with('.')
         && (1..=3).contains(&word.chars().filter(|c| c.is_alphabetic()).count())
@@ -320,6 +329,8 @@ mod tests {
         );
         assert_eq!(signed_beginning("Вода и власть"), (None, "Вода и власть"));
         assert!(is_organisation("OSCE"));
+        assert!(is_surname_and_initials("Петров П. П."));
+        assert!(!is_surname_and_initials("Water L. Rev."));
         assert_eq!(listed_authors("Doe J, Roe PK, et al. Water."), Some(("Doe J, Roe PK, et al", "Water.")));
         for text in ["Water for all. Lancet. 2012", "H. Doe, Water. Lancet", "Talk with J. Doe. Lancet"] {
             assert_eq!(listed_authors(text), None, "{text}");

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::super::dates;
 use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{carried, clean, dotted, imprint, laws, locate, marked, periodicals, phrases, references, signals};
+use super::{
+    carried, clean, dotted, imprint, laws, locate, marked, periodicals, phrases, references, signals,
+};
 use crate::cite::dates::Role;
 
 /// Words of a title that is long beside the name before it.
@@ -35,8 +38,8 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
     }
     slashed(note, &range)
         .or_else(|| laws::describe(note, &range))
-        .or_else(|| signed(note, &range))
         .or_else(|| carried::describe(note, &range))
+        .or_else(|| signed(note, &range))
         .or_else(|| dotted::describe(note, &range).filter(|_| !signalled))
         .or_else(|| between_commas(note, work, &range, signalled))
 }
@@ -48,6 +51,9 @@ pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Des
     let behind = first.end + note.text[first.end..range.end].find(')')? + 1;
     let author = author.trim().trim_end_matches(',');
     let rest = &note.text[behind..range.end];
+    if author.contains(": ") && author.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if rest.starts_with(',') && !pieces::is_signed(author) && !pieces::is_author(author) {
         return None;
     }
@@ -136,7 +142,7 @@ fn slashed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     Some(Described {
         title: Some(clean::title(title)?),
         translated,
-        source: publisher(right),
+        source: publisher(right.split(" : ").next().unwrap_or(right)),
         author: author.and_then(clean::name),
     })
 }
@@ -156,6 +162,7 @@ fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     Some(Described {
         title: Some(clean::title(title)?),
         author: Some(clean::name(author?)?),
+        source: carried::imprint(&note.text[bracket.end..range.end]),
         ..Described::default()
     })
 }
@@ -333,9 +340,19 @@ fn titled(text: &str) -> Option<String> {
     clean::title(text).filter(|_| locate::is_title_like(text) && !references::is_reference(text))
 }
 
+/// `Retrieved March 3, 2014, from River News`: where it was read; nothing if that is not said.
+fn retrieved_from(text: &str) -> Option<&str> {
+    let word = text.split(' ').next().unwrap_or_default();
+    if !dates::says_read(&word.to_lowercase()) {
+        return Some(text);
+    }
+    text.split_once(" from ").map(|(_, place)| place)
+}
+
 /// The first part of what follows a title, if that can be an outlet.
 pub(super) fn publisher(rest: &str) -> Option<String> {
     let rest = phrases::without_container(rest.trim_start_matches(['.', '?', '!', ',', ' ', '–', '—']));
+    let rest = retrieved_from(rest)?;
     let (first, _) = first_sentence(rest);
     let piece = phrases::without_connector(first.split(", ").next()?);
     let piece = marked::without_place(piece);

@@ -12,8 +12,19 @@ const FARTHEST: usize = 400;
 
 /// How words begin that say that what follows is a copy, in lower case.
 const COPIES: [&str; 13] = [
-    "archiv", "arquiv", "архив", "архів", "мұрағат", "arşiv", "gearchiv", "zarchiv", "arkiv", "arch", "apxив",
-    "存档", "アーカイブ",
+    "archiv",
+    "arquiv",
+    "архив",
+    "архів",
+    "мұрағат",
+    "arşiv",
+    "gearchiv",
+    "zarchiv",
+    "arkiv",
+    "arch",
+    "apxив",
+    "存档",
+    "アーカイブ",
 ];
 
 /// How addresses begin that stand for the identifier in them, without their schemes.
@@ -49,7 +60,8 @@ pub(super) fn is_given_beside(text: &str, pair: [&Anchor; 2], structure: &Struct
         return says_copy_within(&text[between]);
     }
     if copied(next, before) {
-        let said = says_copy(text[next.range.clone()].trim_start()) || says_copy_within(last_clause(text, &between));
+        let said =
+            says_copy(text[next.range.clone()].trim_start()) || says_copy_within(last_clause(text, &between));
         return said || is_in_brackets(text, &next.range) && (!before.shown || knows(next));
     }
     !before.shown && next.identifier && !before.identifier && before.copy.is_none()
@@ -93,7 +105,11 @@ mod tests {
 
     #[test]
     fn identifiers_are_told_by_their_resolvers() {
-        for url in ["https://doi.org/10.1234/abc", "http://dx.doi.org/10.1234/abc", "https://arxiv.org/abs/1405.01234"] {
+        for url in [
+            "https://doi.org/10.1234/abc",
+            "http://dx.doi.org/10.1234/abc",
+            "https://arxiv.org/abs/1405.01234",
+        ] {
             assert!(is_identifier(url), "{url}");
         }
         for url in ["https://doi.org/", "https://arxiv.org/", "https://a.example/doi.org/10.1234"] {

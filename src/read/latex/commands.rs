@@ -131,7 +131,10 @@ impl Reader<'_> {
                     self.counters.set_form(&counter, None);
                 }
             }
-            "usepackage" | "documentclass" | "bibliographystyle" | "setcitestyle"
+            "usepackage"
+            | "documentclass"
+            | "bibliographystyle"
+            | "setcitestyle"
             | "ExecuteBibliographyOptions" => self.options(name),
             _ => {
                 return self.macros.define(name, &mut self.source, |name| KEPT.contains(&name));

@@ -15,6 +15,7 @@ mod habits;
 mod headings;
 mod label;
 mod lines;
+mod mail;
 mod markers;
 mod notes;
 mod passage;
