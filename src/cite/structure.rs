@@ -115,7 +115,12 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let start = text.len() - rest.len();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
-            ";" => !is_year(rest) && !is_volume(&text[..sign], rest) && !dates::says_read(word),
+            ";" => {
+                !is_year(rest)
+                    && !is_volume(&text[..sign], rest)
+                    && !dates::says_read(word)
+                    && !says_copy(word)
+            }
             "(" => ["quoting", "citing"].contains(&word),
             _ => {
                 start > sign + 1
@@ -127,13 +132,39 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
     })
 }
 
+/// How words begin that say that what follows is a copy of the source before, in lower case.
+const COPIES: [&str; 12] = [
+    "archiv",
+    "arquiv",
+    "архив",
+    "архів",
+    "мұрағат",
+    "arşiv",
+    "gearchiv",
+    "zarchiv",
+    "arkiv",
+    "arch",
+    "存档",
+    "アーカイブ",
+];
+
+/// Whether a word is the one for a copy: `archived`, `Архивировано`.
+pub(super) fn says_copy(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    COPIES.iter().any(|start| lower.starts_with(start))
+}
+
 /// Whether a text begins with a year and no source of its own, as the middle of a reference does:
 /// `Almaty: Steppe Press; 2012 [cited 2013 Jul 2]`, `Lancet. 2012; 2012;380(9859):2095–128`,
 /// `Almaty: Steppe Press; 2012.`
 fn is_year(rest: &str) -> bool {
     let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
-    let next = rest[digits..].trim_start().chars().next();
-    digits == 4 && matches!(next, None | Some('[' | '(' | ';' | ':' | '.' | ','))
+    let behind = rest[digits..].trim_start();
+    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let next = behind.chars().next();
+    digits == 4
+        && (matches!(next, None | Some('[' | '(' | ';' | ':' | '.' | ','))
+            || dates::is_month(&word.to_lowercase()))
 }
 
 /// Whether a volume follows a year: `Lancet. 2012;380(9859):2095–128`.

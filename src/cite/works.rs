@@ -191,8 +191,7 @@ fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
 /// Whether nothing between two addresses names another source.
 pub(super) fn is_same_work(text: &str, pair: [&Anchor; 2], dates: &[Dated], structure: &Structure) -> bool {
     let between = between(pair[0], pair[1]);
-    let parted = text[between.clone()].contains(';') || structure.splits_within(&between);
-    if parted && !same::is_copy_behind_semicolon(&text[between.clone()]) {
+    if same::is_parted(&text[between.clone()]) || structure.splits_within(&between) {
         return false;
     }
     let in_a_date = |at: usize| {
@@ -203,7 +202,7 @@ pub(super) fn is_same_work(text: &str, pair: [&Anchor; 2], dates: &[Dated], stru
         let lower = word.to_lowercase();
         SAME_WORK.has(&lower) || is_link_word(&lower) || in_a_date(between.start + at)
     });
-    silent || !parted && same::is_given_beside(text, pair, structure)
+    silent || same::is_given_beside(text, pair, structure)
 }
 
 #[cfg(test)]

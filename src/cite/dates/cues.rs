@@ -34,7 +34,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          viitattu luettu haettu tarkistettu geopend gelezen opgehaald ανακτήθηκε ανάκτηση πρόσβαση προσπελάστηκε
          προσπέλαση consultat accesat accesată vizitat vizitată citováno citované navštívené hozzáférés letöltve
          letöltés megtekintve megtekintés besøgt tilgået hentet lest lastet besøkt läst pristupljeno
-         accès visite vérifié vérifiée vérifiés heruntergeladen download zugriffs besuch consult revisado revisada
+         accès visite vérifié vérifiée vérifiés heruntergeladen verfügbar download zugriffs besuch consult revisado revisada
          visita verificato verificata odczyt odczytano stan pobrano pobrania pobrane wejście wejścia přístup přístupu
          staženo ověřeno giriş ziyaret raadpleging bekeken toegang toegangsdatum состоянию просмотр скачано
          кірген қаралым қаралымы өтініш жүгіну завантажено станом перевірено

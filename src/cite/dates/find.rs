@@ -110,7 +110,7 @@ fn cue_before(tokens: &Tokens, start: usize, full: bool) -> Option<(Role, usize)
             if word == "web" && tokens.sign(at + 1) == Some('.') && at + 2 == start {
                 return Some((Role::Accessed, at));
             }
-            if cues::is_bracketed(&word) && at > 0 && tokens.sign(at - 1) == Some('[') {
+            if cues::is_bracketed(&word) && at > 0 && matches!(tokens.sign(at - 1), Some('[' | ';')) {
                 return Some((Role::Accessed, at));
             }
             let signed = at == 0 || tokens.sign(at - 1).is_some();
@@ -382,6 +382,8 @@ mod tests {
             "zuletzt geprüft am 02.07.2013",
             "letzter Abruf 2. Juli 2013",
             "baxılıb: 2 iyul 2013",
+            "[updated 2013 Jun 4; cited 2013 Jul 2]",
+            "verfügbar am 02.07.2013",
         ];
         let read =
             |text: &&&str| accessed(&format!("A title, \u{fffc}, {text}.")).as_deref() == Some("2013-07-02");

@@ -87,6 +87,9 @@ impl Annotated<'_> {
         if let Some(title) = locate::marked(self.text, self.structure, work, self.emphasis) {
             return marked::describe(self, work, &title);
         }
+        if locate::is_sentence_about_law(self.text, self.structure, work) {
+            return Described::default();
+        }
         match locate::emphasised(self.text, work, self.emphasis) {
             Some(italics) => container::describe(self, work, &italics)
                 .unwrap_or_else(|| marked::describe(self, work, &italics)),

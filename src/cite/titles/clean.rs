@@ -50,6 +50,7 @@ fn unquoted(text: &str) -> Option<&str> {
 /// initial.
 pub(super) fn name(printed: &str) -> Option<String> {
     let text = title(printed)?;
+    let text = text.trim_start_matches([')', ']']);
     let text = text.trim_matches(|c: char| is_edge(c) || c == '(' || c == '[').to_owned();
     let initial = last_word(&text);
     let signed =

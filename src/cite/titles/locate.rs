@@ -145,6 +145,14 @@ fn is_titled_in_italics(text: &str, start: usize, quote: &Range<usize>, emphasis
     between == "," && dated && words > 1 && !super::pieces::is_person(&text[italics.clone()])
 }
 
+/// Whether what stands before the address speaks of a law and is no reference.
+pub(super) fn is_sentence_about_law(text: &str, structure: &Structure, work: &Work) -> bool {
+    let range = work.before_address();
+    let from = structure.quotes.partition_point(|quote| quote.outer.start < range.start);
+    let mut within = structure.quotes[from..].iter().take_while(|quote| quote.outer.start < range.end);
+    within.any(|quote| is_law_spoken_of(text, range.start, &quote.outer))
+}
+
 /// What laws are called, in lower case, as they are named before their names.
 const LAWS: [&str; 22] = [
     "law",

@@ -120,7 +120,8 @@ fn without_rest(piece: &str) -> &str {
 pub(super) fn without_place(piece: &str) -> &str {
     const LONGEST_PLACE: usize = 2;
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let parted = piece.split_once(": ").filter(|(place, publisher)| {
+    let parted = piece.split_once(" : ").or_else(|| piece.split_once(": "));
+    let parted = parted.filter(|(place, publisher)| {
         let words = place.split_whitespace().take(LONGEST_PLACE + 1).count();
         words <= LONGEST_PLACE && place.split_whitespace().all(capital) && capital(publisher)
     });

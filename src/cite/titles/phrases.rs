@@ -24,7 +24,8 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 });
 
 /// Beginnings that say what holds the work, in lower case.
-const CONTAINERS: [&str; 9] = ["in: ", "in:. ", "in ", "dans ", "en: ", "em: ", "в: ", "у: ", "from "];
+const CONTAINERS: [&str; 11] =
+    ["in: ", "in:. ", "in ", "dans ", "sur ", "auf ", "en: ", "em: ", "в: ", "у: ", "from "];
 
 /// Words of a title that only say what is behind a hyperlink, in lower case.
 static GENERIC: LazyLock<Lexicon> = LazyLock::new(|| {

@@ -230,6 +230,12 @@ pub(super) fn is_body(piece: &str) -> bool {
     words.len() <= SHORT_NAME && phrases::is_compound(&first) && !piece.contains(['.', ':'])
 }
 
+/// `NORDKURIER`: a name in capitals and too long for an abbreviation that titles begin with.
+pub(super) fn is_loud(name: &str) -> bool {
+    const LEAST: usize = 6;
+    name.chars().count() >= LEAST && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-'))
+}
+
 /// Words of an organisation's name, at most, if it is told by one of them.
 const SHORT_NAME: usize = 8;
 

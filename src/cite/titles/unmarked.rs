@@ -51,7 +51,7 @@ pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Des
     let behind = first.end + note.text[first.end..range.end].find(')')? + 1;
     let author = author.trim().trim_end_matches(',');
     let rest = &note.text[behind..range.end];
-    if author.contains(": ") && author.ends_with(|c: char| c.is_ascii_digit()) {
+    if author.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if rest.starts_with(',') && !pieces::is_signed(author) && !pieces::is_author(author) {
@@ -265,7 +265,9 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
         [only] if is_organisation_name(only) => described.source = clean::name(only),
         [only] => {
             let parted = only.split_once(": ");
-            let named = parted.filter(|(name, _)| is_organisation_name(name) || pieces::is_body(name));
+            let named = parted.filter(|(name, _)| {
+                is_organisation_name(name) || pieces::is_body(name) || pieces::is_loud(name)
+            });
             described.source = named.and_then(|(name, _)| clean::name(name));
             described.title =
                 named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);

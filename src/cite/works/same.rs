@@ -3,29 +3,13 @@
 
 use std::ops::Range;
 
+use super::super::dates;
 use super::super::flat::ADDRESS;
-use super::super::structure::Structure;
+use super::super::structure::{self, Structure};
 use super::{Anchor, between};
 
 /// The longest way from a hyperlinked title to the copy given of it, in bytes.
 const FARTHEST: usize = 400;
-
-/// How words begin that say that what follows is a copy, in lower case.
-const COPIES: [&str; 13] = [
-    "archiv",
-    "arquiv",
-    "архив",
-    "архів",
-    "мұрағат",
-    "arşiv",
-    "gearchiv",
-    "zarchiv",
-    "arkiv",
-    "arch",
-    "apxив",
-    "存档",
-    "アーカイブ",
-];
 
 /// How addresses begin that stand for the identifier in them, without their schemes.
 const RESOLVERS: [&str; 5] =
@@ -38,10 +22,14 @@ pub(super) fn is_identifier(url: &str) -> bool {
     RESOLVERS.iter().any(|start| place.starts_with(start))
 }
 
-/// `;archived at`: a semicolon that parts no sources.
-pub(super) fn is_copy_behind_semicolon(between: &str) -> bool {
-    let Some(rest) = between.trim_start().strip_prefix(';') else { return false };
-    !rest.contains(';') && says_copy(rest)
+/// Whether a semicolon between two addresses parts their works, which it does not in `;archived at`.
+pub(super) fn is_parted(between: &str) -> bool {
+    between.split(';').skip(1).any(|behind| !says_copy(behind) && !is_last_read(behind))
+}
+
+fn is_last_read(text: &str) -> bool {
+    let word = text.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    dates::says_read(word)
 }
 
 /// Whether the second of two addresses is given beside the work of the first, or the first is a
@@ -80,7 +68,7 @@ fn is_in_brackets(text: &str, address: &Range<usize>) -> bool {
 /// What stands before an address without a comma or a full stop.
 fn last_clause<'a>(text: &'a str, between: &Range<usize>) -> &'a str {
     let clause = &text[between.clone()];
-    let start = [". ", ", ", ") ", ADDRESS.encode_utf8(&mut [0; 4])]
+    let start = [". ", ", ", "; ", ") ", ADDRESS.encode_utf8(&mut [0; 4])]
         .iter()
         .filter_map(|sign| clause.rfind(sign).map(|at| at + sign.len()))
         .max();
@@ -89,9 +77,8 @@ fn last_clause<'a>(text: &'a str, between: &Range<usize>) -> &'a str {
 
 /// Whether a text begins with the word for a copy.
 fn says_copy(text: &str) -> bool {
-    let word = text.trim_start().split(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    let word = word.trim_start_matches(['[', '(']);
-    COPIES.iter().any(|start| word.starts_with(start))
+    let word = text.trim_start().split(char::is_whitespace).next().unwrap_or_default();
+    structure::says_copy(word.trim_start_matches(['[', '(']))
 }
 
 /// Whether any word of a text says so.
