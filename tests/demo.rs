@@ -101,7 +101,8 @@ fn every_citation_of_the_sample_gets_its_row() {
     let moved = &findings[4];
     assert_eq!(
         moved["replacement"],
-        "“Fibre Reaches the Coast,” Tribune, 5 March 2013, https://tribune.example/news/fibre-reaches-the-coast"
+        "“Fibre Reaches the Coast,” Tribune, 5 March 2013, https://tribune.example/news/fibre-reaches-the-coast, \
+         accessed 7 March 2013"
     );
     let archived = &findings[9];
     assert_eq!(archived["snapshot_offset_days"], 4);

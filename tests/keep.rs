@@ -40,17 +40,13 @@ fn big() -> Vec<u8> {
 }
 
 fn save(folder: &Path) -> String {
+    save_with(folder, &["--requisites"])
+}
+
+fn save_with(folder: &Path, flags: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_ibid"))
-        .args([
-            "save",
-            "--local",
-            "--requisites",
-            "--allow-net",
-            "127.0.0.0/8",
-            "--host-interval",
-            "1ms",
-            "report.md",
-        ])
+        .args(["save", "--local", "--allow-net", "127.0.0.0/8", "--host-interval", "1ms", "report.md"])
+        .args(flags)
         .current_dir(folder)
         .output()
         .unwrap();
@@ -62,6 +58,12 @@ fn save(folder: &Path) -> String {
 fn statuses(receipts: &str) -> Vec<String> {
     let mut reader = csv::Reader::from_reader(receipts.trim_start_matches('\u{feff}').as_bytes());
     reader.records().map(|row| row.unwrap()[1].to_owned()).collect()
+}
+
+/// What the receipt of the report's only source says.
+fn message(receipts: &str) -> String {
+    let mut reader = csv::Reader::from_reader(receipts.trim_start_matches('\u{feff}').as_bytes());
+    reader.records().next().unwrap().unwrap()[5].to_owned()
 }
 
 fn report(server: &Server, paths: &[&str]) -> String {
@@ -156,6 +158,92 @@ async fn the_wacz_keeps_the_promises_that_validators_do_not_check() {
     assert_eq!(page["url"], format!("http://{}/mast", server.address()));
     let stored = wacz.by_name("archive/report-00001.warc.gz").unwrap().compression();
     assert_eq!(stored, CompressionMethod::Stored, "a replay program reads out of the middle");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_kept_without_its_requisites_is_completed_when_they_are_wished() {
+    let server = Server::http(answer).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("report.md"), report(&server, &["/mast"])).unwrap();
+    let sheets = || server.hits(&server.address().ip().to_string(), "/s.css");
+    assert_eq!(statuses(&save_with(folder.path(), &[])), ["saved"]);
+    assert_eq!(sheets(), 0);
+    assert_eq!(statuses(&save_with(folder.path(), &[])), ["already-archived"]);
+    assert_eq!(statuses(&save(folder.path())), ["saved"]);
+    assert_eq!(sheets(), 1);
+    assert_eq!(statuses(&save(folder.path())), ["already-archived"]);
+    assert_eq!(statuses(&save_with(folder.path(), &[])), ["already-archived"]);
+    assert_eq!(sheets(), 1);
+    let warc = fs::read(folder.path().join("output/archive/report-00001.warc.gz")).unwrap();
+    let at = |path: &str| format!("http://{}{path}", server.address());
+    let kept: Vec<String> = records(&warc)
+        .iter()
+        .filter(|it| it.kind() != "request")
+        .map(|it| format!("{} {}", it.kind(), it.target()))
+        .collect();
+    let expected = [
+        "warcinfo ".to_owned(),
+        format!("response {}", at("/mast")),
+        format!("response {}", at("/gone.js")),
+        format!("response {}", at("/s.css")),
+        format!("response {}", at("/logo.png")),
+        format!("revisit {}", at("/mast")),
+    ];
+    assert_eq!(kept.iter().collect::<BTreeSet<_>>(), expected.iter().collect::<BTreeSet<_>>());
+    assert_eq!(kept.last(), expected.last(), "the address that was asked comes last");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_requisite_is_asked_for_as_its_own_host_allows() {
+    let images = Server::http(|request| match request.path() {
+        "/robots.txt" => Reply::typed(200, "text/plain", "User-agent: *\nDisallow: /private\n"),
+        _ => Reply::typed(200, "image/png", &b"\x89PNG"[..]),
+    });
+    let images = images.await.unwrap();
+    let at = images.address();
+    let server = Server::http(move |request| match request.path() {
+        "/page" => Reply::html(
+            200,
+            format!("<title>Page</title><img src=http://{at}/a.png><img src=http://{at}/private/b.png>"),
+        ),
+        _ => Reply::html(404, "<title>Not Found</title>"),
+    });
+    let server = server.await.unwrap();
+    let asked = |path: &str| images.hits(&at.ip().to_string(), path);
+    for (flags, said, hits) in [
+        (&["--requisites"][..], "kept in report-00001.warc.gz; 1 requisite left out for robots.txt", [1, 0]),
+        (&["--requisites", "--ignore-robots"], "kept in report-00001.warc.gz", [2, 1]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("report.md"), report(&server, &["/page"])).unwrap();
+        assert_eq!(message(&save_with(folder.path(), flags)), said);
+        assert_eq!(["/a.png", "/private/b.png"].map(asked), hits);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn robots_txt_is_read_where_it_redirects_to() {
+    let elsewhere = Server::http(|request| match request.path() {
+        "/wishes.txt" => Reply::typed(200, "text/plain", "User-agent: *\nDisallow: /secret\n"),
+        // The file's own host is asked for nothing of its own.
+        _ => Reply::html(404, "<title>Not Found</title>"),
+    });
+    let elsewhere = elsewhere.await.unwrap();
+    let wishes = format!("http://{}/wishes.txt", elsewhere.address());
+    let server = Server::http(move |request| match request.path() {
+        "/robots.txt" => Reply::redirect(301, "/here.txt"),
+        "/here.txt" => Reply::redirect(302, &wishes),
+        "/secret" | "/open" => Reply::html(200, "<title>A Page</title>"),
+        _ => Reply::html(404, "<title>Not Found</title>"),
+    });
+    let server = server.await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("report.md"), report(&server, &["/secret", "/open"])).unwrap();
+    let receipts = save(folder.path());
+    assert_eq!(statuses(&receipts), ["disallowed", "saved"]);
+    assert_eq!(message(&receipts), "the site's robots.txt does not allow it");
+    let file = server.hits(&server.address().ip().to_string(), "/robots.txt");
+    assert_eq!((file, elsewhere.requests().len()), (1, 1), "read once for the host, through its redirects");
 }
 
 fn hex(digest: &[u8]) -> String {

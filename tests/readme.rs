@@ -2,6 +2,9 @@
 //! fenced block with the very output of that command.
 
 use assert_cmd::Command;
+use ibid::model::SaveStatus;
+use ibid::report::words;
+use strum::IntoEnumIterator as _;
 
 const README: &str = include_str!("../README.md");
 const MARKER: &str = "<!-- output of: ";
@@ -15,6 +18,14 @@ fn shown() -> Vec<(String, String)> {
         (command.to_owned(), text.to_owned())
     };
     README.split(MARKER).skip(1).map(shown).collect()
+}
+
+#[test]
+fn every_receipt_is_explained_as_the_program_does() {
+    for status in SaveStatus::iter() {
+        let row = format!("| `{status}` | {} |", words::receipt(status));
+        assert!(README.lines().any(|line| line == row), "README must have the row\n{row}");
+    }
 }
 
 /// What the program prints where the terminal has no width of its own.

@@ -1,20 +1,12 @@
 #!/usr/bin/env bash
 # Audits the documents, and tells the outputs. Inputs come as environment variables, lists a line
-# each; nothing of them is ever read as a command. Ends with ibid's exit code.
+# each; nothing of them is ever read as a command. Ends with ibid's exit code. Bash 3.2, which macOS has,
+# takes an empty list for an unset one.
 set -uo pipefail
 
-lines() { # the lines of $2 that are not empty, into the array $1
-    local -n into="$1"
-    local line
-    into=()
-    while IFS= read -r line; do
-        [ -z "$line" ] || into+=("$line")
-    done <<< "$2"
-}
-
 documents=() arguments=()
-lines documents "$IBID_DOCUMENTS"
-lines arguments "$IBID_ARGUMENTS"
+while IFS= read -r line; do [ -z "$line" ] || documents+=("$line"); done <<< "$IBID_DOCUMENTS"
+while IFS= read -r line; do [ -z "$line" ] || arguments+=("$line"); done <<< "$IBID_ARGUMENTS"
 case "$IBID_OUTPUT" in
     *$'\n'* | *$'\r'*) echo "::error title=ibid::the output folder must be one line"; exit 3 ;;
 esac
@@ -22,7 +14,7 @@ esac
 started="$(mktemp "$RUNNER_TEMP/ibid-started.XXXXXX")"
 code=0
 ibid audit --format "$IBID_FORMATS" --output "$IBID_OUTPUT" --fail-on "$IBID_FAIL_ON" \
-    "${arguments[@]}" -- "${documents[@]}" || code=$?
+    ${arguments[@]+"${arguments[@]}"} -- ${documents[@]+"${documents[@]}"} || code=$?
 
 {
     echo "exit-code=$code"

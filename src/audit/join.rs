@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::{ArchiveStatus, Check, Citation, Evidence, Finding, Known, Lookup, Snapshot, Verdict};
+use crate::model::{
+    ArchiveCopy, ArchiveStatus, Check, Citation, Evidence, Finding, Known, Lookup, PartialDate, Snapshot,
+    Verdict,
+};
 
 use super::advice::advise;
 use super::copies;
@@ -29,7 +32,9 @@ pub(super) fn finding(
     let advice = advise(&check.value, archive);
     check.value.evidence.extend(snapshot.and_then(|snapshot| last_seen(&check.value, snapshot)));
     Finding {
-        snapshot_offset_days: snapshot.zip(reference).map(|(snapshot, day)| offset(snapshot, day)),
+        snapshot_offset_days: captured(snapshot, copy)
+            .zip(reference)
+            .map(|(day, reference)| offset(day, reference)),
         replacement: replacement(
             &citation,
             advice,
@@ -64,9 +69,15 @@ fn snapshot(lookup: &Lookup) -> Option<&Snapshot> {
     }
 }
 
-/// Capture minus reference date, in days of UTC.
-fn offset(snapshot: &Snapshot, reference: Date) -> i32 {
-    let captured = TimeZone::UTC.to_datetime(snapshot.time).date();
+/// The day (UTC) of the capture, or of the copy that the author gives, where it is known to the day.
+fn captured(snapshot: Option<&Snapshot>, copy: Option<&ArchiveCopy>) -> Option<Date> {
+    let day = |snapshot: &Snapshot| TimeZone::UTC.to_datetime(snapshot.time).date();
+    let told = || copy?.date.filter(|date| date.day_of_month().is_some()).map(PartialDate::nominal_day);
+    snapshot.map(day).or_else(told)
+}
+
+/// Capture minus reference date, in days.
+fn offset(captured: Date, reference: Date) -> i32 {
     let days = captured.duration_since(reference).as_hours() / 24;
     i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX })
 }

@@ -10,8 +10,8 @@ use futures::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use url::{Position, Url};
 
+use crate::archive::Permission;
 use crate::archive::local::{Captured, Page, Ready, Recorder, Warcs};
-use crate::archive::{Permission, Robots};
 use crate::model::{Check, Known, Receipt, SaveStatus, mask_url};
 
 use super::links::Plan;
@@ -34,8 +34,6 @@ pub struct Keeping {
     pub warcs: Arc<Mutex<Warcs>>,
     /// The pages that were kept in this run or an earlier one, for the list of pages.
     pub pages: Mutex<Vec<Page>>,
-    /// Who is asked whether a page may be kept; nobody if that is not to be asked.
-    pub robots: Option<Arc<Robots>>,
     /// The program's name, as it was sent.
     pub user_agent: String,
     /// The most new captures in this run.
@@ -129,9 +127,7 @@ fn decided(
 async fn kept(url: Url, title: Option<String>, keeping: &Keeping, session: &Session) -> Receipt {
     let now = session.stages.clock.now();
     let receipt = |status| Receipt::new(url.clone(), status, now);
-    if let Some(robots) = &keeping.robots
-        && let Permission::Denied(why) = robots.permission(&url).await
-    {
+    if let Permission::Denied(why) = keeping.recorder.permission(&url).await {
         return receipt(SaveStatus::Disallowed).because(why);
     }
     let Some(fetched) = session.stages.stop.run_until_cancelled(keeping.recorder.record(&url)).await else {
@@ -155,11 +151,12 @@ async fn written(
 ) -> Receipt {
     let receipt = |status| Receipt::new(url.clone(), status, now);
     let (warcs, agent) = (Arc::clone(&keeping.warcs), keeping.user_agent.clone());
-    let Captured { exchanges, missing, room, .. } = captured;
+    let Captured { exchanges, missing, disallowed, room, .. } = captured;
+    let with_requisites = keeping.recorder.with_requisites();
     let time = exchanges.first().map(|exchange| exchange.time);
     // Compressing and syncing would hold up everything else that is under way.
     let write = move || -> Result<String, String> {
-        let ready = Ready::new(&exchanges, &agent).map_err(|error| error.to_string())?;
+        let ready = Ready::new(&exchanges, &agent, with_requisites).map_err(|error| error.to_string())?;
         drop(exchanges);
         let _until_written = room;
         let mut warcs = warcs.lock().unwrap_or_else(PoisonError::into_inner);
@@ -174,20 +171,28 @@ async fn written(
     if let Some(time) = time {
         list(url, time, title, keeping);
     }
-    let missing = match missing.len() {
-        0 => String::new(),
-        1 => "; 1 requisite could not be had".to_owned(),
-        several => format!("; {several} requisites could not be had"),
-    };
-    receipt(SaveStatus::Saved).because(format!("kept in {file}{missing}"))
+    let missing = without(missing.len(), "could not be had");
+    let disallowed = without(disallowed.len(), "left out for robots.txt");
+    receipt(SaveStatus::Saved).because(format!("kept in {file}{missing}{disallowed}"))
 }
 
-/// What was kept so lately that it need not be fetched again, and when.
+/// What a page was kept without, and why.
+fn without(requisites: usize, why: &str) -> String {
+    match requisites {
+        0 => String::new(),
+        1 => format!("; 1 requisite {why}"),
+        several => format!("; {several} requisites {why}"),
+    }
+}
+
+/// What was kept so lately that it need not be fetched again, and when. Where requisites are wanted, what
+/// was kept without them is not enough.
 fn earlier(keeping: &Keeping, session: &Session) -> HashMap<Url, Timestamp> {
     let now = session.stages.clock.now();
     let warcs = keeping.warcs.lock().unwrap_or_else(PoisonError::into_inner);
     let fresh = warcs.entries().iter();
     let fresh = fresh.filter(|entry| entry.status < 400 && now.duration_since(entry.time) < FRESH);
+    let fresh = fresh.filter(|entry| entry.with_requisites || !keeping.recorder.with_requisites());
     fresh.map(|entry| (entry.url.clone(), entry.time)).collect()
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Plan {
     pub(super) copied: HashSet<usize>,
     /// For each citation that was added, in order.
     pub(super) targets: Vec<Target>,
+    /// For each of them, the day that a capture should be near to.
+    pub(super) references: Vec<Option<Date>>,
     /// Readings of links printed over lines that have a hyphen at one of the breaks, by link.
     pub(super) broken: HashMap<usize, Vec<Url>>,
     /// Links of which a note names an archive copy itself.
@@ -57,11 +59,13 @@ pub(super) enum Target {
 impl Plan {
     /// Adds a citation of a report with that date of its own.
     pub(super) fn add(&mut self, citation: &Citation, report: Option<PartialDate>, options: &Options) {
+        let reference = reference_date(citation, report);
         let target = match address(citation, options) {
-            Ok(url) => self.ask(url, citation, reference_date(citation, report)),
+            Ok(url) => self.ask(url, citation, reference),
             Err(reason) => Target::Skipped(reason),
         };
         self.targets.push(target);
+        self.references.push(reference);
     }
 
     fn ask(&mut self, url: Url, citation: &Citation, reference: Option<Date>) -> Target {

@@ -1,4 +1,5 @@
-//! A citation's new wording, ready to paste, in the style that the report is written in.
+//! A citation's new wording, ready to paste, in the style that the report is written in. What the note
+//! told stays in it: also the day on which the author read the source.
 
 mod apa;
 mod bluebook;

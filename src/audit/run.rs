@@ -136,17 +136,19 @@ fn join(
     let style = session.options.citation_style;
     let citations = citations.into_iter().flatten().filter(|citation| citation.url.is_some());
     citations
-        .zip(&plan.targets)
-        .map(|(citation, target)| match *target {
+        .zip(plan.targets.iter().zip(&plan.references))
+        .map(|(citation, (target, reference))| match *target {
             Target::Asked { link, query } => finding(
                 citation,
                 checks[link].clone(),
                 query.and_then(|query| lookups[query].clone()),
-                query.and_then(|query| plan.queries[query].reference),
+                *reference,
                 query.is_some_and(|query| saved.queries.contains(&query)),
                 style,
             ),
-            Target::Skipped(reason) => finding(citation, skipped(reason, session), None, None, false, style),
+            Target::Skipped(reason) => {
+                finding(citation, skipped(reason, session), None, *reference, false, style)
+            }
         })
         .collect()
 }

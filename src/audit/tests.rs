@@ -292,6 +292,33 @@ async fn an_archived_reading_outranks_one_that_only_answers() {
     );
 }
 
+/// The finding of a note that gives an archive copy, of a web that has the copy and nothing else.
+async fn copied(place: &str) -> Finding {
+    let copy = "https://web.archive.org/web/20130702154509/http://paper.example/1";
+    let world = World::default().page(copy, "The Harbour Crane");
+    audit(&format!("{TITLED} {place}."), world).await.0.findings.remove(0)
+}
+
+#[tokio::test]
+async fn the_authors_own_copy_has_its_distance_too() {
+    let stamped = "https://web.archive.org/web/20130702154509/http://paper.example/1";
+    for (place, offset) in [
+        // The copy is the address itself: no archive is asked for it.
+        (format!("{stamped} (accessed 3 May 2014)"), Some(-305)),
+        (format!("http://paper.example/1 (accessed 3 May 2014), archived at {stamped}"), Some(-305)),
+        // The address tells no time; the note does, to the day.
+        (
+            "http://paper.example/1 (accessed 29 June 2014), archived 27 June 2014 at https://perma.cc/AB12-CD34"
+                .to_owned(),
+            Some(-2),
+        ),
+        ("http://paper.example/1 (accessed 29 June 2014), archived at https://perma.cc/AB12-CD34".to_owned(), None),
+    ] {
+        let finding = copied(&place).await;
+        assert_eq!((finding.archive, finding.snapshot_offset_days), (ArchiveStatus::Archived, offset), "{place}");
+    }
+}
+
 const CRANE: &str = "Совет порта собрался во вторник и узнал, что старый кран до зимы не починят, хотя деньги на \
 ремонт были выделены ещё два года назад. Докеры говорят, что перестали верить срокам. Инженера, который предупреждал \
 о ржавчине в главном узле, весной перевели в другой отдел. Городская дума запросила протоколы, но получила справку на \

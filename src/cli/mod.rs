@@ -8,6 +8,7 @@
 //! terminal   stdout, stderr and the gate    progress   what is shown meanwhile
 //! ```
 
+mod actions;
 mod args;
 mod baseline;
 mod carry;

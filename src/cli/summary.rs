@@ -40,8 +40,13 @@ pub(crate) fn summarise_saving(audit: &Audit, receipts: &[Receipt], terminal: &T
 }
 
 fn heading(audit: &Audit) -> String {
-    let documents = Count(audit.run.documents.len(), "document");
-    format!("{}, {}", documents, Count(audit.findings.len(), "citation"))
+    let unread = audit.run.documents.iter().filter(|document| document.error.is_some()).count();
+    let documents = Count(audit.run.documents.len() - unread, "document");
+    let citations = Count(audit.findings.len(), "citation");
+    match unread {
+        0 => format!("{documents}, {citations}"),
+        _ => format!("{documents}, {citations}; {} could not be read", Count(unread, "document")),
+    }
 }
 
 /// Verdicts on the left, advice on the right, in the order in which the words are defined, so that

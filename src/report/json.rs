@@ -12,7 +12,9 @@ use super::changes::{ChangeRecord, SinceRecord};
 use super::clean::is_hidden;
 use super::format::ReportError;
 use super::table::{Row, second, snapshot};
-use crate::model::{Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask};
+use crate::model::{
+    ArchiveCopy, Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask,
+};
 
 /// What the file says of itself; never changes.
 pub(super) const SCHEMA: &str = "ibid-audit";
@@ -71,6 +73,10 @@ pub struct FindingRecord {
     /// When it did so last.
     #[serde(default)]
     pub last_capture: Option<String>,
+    /// The archive copy that the author gives beside the address or as the address itself, whether or
+    /// not it is the capture above.
+    #[serde(default)]
+    pub archive_copy: Option<CopyRecord>,
     /// Why the archive could not be asked, where it could not.
     pub archive_error: Option<String>,
     /// Where the results came from.
@@ -78,6 +84,15 @@ pub struct FindingRecord {
     /// What became of it since the earlier audit; only where there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<ChangeRecord>,
+}
+
+/// A copy in an archive, as the report gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyRecord {
+    /// Its address.
+    pub url: String,
+    /// When it was captured: ISO 8601, as exact as its address or else the note tells.
+    pub captured: Option<String>,
 }
 
 /// Where a finding's results came from.
@@ -138,6 +153,7 @@ impl FindingRecord {
             snapshot_verified: snapshot(&masked).is_some_and(|snapshot| snapshot.verified),
             first_capture: span.map(|span| second(span.first)),
             last_capture: span.map(|span| second(span.last)),
+            archive_copy: masked.citation.archived.as_ref().map(CopyRecord::from),
             archive_error: lookup.and_then(|known| match &known.value {
                 Lookup::Failed(why) => Some(why.clone()),
                 Lookup::Found(_) | Lookup::Absent | Lookup::Excluded => None,
@@ -153,6 +169,13 @@ impl FindingRecord {
             hops: masked.check.value.hops,
             attempts: masked.check.value.attempts,
         }
+    }
+}
+
+impl From<&ArchiveCopy> for CopyRecord {
+    fn from(copy: &ArchiveCopy) -> Self {
+        let captured = copy.time.map(second).or_else(|| copy.date.map(|date| date.to_string()));
+        Self { url: copy.url.clone(), captured }
     }
 }
 

@@ -12,6 +12,7 @@
 //! What a verdict, a reason and an advice mean is said in [`words`], and in full in [`Topic`], and nowhere
 //! else.
 
+mod actions;
 mod annotations;
 mod baseline;
 mod cell;
@@ -41,6 +42,7 @@ pub mod words;
 mod xlsx;
 
 pub use self::csv::csv;
+pub use actions::{Action, actions};
 pub use annotations::github_annotations;
 pub use baseline::{UnreadableAudit, baseline};
 pub use changes::{BeforeRecord, ChangeRecord, GoneBefore, GoneRecord, SinceRecord};
@@ -51,7 +53,7 @@ pub use format::{ReportError, ReportFormat, render, render_with};
 pub use gitlab::gitlab;
 pub use history::{HistoryColumn, HistoryFormat, HistoryWriter};
 pub use html::html;
-pub use json::{FindingRecord, Origin, Record, RunRecord, Sources, json};
+pub use json::{CopyRecord, FindingRecord, Origin, Record, RunRecord, Sources, json};
 pub use junit::junit;
 pub use markdown::markdown;
 pub use receipts::receipts_csv;

@@ -157,7 +157,7 @@ pub(super) fn snapshot(finding: &Finding) -> Option<&Snapshot> {
 
 /// The address of the capture; of a copy that the author gives without saying when it was taken,
 /// that one's.
-fn snapshot_url(finding: &Finding) -> Option<&str> {
+pub(super) fn snapshot_url(finding: &Finding) -> Option<&str> {
     let copy = || finding.citation.archived.as_ref().filter(|_| finding.archive == ArchiveStatus::Archived);
     snapshot(finding).map(|found| found.url.as_str()).or_else(|| copy().map(|copy| copy.url.as_str()))
 }

@@ -4,7 +4,7 @@
 //! The wording is careful on purpose: gone and could-not-tell are different sentences, and nobody's
 //! source is called invented.
 
-use crate::model::{Advice, ArchiveStatus, ChangeKind, Reason, Verdict};
+use crate::model::{Advice, ArchiveStatus, ChangeKind, Reason, SaveStatus, Verdict};
 
 /// What a verdict means, to stand behind "this source …": `is still in the same place`.
 pub fn verdict(verdict: Verdict) -> &'static str {
@@ -147,6 +147,52 @@ pub fn change(kind: ChangeKind) -> &'static str {
     }
 }
 
+/// What became of a citation since an earlier audit ("then"): a whole sentence.
+pub fn change_sentence(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::NewlyDead => "The source is gone now, and was not then.",
+        ChangeKind::Drifted => {
+            "The address no longer shows the cited source, and was not said to do so then."
+        }
+        ChangeKind::NewlyMoved => "The source has another address now, and was in its place then.",
+        ChangeKind::NewlyRestricted => "A machine may no longer look at the source.",
+        ChangeKind::NewlyUnsure => "The source could be judged then, and cannot now.",
+        ChangeKind::New => "The citation was not there then.",
+        ChangeKind::Recovered => "The source is there again.",
+        ChangeKind::Fixed => {
+            "The author has replaced an address that was in trouble, and the new one is in none."
+        }
+        ChangeKind::Edited => "The author has replaced the address, which has settled nothing.",
+        ChangeKind::NewlyArchived => "The verdict is as it was, but an archive has the source now.",
+        ChangeKind::Other => "The source was ruled out then and no longer is, or the other way round.",
+        ChangeKind::Unchanged => "All is as it was.",
+    }
+}
+
+/// Where a request to save a source stands: a whole sentence.
+pub fn receipt(status: SaveStatus) -> &'static str {
+    match status {
+        SaveStatus::Saved => "The source was captured in this run.",
+        SaveStatus::AlreadyArchived => "There is a capture of this day, or of an earlier run, already.",
+        SaveStatus::Pending => "The archive is at work on it; the next run asks what became of it.",
+        SaveStatus::Asked => {
+            "The archive was asked and has not answered; the next run asks again, and nothing is captured twice."
+        }
+        SaveStatus::Unknown => "The archive does not say what became of it; a later look-up tells.",
+        SaveStatus::TryAgain => "It could not be captured now; the next run tries again.",
+        SaveStatus::Tomorrow => "The archive has captured this address often enough for today.",
+        SaveStatus::Refused => "The archive will not capture it.",
+        SaveStatus::Disallowed => "The site's robots.txt does not want it captured.",
+        SaveStatus::Paused => {
+            "It was not asked for: the archive takes no more now, or the run was stopped; the next run goes on."
+        }
+        SaveStatus::NotAsked => {
+            "It was not asked for: the cap of the run, or a secret in its address, forbade it."
+        }
+        SaveStatus::Planned => "It would be asked for, were this not a dry run.",
+    }
+}
+
 /// What became of a citation that an earlier audit found and that is no longer there.
 pub const GONE: &str = "no longer cited";
 
@@ -163,6 +209,8 @@ mod tests {
         let mut sentences: Vec<&str> = Reason::iter().map(reason).collect();
         sentences.extend(Advice::iter().map(advice));
         sentences.extend(ArchiveStatus::iter().map(archive));
+        sentences.extend(ChangeKind::iter().map(change_sentence));
+        sentences.extend(SaveStatus::iter().map(receipt));
         let changes: BTreeSet<&str> = ChangeKind::iter().map(change).chain([GONE]).collect();
         assert_eq!(changes.len(), ChangeKind::iter().count() + 1);
         for sentence in &sentences {

@@ -63,7 +63,7 @@ fn a_bad_document_costs_itself_only() {
     ended.code(1).says(&[
         "error: missing.md: cannot be read: there is no such file or folder",
         "hint: check the path",
-        "3 documents, 1 citation",
+        "1 document, 1 citation; 2 documents could not be read",
     ]);
     assert!(project.read("output/audit.csv").contains("https://a.example/1"));
 }
@@ -147,12 +147,78 @@ fn where_nothing_could_be_read_the_last_audit_stays() {
     let project = Project::new().file("a.md", report(&["https://a.example/1"]));
     project.run(&["audit", "--offline", "a.md"]).code(0);
     let before = project.read("output/audit.csv");
-    project.run(&["audit", "--offline", "typo.md"]).code(1).says(&[
+    let ended = project.run(&["audit", "--offline", "typo.md"]);
+    ended.code(1).says(&[
         "error: typo.md: cannot be read: there is no such file or folder",
         "error: no document could be read, so no audit is written",
         "hint: what an earlier run wrote stays as it is",
     ]);
+    assert!(!ended.stderr.contains("citation"), "nothing was counted: {}", ended.stderr);
     assert_eq!(project.read("output/audit.csv"), before);
+    let ended = project.run(&["audit", "--offline", "typo.md", "a.md"]);
+    ended.code(1).says(&["1 document, 1 citation; 1 document could not be read"]);
+}
+
+/// What of the environment tells of colours and links.
+#[cfg(target_os = "linux")]
+const LOOKS: [&str; 13] = [
+    "CI",
+    "NO_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "FORCE_HYPERLINK",
+    "VTE_VERSION",
+    "DOMTERM",
+    "WT_SESSION",
+    "KONSOLE_VERSION",
+    "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+];
+
+/// What the program says to a terminal that is called so; nothing where none can be had.
+#[cfg(target_os = "linux")]
+fn at_a_terminal(project: &Project, term: &str, args: &str) -> Option<String> {
+    let mut command = std::process::Command::new("script");
+    command
+        .args(["--quiet", "--return", "--command"])
+        .arg(format!("'{}' {args}", env!("CARGO_BIN_EXE_ibid")))
+        .arg("/dev/null")
+        .current_dir(project.root())
+        .env("TERM", term)
+        .env("COLUMNS", "70");
+    for name in LOOKS {
+        command.env_remove(name);
+    }
+    let output = command.output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n"))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_a_table_of_what_needs_action_and_a_file_does_not() {
+    let project = Project::new().file("a.md", report(&["https://a.example/1"]));
+    let args = "audit --offline --no-progress --format csv,md a.md";
+    let table = "\
+a.md: 1 citation needs action
+  Footnote 1, line 5  “A Source”
+                      unsure: The source was not asked in this run, so
+                      nothing is known about it.
+                      Check again later
+written: output/audit.csv
+";
+    let Some(plain) = at_a_terminal(&project, "dumb", args) else { return };
+    assert!(plain.contains(table) && !plain.contains('\u{1b}'), "{plain:?}");
+    let rich = at_a_terminal(&project, "xterm-kitty", args).unwrap();
+    assert!(rich.contains(";https://a.example/1\u{1b}\\“A Source”\u{1b}]8;;\u{1b}\\"), "{rich:?}");
+    assert!(rich.contains("\u{1b}[33munsure:\u{1b}[0m"), "{rich:?}");
+    let quiet = at_a_terminal(&project, "xterm-kitty", &format!("{args} --quiet")).unwrap();
+    assert_eq!(quiet, "");
+    let mut command = project.command(&args.split(' ').collect::<Vec<_>>());
+    let piped = crate::project::Ended::from(command.env("TERM", "xterm-kitty").env("COLUMNS", "70"));
+    assert!(piped.stderr.contains("1 document, 1 citation\n"), "{}", piped.stderr);
+    assert!(!piped.stderr.contains("needs action"), "{}", piped.stderr);
 }
 
 #[test]

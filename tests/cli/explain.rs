@@ -18,7 +18,18 @@ fn a_word_is_explained_in_three_parts() {
 fn without_a_word_all_are_listed() {
     let ended = Project::new().run(&["explain"]);
     ended.code(0);
-    for word in ["Verdicts", " dead ", "Reasons", " soft-404 ", "Advice", " cite-archive "] {
+    for word in [
+        "Verdicts",
+        " dead ",
+        "Reasons",
+        " soft-404 ",
+        "Advice",
+        " cite-archive ",
+        "Changes since an earlier audit",
+        " newly-dead ",
+        "Receipts of saving",
+        " already-archived ",
+    ] {
         assert!(ended.stdout.contains(word), "{word} is missing in\n{}", ended.stdout);
     }
 }
@@ -27,7 +38,7 @@ fn without_a_word_all_are_listed() {
 fn an_unknown_word_gets_the_closest_one() {
     let ended = Project::new().run(&["explain", "http-44"]);
     ended.code(3).says(&[
-        "error: there is no verdict, reason or advice \"http-44\"",
+        "error: no audit and no receipt has the word \"http-44\"",
         "hint: did you mean http-404? `ibid explain` lists the words",
     ]);
     Project::new().run(&["explain", "zzz"]).code(3).says(&["hint: `ibid explain` lists the words"]);

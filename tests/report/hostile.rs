@@ -3,8 +3,8 @@
 use std::io::{Cursor, Read as _};
 
 use ibid::model::{
-    Audit, BlockKind, Citation, Evidence, Finding, Hop, Kind, Known, Lookup, Marked, MarkedText, NoteText,
-    Paragraph, Reason, Snapshot, Transcript, mask,
+    ArchiveCopy, Audit, BlockKind, Citation, Evidence, Finding, Hop, Kind, Known, Lookup, Marked, MarkedText,
+    NoteText, Paragraph, Reason, Snapshot, Transcript, mask,
 };
 use ibid::report::{ReportFormat, clean, csv, html, is_hidden, json, markdown, render, shorten, xlsx};
 use jiff::Timestamp;
@@ -304,6 +304,7 @@ fn only_web_addresses_can_be_clicked() {
         let mut audit = audit();
         for finding in &mut audit.findings {
             finding.citation.url = Some(address.clone());
+            finding.citation.archived = Some(ArchiveCopy { url: address.clone(), time: None, date: None });
             let end = Url::parse(&address).ok();
             finding.check.value.final_url = end.clone();
             finding.check.value.taken = end.clone();

@@ -49,7 +49,7 @@ fn a_finding_holds_the_columns_in_order_and_what_stands_behind_them() {
         "document note kind page line url as_printed title source published accessed verdict reason \
          http_status final_url checked_at archive snapshot_url snapshot_time snapshot_offset_days advice \
          replacement context candidates taken evidence hops attempts snapshot_verified first_capture last_capture \
-         archive_error provenance"
+         archive_copy archive_error provenance"
     );
 }
 
@@ -67,6 +67,9 @@ fn values_have_their_types() {
     assert_eq!(first["provenance"], json!({"check": {"from": "live"}, "archive": {"from": "live"}}));
     let second = &audit["findings"][1];
     assert_eq!(second["page"], Value::Null);
+    assert_eq!(second["archive_copy"], Value::Null);
+    let copy = json!({"url": "https://perma.example/AB12-CD34?token=***", "captured": "2014-06-27"});
+    assert_eq!(audit["findings"][2]["archive_copy"], copy);
     assert_eq!(second["snapshot_verified"], false);
     assert_eq!(second["attempts"], 3);
     assert_eq!(second["provenance"]["check"], json!({"from": "store", "age_days": 2}));

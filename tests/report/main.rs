@@ -1,5 +1,6 @@
 //! The reports: a small audit in every format, hostile text in every field, and many findings.
 
+mod actions;
 mod agreement;
 mod ci;
 mod compared;

@@ -1,8 +1,8 @@
 //! A small audit, written by hand.
 
 use ibid::model::{
-    Advice, ArchiveStatus, Audit, Before, Change, Check, Citation, DocumentSummary, Earlier, Evidence,
-    Finding, Format, Hop, Kind, Known, Lookup, Provenance, Reason, Run, Since, Snapshot, Verdict,
+    Advice, ArchiveCopy, ArchiveStatus, Audit, Before, Change, Check, Citation, DocumentSummary, Earlier,
+    Evidence, Finding, Format, Hop, Kind, Known, Lookup, Provenance, Reason, Run, Since, Snapshot, Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
@@ -188,7 +188,16 @@ fn check_again() -> Finding {
 
 fn keep() -> Finding {
     let address = "https://archive-of-rivers.example/a_b_(c)|d";
-    let citation = Citation { title: Some("Levels | 2013 [draft]".to_owned()), ..citation("14", address) };
+    let copy = ArchiveCopy {
+        url: "https://perma.example/AB12-CD34?token=k4NaRy0".to_owned(),
+        time: None,
+        date: "2014-06-27".parse().ok(),
+    };
+    let citation = Citation {
+        title: Some("Levels | 2013 [draft]".to_owned()),
+        archived: Some(copy),
+        ..citation("14", address)
+    };
     let alive = finding(citation, Check { http_status: Some(200), ..check(Reason::Ok) }, Advice::Keep);
     archived(alive, found("2013-07-02T23:59:59Z", address), Some(0))
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures::{FutureExt, StreamExt, stream};
+use futures::{StreamExt, stream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 
 use super::exchange::Exchange;
 use super::requisites::{of_css, of_html};
+use crate::archive::robots::{Permission, Robots};
 use crate::clock::Clock;
 use crate::web::{Ask, Failure, Fetch};
 
@@ -40,6 +41,7 @@ pub struct Recorder {
     fetch: Arc<dyn Fetch>,
     clock: Arc<dyn Clock>,
     requisites: bool,
+    robots: Option<Arc<Robots>>,
     large: Arc<Semaphore>,
     large_requisites: Arc<Semaphore>,
 }
@@ -55,15 +57,38 @@ pub struct Captured {
     pub status: u16,
     /// What the page needs and could not be had.
     pub missing: Vec<Url>,
+    /// What the page needs and its host's robots.txt does not allow.
+    pub disallowed: Vec<Url>,
     /// Held for as long as a large page is in memory.
     pub room: Option<OwnedSemaphorePermit>,
 }
 
+/// What came of one thing that a page needs.
+enum Requisite {
+    Had(Vec<Exchange>),
+    Missing,
+    Disallowed,
+}
+
 impl Recorder {
-    /// Asks through `fetch`, at its pace. With `requisites`, images, styles and scripts too.
-    pub fn new(fetch: Arc<dyn Fetch>, clock: Arc<dyn Clock>, requisites: bool) -> Self {
+    /// Asks through `fetch`, at its pace. With `requisites`, images, styles and scripts too; with
+    /// `robots` only what the hosts allow.
+    pub fn new(
+        fetch: Arc<dyn Fetch>,
+        clock: Arc<dyn Clock>,
+        requisites: bool,
+        robots: Option<Arc<Robots>>,
+    ) -> Self {
         let few = || Arc::new(Semaphore::new(LARGE_AT_ONCE));
-        Self { fetch, clock, requisites, large: few(), large_requisites: few() }
+        Self { fetch, clock, requisites, robots, large: few(), large_requisites: few() }
+    }
+
+    /// Whether an address may be kept.
+    pub async fn permission(&self, url: &Url) -> Permission {
+        match &self.robots {
+            Some(robots) => robots.permission(url).await,
+            None => Permission::Granted,
+        }
     }
 
     /// Whether what a page needs is fetched as well.
@@ -76,41 +101,55 @@ impl Recorder {
     /// # Errors
     /// [`Failure`] if there is no answer. An answer of any status is one.
     pub async fn record(&self, url: &Url) -> Result<Captured, Failure> {
-        let (mut exchanges, room) = self.ask(url.clone(), Arc::clone(&self.large)).await?;
+        let (exchanges, room) = self.ask(url.clone(), Arc::clone(&self.large)).await?;
         let Some(page) = exchanges.last().cloned() else { return Err(Failure::NotHttp(url.to_string())) };
-        let mut missing = Vec::new();
+        let mut captured = Captured {
+            exchanges,
+            page: page.url.clone(),
+            status: page.status,
+            missing: Vec::new(),
+            disallowed: Vec::new(),
+            room,
+        };
         if self.requisites && page.media_type().contains("html") {
-            self.add_requisites(&page, &mut exchanges, &mut missing).await;
+            self.add_requisites(&page, &mut captured).await;
         }
-        Ok(Captured { exchanges, page: page.url, status: page.status, missing, room })
+        Ok(captured)
     }
 
-    async fn add_requisites(&self, page: &Exchange, exchanges: &mut Vec<Exchange>, missing: &mut Vec<Url>) {
+    async fn add_requisites(&self, page: &Exchange, captured: &mut Captured) {
         let mut kept = 0;
         let mut asked = BTreeSet::from([page.url.clone()]);
         let mut wanted = of_html(&page.url, &page.body);
         for _ in 0..=DEPTH {
             wanted.retain(|url| asked.insert(url.clone()));
-            let asks = std::mem::take(&mut wanted).into_iter().map(|url| {
-                let asked = self.ask(url.clone(), Arc::clone(&self.large_requisites));
-                asked.map(|answer| (url, answer.map(|(answer, _)| answer)))
-            });
+            let asks = std::mem::take(&mut wanted).into_iter().map(|url| self.requisite(url));
             let mut answers = stream::iter(asks).buffered(REQUISITES_AT_ONCE);
             let mut next = Vec::new();
             while let Some((url, answer)) = answers.next().await {
                 let length = |answer: &Vec<Exchange>| answer.iter().map(|it| it.body.len()).sum::<usize>();
-                let Some(answer) = answer.ok().filter(|answer| kept + length(answer) <= MOST_REQUISITES)
-                else {
-                    missing.push(url);
-                    continue;
-                };
-                kept += length(&answer);
-                let sheets = answer.iter().filter(|exchange| exchange.media_type() == "text/css");
-                next.extend(sheets.flat_map(|sheet| of_css(&sheet.url, &sheet.body)));
-                exchanges.extend(answer);
+                match answer {
+                    Requisite::Had(answer) if kept + length(&answer) <= MOST_REQUISITES => {
+                        kept += length(&answer);
+                        let sheets = answer.iter().filter(|exchange| exchange.media_type() == "text/css");
+                        next.extend(sheets.flat_map(|sheet| of_css(&sheet.url, &sheet.body)));
+                        captured.exchanges.extend(answer);
+                    }
+                    Requisite::Had(_) | Requisite::Missing => captured.missing.push(url),
+                    Requisite::Disallowed => captured.disallowed.push(url),
+                }
             }
             wanted = next;
         }
+    }
+
+    /// One thing that a page needs, if its own host allows it.
+    async fn requisite(&self, url: Url) -> (Url, Requisite) {
+        if let Permission::Denied(_) = self.permission(&url).await {
+            return (url, Requisite::Disallowed);
+        }
+        let answer = self.ask(url.clone(), Arc::clone(&self.large_requisites)).await;
+        (url, answer.map_or(Requisite::Missing, |(answer, _)| Requisite::Had(answer)))
     }
 
     /// The redirects on the way and the answer at its end; of a large one with its place among the few.

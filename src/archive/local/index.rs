@@ -26,6 +26,9 @@ pub struct Entry {
     pub offset: u64,
     /// The length of its member, in bytes.
     pub length: u64,
+    /// Whether what its page needs was asked for as well.
+    #[serde(default)]
+    pub with_requisites: bool,
 }
 
 impl Entry {

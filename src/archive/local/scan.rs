@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::index::Entry;
+use super::ready::REQUISITES;
 
 /// As much of a record is looked at: its own head and the answer's.
 const HEAD: u64 = 1 << 20;
@@ -169,6 +170,7 @@ fn entry(head: &[u8], file: &str, offset: u64, length: u64) -> Option<Entry> {
         file: file.to_owned(),
         offset,
         length,
+        with_requisites: header(record, REQUISITES).is_some(),
     })
 }
 
@@ -281,6 +283,7 @@ mod tests {
                 file: "a.warc.gz".to_owned(),
                 offset: info.len() as u64,
                 length: member.len() as u64,
+                with_requisites: false,
             }]
         );
     }

@@ -152,13 +152,13 @@ impl Warcs {
         (1..=self.number).map(|number| self.folder.join(name(&self.prefix, number))).collect()
     }
 
-    /// Keeps a capture: the redirects and the page, the requisites. All of it is on the disk when
+    /// Keeps a capture: the redirects and the page, without the requisites. All of it is on the disk when
     /// this returns, or none of it.
     ///
     /// # Errors
     /// As [`Warcs::add`].
     pub fn keep(&mut self, exchanges: &[Exchange], user_agent: &str) -> Result<(), LocalError> {
-        let ready = Ready::new(exchanges, user_agent).map_err(|error| at(&self.path(), error))?;
+        let ready = Ready::new(exchanges, user_agent, false).map_err(|error| at(&self.path(), error))?;
         self.add(ready)
     }
 

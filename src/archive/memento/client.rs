@@ -107,11 +107,16 @@ impl Memento {
         let Some(first) = behind(base, &query.url) else { return Ok(Some(Vec::new())) };
         let mut reading = Reading::of(first);
         while let Some(url) = reading.next(moment) {
-            let word = self.endpoint.ask(Ask::get(url), |answer| timemap::read(&answer)).await;
+            let ask = Ask { max_body: Some(timemap::MEBIBYTES << 20), ..Ask::get(url) };
+            let word = self.endpoint.ask(ask, |answer| timemap::read(&answer)).await;
             match word.map_err(|failed| failed.why)? {
                 Word::Page(page) => reading.add(page),
                 Word::Excluded => return Ok(None),
             }
+        }
+        if reading.may_lack(moment) {
+            let (name, read) = (&self.settings.name, timemap::MEBIBYTES);
+            return Err(format!("{name}: a TimeMap longer than the {read} MiB that are read of it"));
         }
         Ok(Some(reading.listed))
     }

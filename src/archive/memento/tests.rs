@@ -9,7 +9,7 @@ use super::{Door, Memento, MementoSettings};
 use crate::archive::double::clock;
 use crate::archive::{Archive, Lost, Query};
 use crate::model::{Lookup, Snapshot, Span};
-use crate::web::{Answer, Ask, Fetch, Observation};
+use crate::web::{Answer, Ask, Fetch, Observation, Settings};
 
 const PAGE: &str = "http://www.gazette.example/news/1";
 const TIMEMAP: &str = "http://archive.example/timemap/link/http://www.gazette.example/news/1";
@@ -56,7 +56,11 @@ impl Fetch for Shelf {
             })
             .collect();
         let url = Url::parse(&url).expect("an address");
-        let outcome = Ok(Answer { url, status, headers, body: body.into_bytes(), truncated: false });
+        let mut body = body.into_bytes();
+        let most = ask.max_body.unwrap_or(Settings::default().max_body);
+        let truncated = body.len() > most;
+        body.truncate(most);
+        let outcome = Ok(Answer { url, status, headers, body, truncated });
         let seen = Observation::once(ask.url, outcome);
         async { seen }.boxed()
     }
@@ -121,6 +125,43 @@ async fn the_nearest_capture_that_answers_200_is_taken() {
     let (shelf, memento) = by_timemap(shelf);
     assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130801000000", "2013-08-01T00:00:00Z")));
     assert_eq!(shelf.asked().len(), 3);
+}
+
+/// A `TimeMap` of so many bytes, with a capture at its beginning and one at its end.
+fn long_timemap(bytes: usize) -> String {
+    let first = memento_line("20100101000000", "Fri, 01 Jan 2010 00:00:00 GMT");
+    let last = memento_line("20130701000000", "Mon, 01 Jul 2013 00:00:00 GMT");
+    let with = |filler: &str| format!("{first},\n<http://archive.example/>; title=\"{filler}\",\n{last}");
+    with(&"x".repeat(bytes - with("").len()))
+}
+
+#[tokio::test(start_paused = true)]
+async fn sixteen_mebibytes_of_a_timemap_are_read() {
+    const LIMIT: usize = 16 * 1024 * 1024;
+    let asked = |bytes: usize| async move {
+        let mut shelf = Shelf::default();
+        shelf.put(TIMEMAP, 200, &long_timemap(bytes));
+        shelf.put_capture("20100101000000", PAGE, 200, "the dam");
+        shelf.put_capture("20130701000000", PAGE, 200, "the dam");
+        let (_, memento) = by_timemap(shelf);
+        answer(&memento).await
+    };
+    let newest = Lookup::Found(snapshot("20130701000000", "2013-07-01T00:00:00Z"));
+    assert_eq!(asked(3 * 1024 * 1024).await, newest);
+    assert_eq!(asked(LIMIT).await, newest);
+    // The end of its last line is missing: what was there is not made up from what is left.
+    let why = "National Archive: a TimeMap longer than the 16 MiB that are read of it";
+    assert_eq!(asked(LIMIT + 1).await, Lookup::Failed(why.to_owned()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timemap_cut_behind_the_wished_day_is_good_enough() {
+    let mut shelf = Shelf::default();
+    let near = memento_line("20130703000000", "Wed, 03 Jul 2013 00:00:00 GMT");
+    shelf.put(TIMEMAP, 200, &format!("{near},\n{}", long_timemap((16 << 20) + 1)));
+    shelf.put_capture("20130703000000", PAGE, 200, "the dam");
+    let (_, memento) = by_timemap(shelf);
+    assert_eq!(answer(&memento).await, Lookup::Found(snapshot("20130703000000", "2013-07-03T00:00:00Z")));
 }
 
 #[tokio::test(start_paused = true)]

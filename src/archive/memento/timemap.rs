@@ -12,6 +12,10 @@ use crate::web::Answer;
 /// How many pages of a `TimeMap` are read for one address.
 pub(super) const PAGES: usize = 4;
 
+/// How much of a page is read, in MiB: some 100,000 captures. A page of the web is cut much earlier, but
+/// here it is the newest captures that would be lost.
+pub(super) const MEBIBYTES: usize = 16;
+
 /// A capture that a `TimeMap` lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Listed {
@@ -28,6 +32,8 @@ pub(super) struct Page {
     pub(super) listed: Vec<Listed>,
     /// Further pages, each with the times it covers where told.
     pub(super) further: Vec<Further>,
+    /// Whether it was longer than what is read of it.
+    pub(super) is_cut: bool,
 }
 
 /// A page not read yet.
@@ -82,7 +88,7 @@ fn read_page(answer: &Answer) -> Result<Page, Trouble> {
         .iter()
         .filter(|link| (link.has("timemap") || link.has("next")) && !link.has("memento") && !link.has("self"))
         .filter_map(|link| Some(Further { url: resolve(link)?, from: link.from, until: link.until }));
-    Ok(Page { listed, further: further.collect() })
+    Ok(Page { listed, further: further.collect(), is_cut: answer.truncated })
 }
 
 /// The captures that a text in link format names, as in a `Link` header.
@@ -105,6 +111,7 @@ pub(super) struct Reading {
     read: HashSet<Url>,
     open: Vec<Further>,
     pub(super) listed: Vec<Listed>,
+    is_cut: bool,
 }
 
 impl Reading {
@@ -125,8 +132,15 @@ impl Reading {
         Some(url)
     }
 
+    /// Whether captures nearer to a moment may have been cut off: all that were read are older, and
+    /// `TimeMap`s run from the oldest to the newest.
+    pub(super) fn may_lack(&self, moment: Timestamp) -> bool {
+        self.is_cut && self.listed.iter().all(|listed| listed.time < moment)
+    }
+
     /// Adds what a page says.
     pub(super) fn add(&mut self, page: Page) {
+        self.is_cut |= page.is_cut;
         self.listed.extend(page.listed);
         self.open.extend(page.further);
     }

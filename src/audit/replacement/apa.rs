@@ -1,5 +1,5 @@
 //! A reference of the American Psychological Association (7th edition): `Author. (2012, December
-//! 28). Title. Outlet. ADDRESS. Archived July 3, 2013, at COPY`. Without an author the title comes
+//! 28). Title. Outlet. Retrieved July 2, 2013, from ADDRESS. Archived July 3, 2013, at COPY`. Without an author the title comes
 //! first; without a date it says `n.d.`. No stop stands behind the last address.
 
 use super::dates::{american, year_first};
@@ -11,12 +11,14 @@ pub(super) fn write(work: &Work<'_>) -> String {
     let author = work.author.as_deref().map(stopped);
     let title = work.title.as_deref().map(stopped);
     let outlet = work.outlet.as_deref().map(stopped);
+    let accessed = work.accessed.map(|date| format!("Retrieved {}, from ", american(date)));
+    let address = accessed.unwrap_or_default() + work.address;
     let place = match &work.copy {
         Some(copy) => {
             let day = copy.day.map(|day| american(day) + ", ").unwrap_or_default();
-            format!("{}. Archived {day}at {}", work.address, copy.address)
+            format!("{address}. Archived {day}at {}", copy.address)
         }
-        None => work.address.to_owned(),
+        None => address,
     };
     let parts = match (author, title) {
         (Some(author), title) => [Some(author), date, title, outlet, Some(place)],

@@ -1,5 +1,5 @@
-//! The Bluebook (rule 18.2): `Author, Title, Outlet (Dec. 28, 2012), ADDRESS [COPY].` Where nothing
-//! tells when it was published, `(last visited July 2, 2013)` stands behind the address.
+//! The Bluebook (rule 18.2): `Author, Title, Outlet (Dec. 28, 2012), ADDRESS (last visited July 2,
+//! 2013) [COPY].`
 
 use super::dates::american_short;
 use super::work::{Work, listed};
@@ -9,8 +9,7 @@ pub(super) fn write(work: &Work<'_>) -> String {
     let published = work.published.map(|date| format!("({})", american_short(date)));
     let lead = [Some(lead).filter(|lead| !lead.is_empty()), published];
     let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let visited = work.accessed.filter(|_| work.published.is_none());
-    let visited = visited.map(|date| format!("(last visited {})", american_short(date)));
+    let visited = work.accessed.map(|date| format!("(last visited {})", american_short(date)));
     let copy = work.copy.as_ref().map(|copy| format!("[{}]", copy.address));
     let place: Vec<String> = [Some(work.address.to_owned()), visited, copy].into_iter().flatten().collect();
     let lead = Some(lead).filter(|lead| !lead.is_empty());

@@ -1,4 +1,5 @@
-//! `Author, “Title,” Outlet, 28 December 2012, ADDRESS, archived 3 July 2013 at COPY`.
+//! `Author, “Title,” Outlet, 28 December 2012, ADDRESS, accessed 2 July 2013, archived 3 July 2013 at
+//! COPY`.
 
 use super::dates::british;
 use super::work::{Work, listed, quoted};
@@ -6,6 +7,7 @@ use super::work::{Work, listed, quoted};
 pub(super) fn write(work: &Work<'_>) -> String {
     let title = work.title.as_deref().map(|title| quoted(title, ','));
     let published = work.published.map(british);
+    let accessed = work.accessed.map(|date| format!("accessed {}", british(date)));
     let copy = work.copy.as_ref().map(|copy| {
         let day = copy.day.map(|day| british(day) + " ").unwrap_or_default();
         format!("archived {day}at {}", copy.address)
@@ -16,6 +18,7 @@ pub(super) fn write(work: &Work<'_>) -> String {
         work.outlet.as_deref(),
         published.as_deref(),
         Some(work.address),
+        accessed.as_deref(),
         copy.as_deref(),
     ])
 }

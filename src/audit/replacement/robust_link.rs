@@ -8,12 +8,14 @@ use super::work::{Work, listed, quoted_around};
 pub(super) fn write(work: &Work<'_>) -> String {
     let [author, outlet] = [&work.author, &work.outlet].map(|text| text.as_deref().map(escaped));
     let published = work.published.map(british);
+    let accessed = work.accessed.map(|date| format!("accessed {}", british(date)));
+    let dates = [published.as_deref(), accessed.as_deref()];
     let Some(title) = &work.title else {
         let link = link(work, work.outlet.as_deref().unwrap_or(work.address));
-        return listed([author.as_deref(), Some(&link), published.as_deref()]);
+        return listed([author.as_deref(), Some(&link)].into_iter().chain(dates));
     };
     let title = quoted_around(title, ',', |title| link(work, title));
-    listed([author.as_deref(), Some(&title), outlet.as_deref(), published.as_deref()])
+    listed([author.as_deref(), Some(&title), outlet.as_deref()].into_iter().chain(dates))
 }
 
 fn link(work: &Work<'_>, shown: &str) -> String {

@@ -67,31 +67,31 @@ fn every_style_words_an_archived_source() {
         (
             "plain",
             "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, 28 December 2012, \
-             http://gazette.example/2012/mast?a=1&b=2, archived 3 July 2013 at \
+             http://gazette.example/2012/mast?a=1&b=2, accessed 2 July 2013, archived 3 July 2013 at \
              https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&b=2",
         ),
         (
             "chicago",
-            "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, December 28, 2012, \
+            "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, December 28, 2012, accessed July 2, 2013, \
              http://gazette.example/2012/mast?a=1&b=2, archived July 3, 2013, at \
              https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&b=2.",
         ),
         (
             "bluebook",
             "Jane Doe, The “Mast Dispute” Goes to Court, Gazette (Dec. 28, 2012), \
-             http://gazette.example/2012/mast?a=1&b=2 \
+             http://gazette.example/2012/mast?a=1&b=2 (last visited July 2, 2013) \
              [https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&b=2].",
         ),
         (
             "apa",
             "Jane Doe. (2012, December 28). The “Mast Dispute” Goes to Court. Gazette. \
-             http://gazette.example/2012/mast?a=1&b=2. Archived July 3, 2013, at \
+             Retrieved July 2, 2013, from http://gazette.example/2012/mast?a=1&b=2. Archived July 3, 2013, at \
              https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&b=2",
         ),
         (
             "mla",
             "Jane Doe. “The ‘Mast Dispute’ Goes to Court.” Gazette, 28 Dec. 2012, \
-             http://gazette.example/2012/mast?a=1&b=2. Archived 3 July 2013, \
+             http://gazette.example/2012/mast?a=1&b=2. Accessed 2 July 2013. Archived 3 July 2013, \
              https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&b=2.",
         ),
         (
@@ -106,7 +106,7 @@ fn every_style_words_an_archived_source() {
             "Jane Doe, “<a href=\"https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&amp;b=2\" \
              data-originalurl=\"http://gazette.example/2012/mast?a=1&amp;b=2\" \
              data-versionurl=\"https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&amp;b=2\" \
-             data-versiondate=\"2013-07-03\">The ‘Mast Dispute’ Goes to Court</a>,” Gazette, 28 December 2012",
+             data-versiondate=\"2013-07-03\">The ‘Mast Dispute’ Goes to Court</a>,” Gazette, 28 December 2012, accessed 2 July 2013",
         ),
     ] {
         assert_eq!(archived(&citation(), style), wording, "{style}");
@@ -118,23 +118,23 @@ fn every_style_words_a_source_that_moved() {
     for (style, wording) in [
         (
             "plain",
-            "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, 28 December 2012, https://gazette.example/mast",
+            "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, 28 December 2012, https://gazette.example/mast, accessed 2 July 2013",
         ),
         (
             "chicago",
-            "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, December 28, 2012, https://gazette.example/mast.",
+            "Jane Doe, “The ‘Mast Dispute’ Goes to Court,” Gazette, December 28, 2012, accessed July 2, 2013, https://gazette.example/mast.",
         ),
         (
             "bluebook",
-            "Jane Doe, The “Mast Dispute” Goes to Court, Gazette (Dec. 28, 2012), https://gazette.example/mast.",
+            "Jane Doe, The “Mast Dispute” Goes to Court, Gazette (Dec. 28, 2012), https://gazette.example/mast (last visited July 2, 2013).",
         ),
         (
             "apa",
-            "Jane Doe. (2012, December 28). The “Mast Dispute” Goes to Court. Gazette. https://gazette.example/mast",
+            "Jane Doe. (2012, December 28). The “Mast Dispute” Goes to Court. Gazette. Retrieved July 2, 2013, from https://gazette.example/mast",
         ),
         (
             "mla",
-            "Jane Doe. “The ‘Mast Dispute’ Goes to Court.” Gazette, 28 Dec. 2012, https://gazette.example/mast.",
+            "Jane Doe. “The ‘Mast Dispute’ Goes to Court.” Gazette, 28 Dec. 2012, https://gazette.example/mast. Accessed 2 July 2013.",
         ),
         (
             "wikipedia",
@@ -144,7 +144,7 @@ fn every_style_words_a_source_that_moved() {
         (
             "robust-link",
             "Jane Doe, “<a href=\"https://gazette.example/mast\" data-originalurl=\"https://gazette.example/mast\">\
-             The ‘Mast Dispute’ Goes to Court</a>,” Gazette, 28 December 2012",
+             The ‘Mast Dispute’ Goes to Court</a>,” Gazette, 28 December 2012, accessed 2 July 2013",
         ),
     ] {
         assert_eq!(moved(&citation(), style), wording, "{style}");
@@ -171,18 +171,20 @@ fn what_is_not_known_is_left_out() {
         assert_eq!(archived(&bare(), style), wording, "{style}");
     }
     let untitled = Citation { title: None, author: None, ..citation() };
-    assert!(archived(&untitled, "robust-link").ends_with(">Gazette</a>, 28 December 2012"));
+    assert!(
+        archived(&untitled, "robust-link").ends_with(">Gazette</a>, 28 December 2012, accessed 2 July 2013")
+    );
     assert!(archived(&bare(), "robust-link").ends_with(">http://gazette.example/2012/mast?a=1&amp;b=2</a>"));
 }
 
 #[test]
-fn without_an_author_the_title_leads_and_without_a_date_the_reading_is_told() {
+fn without_an_author_the_title_leads_and_without_a_date_the_reading_stays() {
     let undated = Citation { author: None, published: None, ..citation() };
     let starts = |style: &str, start: &str| {
         let wording = archived(&undated, style);
         assert!(wording.starts_with(start), "{style}: {wording}");
     };
-    starts("apa", "The “Mast Dispute” Goes to Court. (n.d.). Gazette. http://");
+    starts("apa", "The “Mast Dispute” Goes to Court. (n.d.). Gazette. Retrieved July 2, 2013, from http://");
     starts("chicago", "“The ‘Mast Dispute’ Goes to Court,” Gazette, accessed July 2, 2013, http://");
     starts(
         "bluebook",

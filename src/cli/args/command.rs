@@ -38,7 +38,7 @@ pub(crate) enum Command {
     Export(ExportArgs),
     /// Audit a bundled report against a small web inside the program; needs no network.
     Demo(DemoArgs),
-    /// Print what a verdict, a reason or an advice means, how ibid came to it, and what to do.
+    /// Print what a word of an audit or a receipt means, how ibid came to it, and what to do.
     Explain {
         /// The word, such as http-404; without one all are listed.
         word: Option<String>,

@@ -38,18 +38,13 @@ fn in_full(topic: Topic) -> String {
 
 fn listed() -> String {
     let longest = Topic::all().map(|topic| topic.name().len()).max().unwrap_or_default();
-    let chapter = |title: &str, of: fn(&Topic) -> bool| {
+    let topics: Vec<Topic> = Topic::all().collect();
+    let chapters = topics.chunk_by(|one, next| one.chapter() == next.chapter()).map(|chapter| {
         let rows: Vec<[&str; 2]> =
-            Topic::all().filter(of).map(|topic| [topic.name(), topic.explanation().means]).collect();
-        format!("{title}\n{}\n", columns(&rows, longest + 2))
-    };
-    [
-        chapter("Verdicts", |topic| matches!(topic, Topic::Verdict(_))),
-        chapter("Reasons", |topic| matches!(topic, Topic::Reason(_))),
-        chapter("Advice", |topic| matches!(topic, Topic::Advice(_))),
-        "`ibid explain WORD` says how ibid came to it, and what to do.\n".to_owned(),
-    ]
-    .join("\n")
+            chapter.iter().map(|topic| [topic.name(), topic.explanation().means]).collect();
+        format!("{}\n{}\n\n", chapter[0].chapter(), columns(&rows, longest + 2))
+    });
+    chapters.collect::<String>() + "`ibid explain WORD` says how ibid came to it, and what to do.\n"
 }
 
 /// Two columns, the second wrapped; the first is `width` wide.
@@ -69,7 +64,7 @@ fn unknown(word: &str) -> Failure {
         || "`ibid explain` lists the words".to_owned(),
         |name| format!("did you mean {name}? `ibid explain` lists the words"),
     );
-    Failure::usage(format!("there is no verdict, reason or advice {word:?}"), hint)
+    Failure::usage(format!("no audit and no receipt has the word {word:?}"), hint)
 }
 
 /// The word that may have been meant.

@@ -10,8 +10,9 @@ use super::interrupt;
 use super::keep::{damages, pack};
 use super::outside::Outside;
 use super::ticker::tick;
-use super::write::{write_all, write_receipts};
+use super::write::{is_any_read, write_all, write_receipts};
 use crate::audit::{Input, Keeping, Options, Stages, compare, run_and_save};
+use crate::cli::actions::show_actions;
 use crate::cli::exit::Exit;
 use crate::cli::folder::Folder;
 use crate::cli::progress::Monitor;
@@ -93,7 +94,7 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
         terminal.failure(&failure);
         complete = false;
     }
-    if is_saving {
+    if is_saving && is_any_read(&audit) {
         complete &= write_receipts(&receipts, &job.folder, &mut written, terminal);
     }
     if let Some((name, keeping)) = keeping {
@@ -105,9 +106,14 @@ pub(crate) async fn conduct(job: Job, terminal: &Terminal) -> Exit {
             }
         }
     }
-    summarise(&audit, !job.formats.is_empty(), terminal);
-    if is_saving {
-        summarise_saving(&audit, &receipts, terminal);
+    if is_any_read(&audit) {
+        summarise(&audit, !job.formats.is_empty(), terminal);
+        if is_saving {
+            summarise_saving(&audit, &receipts, terminal);
+        }
+        if !job.formats.is_empty() {
+            show_actions(&audit, &written, terminal);
+        }
     }
     for path in written {
         terminal.say(&format!("written: {}", path.display()));

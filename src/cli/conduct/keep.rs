@@ -37,11 +37,11 @@ pub(crate) fn open_archive(
     };
     let warcs = opened
         .map_err(|error| Failure::run(format!("the archive cannot be opened: {error}"), hint(&error)))?;
+    let robots = plan.robots.then(|| Arc::new(Robots::new(Arc::clone(fetch))));
     Ok(Keeping {
-        recorder: Recorder::new(Arc::clone(fetch), Arc::clone(clock), plan.requisites),
+        recorder: Recorder::new(Arc::clone(fetch), Arc::clone(clock), plan.requisites, robots),
         warcs: Arc::new(Mutex::new(warcs)),
         pages: Mutex::default(),
-        robots: plan.robots.then(|| Arc::new(Robots::new(Arc::clone(fetch)))),
         user_agent: user_agent.to_owned(),
         most: plan.most,
         dry_run: plan.dry_run,

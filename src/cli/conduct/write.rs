@@ -16,6 +16,11 @@ pub(crate) fn file_name(format: ReportFormat) -> String {
 /// The name of the receipts' file.
 pub(crate) const RECEIPTS: &str = "saved.csv";
 
+/// Whether there is anything to tell of.
+pub(super) fn is_any_read(audit: &Audit) -> bool {
+    audit.run.documents.iter().any(|document| document.error.is_none())
+}
+
 /// Writes the audit in each format. One that fails is told, and the others are still written.
 /// Gives the files, and whether all could be written. Where nothing could be read there is no audit,
 /// and an earlier one is not replaced by an empty one.
@@ -26,8 +31,7 @@ pub(super) fn write_all(
     folder: &Folder,
     terminal: &Terminal,
 ) -> (Vec<PathBuf>, bool) {
-    let documents = &audit.run.documents;
-    if documents.iter().all(|document| document.error.is_some()) {
+    if !is_any_read(audit) {
         terminal.error(
             "no document could be read, so no audit is written",
             Some("what an earlier run wrote stays as it is"),

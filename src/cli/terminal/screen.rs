@@ -1,12 +1,13 @@
 //! What is said on stderr.
 
-use std::io::Write as _;
+use std::env;
+use std::io::{self, IsTerminal as _, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use indicatif::{MultiProgress, ProgressDrawTarget};
 
-use super::Loudness;
 use super::clean;
+use super::{Grid, Loudness};
 use crate::cli::failure::Failure;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -61,6 +62,20 @@ impl Terminal {
         }
     }
 
+    /// How wide the screen is, in columns; none if nobody looks. `COLUMNS` says it, else the terminal.
+    pub(crate) fn screen_width(&self) -> Option<usize> {
+        let looked_at = self.loudness >= Loudness::Normal && io::stderr().is_terminal();
+        let told = || env::var("COLUMNS").ok()?.trim().parse().ok();
+        let asked = || terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| width.0.into());
+        looked_at.then(|| width(told(), asked()))
+    }
+
+    /// A grid, with links where the terminal shows them.
+    pub(crate) fn show(&self, grid: &Grid) {
+        let links = supports_hyperlinks::on(supports_hyperlinks::Stream::Stderr);
+        self.write(&grid.text(links));
+    }
+
     /// A line of the log, already cleaned.
     pub(super) fn write(&self, text: &str) {
         self.bars.suspend(|| {
@@ -69,6 +84,12 @@ impl Terminal {
             let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
         });
     }
+}
+
+/// The width to lay out for: what is narrower would be broken by the terminal anyway, and what is wider
+/// cannot be read.
+fn width(told: Option<usize>, asked: Option<usize>) -> usize {
+    told.or(asked).filter(|width| *width > 0).unwrap_or(80).clamp(60, 200)
 }
 
 fn labelled(label: &str, style: Style, message: &str, hint: Option<&str>) -> String {
@@ -80,6 +101,20 @@ fn labelled(label: &str, style: Style, message: &str, hint: Option<&str>) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_width_is_told_else_asked_and_kept_within_reason() {
+        for (told, asked, expected) in [
+            (None, None, 80),
+            (None, Some(132), 132),
+            (Some(70), Some(132), 70),
+            (Some(20), None, 60),
+            (Some(999), None, 200),
+            (None, Some(0), 80),
+        ] {
+            assert_eq!(width(told, asked), expected);
+        }
+    }
 
     #[test]
     fn only_our_own_colours_pass() {

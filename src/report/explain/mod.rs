@@ -1,4 +1,4 @@
-//! What every reason, verdict and advice means, how ibid came to it, and what to do about it.
+//! What every word of an audit and of a receipt means, how ibid came to it, and what to do about it.
 //!
 //! One place for all who tell it: `ibid explain`, the rules of SARIF, the HTML page, and
 //! `docs/reasons.md`, which a test keeps equal. Nobody reads the source of a program that calls
@@ -6,8 +6,10 @@
 //! signals do. A word without a text does not compile.
 
 mod advice;
+mod changes;
 mod page;
 mod reasons;
+mod receipts;
 mod topic;
 mod verdicts;
 

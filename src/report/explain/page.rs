@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Topic;
 
-const HEAD: &str = "# What the words of an audit mean
+const HEAD: &str = "# What the words of an audit and of a receipt mean
 
 This page is made from the texts of the program (`cargo run --example reasons > docs/reasons.md`);
 `ibid explain WORD` prints the same in a terminal.
@@ -15,8 +15,8 @@ pub fn reasons_page() -> String {
     let mut page = HEAD.to_owned();
     let mut chapter = "";
     for topic in Topic::all() {
-        if chapter != title(topic) {
-            chapter = title(topic);
+        if chapter != topic.chapter() {
+            chapter = topic.chapter();
             push(&mut page, format_args!("\n## {chapter}\n"));
         }
         let explanation = topic.explanation();
@@ -33,14 +33,6 @@ pub fn reasons_page() -> String {
         );
     }
     page
-}
-
-fn title(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Verdict(_) => "Verdicts",
-        Topic::Reason(_) => "Reasons",
-        Topic::Advice(_) => "Advice",
-    }
 }
 
 fn push(page: &mut String, text: std::fmt::Arguments<'_>) {

@@ -2,8 +2,8 @@
 
 use strum::IntoEnumIterator;
 
-use super::{advice, reasons, verdicts};
-use crate::model::{Advice, Reason, Verdict};
+use super::{advice, changes, reasons, receipts, verdicts};
+use crate::model::{Advice, ChangeKind, Reason, SaveStatus, Verdict};
 
 /// A word of the audit with its explanation, in three parts of whole sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +25,30 @@ pub enum Topic {
     Reason(Reason),
     /// An advice.
     Advice(Advice),
+    /// What became of a citation since an earlier audit.
+    Change(ChangeKind),
+    /// What a receipt of saving says.
+    Receipt(SaveStatus),
 }
 
 impl Topic {
-    /// Every word, in the order in which the words are defined: verdicts, reasons, advice. No two
-    /// have the same name.
+    /// Every word, in the order in which the words are defined, chapter by chapter. No two have the same
+    /// name.
     pub fn all() -> impl Iterator<Item = Self> {
         let verdicts = Verdict::iter().map(Self::Verdict);
-        verdicts.chain(Reason::iter().map(Self::Reason)).chain(Advice::iter().map(Self::Advice))
+        let words = verdicts.chain(Reason::iter().map(Self::Reason)).chain(Advice::iter().map(Self::Advice));
+        words.chain(ChangeKind::iter().map(Self::Change)).chain(SaveStatus::iter().map(Self::Receipt))
+    }
+
+    /// What words of its kind are headed with.
+    pub fn chapter(self) -> &'static str {
+        match self {
+            Self::Verdict(_) => "Verdicts",
+            Self::Reason(_) => "Reasons",
+            Self::Advice(_) => "Advice",
+            Self::Change(_) => "Changes since an earlier audit",
+            Self::Receipt(_) => "Receipts of saving",
+        }
     }
 
     /// The word of this name, in whatever case it is written, blanks and underscores for hyphens.
@@ -47,6 +63,8 @@ impl Topic {
             Self::Verdict(verdict) => verdict.into(),
             Self::Reason(reason) => reason.into(),
             Self::Advice(advice) => advice.into(),
+            Self::Change(kind) => kind.into(),
+            Self::Receipt(status) => status.into(),
         }
     }
 
@@ -56,6 +74,8 @@ impl Topic {
             Self::Verdict(_) => "verdict".to_owned(),
             Self::Reason(reason) => format!("reason of the verdict {}", reason.verdict()),
             Self::Advice(_) => "advice".to_owned(),
+            Self::Change(_) => "change since an earlier audit".to_owned(),
+            Self::Receipt(_) => "receipt of saving".to_owned(),
         }
     }
 
@@ -65,6 +85,8 @@ impl Topic {
             Self::Verdict(verdict) => verdicts::explanation(verdict),
             Self::Reason(reason) => reasons::explanation(reason),
             Self::Advice(advice) => advice::explanation(advice),
+            Self::Change(kind) => changes::explanation(kind),
+            Self::Receipt(status) => receipts::explanation(status),
         }
     }
 }
