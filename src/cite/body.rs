@@ -93,7 +93,7 @@ impl Body {
 
 /// An item of a list stands for itself and reads as a note does.
 fn as_note(block: &Block, found: Vec<Found>, words: &Words) -> Vec<Source> {
-    let read = note::read_passage(&block.text, found, words, false);
+    let read = note::read_passage(&block.text, &found, words, false);
     read.sources.into_iter().filter(|source| source.found.is_some()).collect()
 }
 

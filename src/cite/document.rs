@@ -96,7 +96,7 @@ fn notes(
     let citing = citing_notes(document);
     let others = Others { document, addresses };
     let each = document.notes.iter().enumerate().map(|(at, note)| {
-        let read = note::read(note, addresses.in_note(document, at), words);
+        let read = note::read(note, &addresses.in_note(document, at), words);
         let first = read.sources.first();
         let reference = index.add(Entry {
             label: &note.label,

@@ -63,13 +63,13 @@ pub(super) struct Read {
 }
 
 /// Reads a note with the addresses found in it. Linear.
-pub(super) fn read(note: &Note, found: Vec<Found>, words: &Words) -> Read {
+pub(super) fn read(note: &Note, found: &[Found], words: &Words) -> Read {
     read_passage(&note.text, found, words, note.kind == Kind::Bibliography)
 }
 
 /// Reads any text that stands for itself as a note; `one_work` says that it speaks of one only.
-pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words, one_work: bool) -> Read {
-    let flat = Flat::of(&passage.text, &covers(&found), words);
+pub(super) fn read_passage(passage: &Passage, found: &[Found], words: &Words, one_work: bool) -> Read {
+    let flat = Flat::of(&passage.text, &covers(found), words);
     let text = flat.text();
     let (structure, dates) = (Structure::of(text), dates::dates(text));
     let emphasis: Vec<_> = emphasis(passage).map(|range| flat.range(&range)).collect();
@@ -81,7 +81,7 @@ pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words, 
     }
     let mut sources: Vec<Source> = divided.iter().map(|work| source(&note, work)).collect();
     share_access(&divided, &dates, &mut sources);
-    for (source, found) in sources.iter_mut().zip(&found) {
+    for (source, found) in sources.iter_mut().zip(found) {
         source.found = Some(found.clone());
     }
     if is_any_beside(&sources) {

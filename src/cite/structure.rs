@@ -83,10 +83,15 @@ impl Structure {
         self.quotes.get(at).is_some_and(|quote| quote.outer.start < range.end)
     }
 
+    /// The first byte in a range where another source may begin.
+    pub(super) fn first_split(&self, range: &Range<usize>) -> Option<usize> {
+        let at = self.splits.partition_point(|split| *split <= range.start);
+        self.splits.get(at).copied().filter(|split| *split <= range.end)
+    }
+
     /// Whether a source may end between two bytes.
     pub(super) fn splits_within(&self, range: &Range<usize>) -> bool {
-        let at = self.splits.partition_point(|split| *split <= range.start);
-        self.splits.get(at).is_some_and(|split| *split <= range.end)
+        self.first_split(range).is_some()
     }
 }
 
@@ -116,9 +121,10 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
             ";" => {
-                !is_year(rest)
+                !rest.starts_with('[')
+                    && !is_year(rest)
                     && !is_volume(&text[..sign], rest)
-                    && !dates::says_read(word)
+                    && !dates::opens_with_access(rest)
                     && !says_copy(word)
             }
             "(" => ["quoting", "citing"].contains(&word),

@@ -110,7 +110,8 @@ pub(super) fn works(text: &str, anchors: &[Anchor], dates: &[Dated], structure: 
             break;
         };
         let between = between(anchor, next);
-        let end = tail_end(text, between.clone(), dates, structure, dated_before);
+        let end = titled_end(text, [anchor, next], structure)
+            .unwrap_or_else(|| tail_end(text, between.clone(), dates, structure, dated_before));
         let runs_on = !structure.splits_within(&between);
         works.push(work(start..end, anchor, runs_on));
         copies += 1;
@@ -147,6 +148,18 @@ fn is_read_before(text: &str, anchor: &Range<usize>, dates: &[Dated]) -> bool {
     before.last().is_some_and(|dated| {
         dated.role == Role::Accessed && !text[dated.range.end..anchor.start].contains(char::is_alphabetic)
     })
+}
+
+/// Where the text ends that speaks of a hyperlinked title: outlet and date stand behind it, up to the
+/// sign that the next source begins at.
+fn titled_end(text: &str, pair: [&Anchor; 2], structure: &Structure) -> Option<usize> {
+    let [title, next] = pair;
+    let between = between(title, next);
+    if title.shown {
+        return None;
+    }
+    let ended = !next.shown && text[between.clone()].trim_end().ends_with(['.', ';']);
+    structure.first_split(&between).or_else(|| ended.then_some(between.end))
 }
 
 /// Where the text that still speaks of the address before `between` ends: its brackets and its

@@ -223,3 +223,32 @@ fn a_note_cites_the_works_it_names_by_their_keys_beside_its_own_sources() {
     assert_eq!(told("See {2} and {3}, and {2} again."), [(None, some("ng")), (None, some("orr"))]);
     assert_eq!(told("Ng, A., “Dams,” http://a.example/dams.{2}"), [(some("http://a.example/dams"), None)]);
 }
+
+#[test]
+fn outlet_and_date_behind_a_linked_title_are_its_own() {
+    for between in ["; ", "; cf. ", ". ", ". See also "] {
+        let note = format!(
+            "[One for all](http://a.example/1), Gazette, 3 May 2012{between}[Two for tea](http://b.example/2), Herald, 4 June 2013."
+        );
+        let told: Vec<_> = Report::new()
+            .footnote("1", &note)
+            .cite()
+            .into_iter()
+            .map(|citation| (citation.source, date(citation.published)))
+            .collect();
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            told,
+            [(some("Gazette"), some("2012-05-03")), (some("Herald"), some("2013-06-04"))],
+            "{between}"
+        );
+    }
+}
+
+#[test]
+fn a_day_of_access_behind_a_semicolon_is_that_of_the_source_before() {
+    let note = "“Grundlagen zum Bus”; http://a.example/bus.pdf; zuletzt aufgerufen am 12.01.2023";
+    let told = Report::new().footnote("1", note).cite();
+    assert_eq!(date(told[0].accessed).as_deref(), Some("2023-01-12"));
+    assert_eq!(told[0].title.as_deref(), Some("Grundlagen zum Bus"));
+}

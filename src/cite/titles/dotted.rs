@@ -65,15 +65,16 @@ fn is_named(text: &str) -> bool {
     (1..=LONGEST_NAME).contains(&words.len())
         && words[0].starts_with(char::is_uppercase)
         && words.last().is_some_and(|word| word.starts_with(char::is_uppercase))
-        && words.iter().all(|word| capital(&word))
+        && words.iter().all(capital)
         && !text.contains(": ")
 }
 
 /// `AGÊNCIA DAS ÁGUAS`: a body in capitals, as Brazilian and Czech references begin.
 fn is_shouted(text: &str) -> bool {
+    const LONGEST: usize = 6;
     let loud = |c: char| !c.is_lowercase() && !c.is_ascii_digit();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    letters > 3 && text.chars().all(loud) && text.split_whitespace().count() <= LONGEST_NAME
+    letters > 3 && text.chars().all(loud) && text.split_whitespace().count() <= LONGEST
 }
 
 /// `Lisbon: River Press, 2012`: whether a text begins with place and publisher.

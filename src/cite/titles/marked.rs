@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::chars::is_unspaced_script;
+use super::super::dates::Role;
 use super::super::flat::ADDRESS;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
@@ -30,7 +31,20 @@ pub(super) fn describe(note: &Annotated, work: &Work, title: &Located) -> Descri
         }
         (outlet, Some(lead)) => (outlet, Some(lead)),
     };
-    Described { title: clean::title(&note.text[title.inner.clone()]), translated, source, author }
+    let title = clean::title(&note.text[without_access(note, &title.inner)]);
+    Described { title, translated, source, author }
+}
+
+/// The title without the day of access in brackets at its end: `{Wells (accessed 3 May 2012)}`.
+fn without_access(note: &Annotated, title: &Range<usize>) -> Range<usize> {
+    let text = note.text[title.clone()].trim_end();
+    let end = title.start + text.len();
+    let bracket = text.ends_with([')', ']']).then(|| note.structure.bracket(end - 1)).flatten();
+    let read = |bracket: &Range<usize>| {
+        note.dates_in(bracket.clone()).any(|dated| dated.role == Role::Accessed)
+            && bracket.start > title.start
+    };
+    bracket.filter(read).map_or(title.clone(), |bracket| title.start..bracket.start)
 }
 
 /// Whether an outlet is set in italics behind the title, as periodicals are and publishers are not.

@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon::Lexicon;
-use super::clean;
-use super::periodicals;
+use super::{clean, periodicals, phrases};
 
 /// Places where copies are kept, which brought out none of them, in lower case.
 static ARCHIVES: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -35,8 +34,15 @@ pub(super) fn tidied(source: &str) -> Option<String> {
     if is_archive(source) {
         return None;
     }
-    let name = without_volume(framed(source));
+    let name = without_volume(without_carrier(framed(source)));
     if name.len() == source.len() { Some(source.to_owned()) } else { clean::name(name) }
+}
+
+/// `River Press. [Online]`: the name without what says that the work is on the web.
+fn without_carrier(source: &str) -> &str {
+    let parted = source.strip_suffix(']').and_then(|text| text.rsplit_once(" ["));
+    let carried = parted.filter(|(_, remark)| phrases::is_remark(remark));
+    carried.map_or(source, |(name, _)| name.trim_end_matches(['.', ',', ' ']))
 }
 
 /// `『水法学』12号（2011年）`: what stands between the marks of a periodical.
@@ -75,6 +81,7 @@ mod tests {
             ("River Studies 4/2011", "River Studies"),
             ("River Review 33", "River Review"),
             ("『水法学』12号（2011年）", "水法学"),
+            ("River Press. [Online]", "River Press"),
             ("Channel 4", "Channel 4"),
             ("Wells ’14", "Wells ’14"),
             ("France 24", "France 24"),

@@ -195,7 +195,12 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let stands_alone = |at: usize| {
         note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—', '”', '»'])
     };
-    let dated = note.dates_in(range.clone()).find(|dated| dated.precision() > 0 || stands_alone(dated.cue));
+    let enclosed = |date: &Range<usize>| {
+        note.structure.bracket(date.start).is_some_and(|bracket| bracket.end == date.end + 1)
+    };
+    let dated = note
+        .dates_in(range.clone())
+        .find(|dated| dated.precision() > 0 || stands_alone(dated.cue) || enclosed(&dated.range));
     let imprint = dated.and_then(|dated| imprint::of(note, range, &dated.range));
     let printed = imprint.as_ref().map(|imprint| imprint.range.start);
     let until = [bracket, dated.map(|dated| dated.cue), printed].into_iter().flatten().min();
@@ -271,7 +276,7 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
             described.source = named.and_then(|(name, _)| clean::name(name));
             described.title =
                 named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
-            if named.is_none() {
+            if named.is_none() && parted.is_some_and(|(name, _)| pieces::is_signed(name)) {
                 described.signed_by_colon();
             }
         }

@@ -24,12 +24,7 @@ pub(super) fn is_identifier(url: &str) -> bool {
 
 /// Whether a semicolon between two addresses parts their works, which it does not in `;archived at`.
 pub(super) fn is_parted(between: &str) -> bool {
-    between.split(';').skip(1).any(|behind| !says_copy(behind) && !is_last_read(behind))
-}
-
-fn is_last_read(text: &str) -> bool {
-    let word = text.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    dates::says_read(word)
+    between.split(';').skip(1).any(|behind| !says_copy(behind) && !dates::opens_with_access(behind))
 }
 
 /// Whether the second of two addresses is given beside the work of the first, or the first is a

@@ -319,7 +319,12 @@ impl Reader<'_> {
                     self.begin_work(&target, String::new());
                 }
             }
+            "printbibliography" | "bibbysection" | "bibbychapter" | "putbib" => {
+                self.source.optional();
+                self.mentions.printed = true;
+            }
             "bibliography" | "addbibresource" | "addglobalbib" => {
+                self.mentions.printed |= name == "bibliography";
                 self.source.optional();
                 let names = self.source.braced(false).unwrap_or_default();
                 for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {

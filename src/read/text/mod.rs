@@ -7,6 +7,7 @@ mod blocks;
 mod candidate;
 mod columns;
 mod continuation;
+mod cork;
 mod detached;
 mod evidence;
 mod feet;

@@ -256,3 +256,13 @@ fn an_outlet_in_italics_outranks_who_wrote() {
         Some("Peat Board"),
     );
 }
+
+#[test]
+fn a_day_of_access_in_the_linked_title_is_no_part_of_it() {
+    check("{Wells of the north (zuletzt aufgerufen am 25.06.24)}", "Wells of the north", None, None);
+}
+
+#[test]
+fn publisher_and_year_behind_the_title() {
+    check("Water Board, Duty of Supply (River Press 2012) 12 @", "Duty of Supply", Some("Water Board"), None);
+}

@@ -177,3 +177,14 @@ fn a_style_of_notes_makes_notes_of_what_cites_as_the_style_does() {
     );
     assert_eq!(view(&read_latex(&source, &beside)), format!("P1 A{{1}}.\n[1] “D.”{{ng}}\n[work:ng] {link}"));
 }
+
+#[test]
+fn a_work_given_in_a_note_is_listed_only_where_a_list_is_printed() {
+    let beside = |_: &str| Some("@misc{ng,title={Dams},url={http://a.example/}}".to_owned());
+    let source =
+        "\\usepackage[style=verbose]{biblatex}\\addbibresource{refs.bib}A\\footcite{ng}. B\\footcite{ng}.";
+    let given = "P1 A{1}. B{2}.\n[1] “Dams,” ⟦http://a.example/|http://a.example/⟧.\n[2] “Dams.”";
+    assert_eq!(view(&read_latex(source, &beside)), given);
+    let printed = view(&read_latex(&format!("{source}\\printbibliography"), &beside));
+    assert!(printed.ends_with("[work:ng] “Dams,” ⟦http://a.example/|http://a.example/⟧."), "{printed}");
+}
