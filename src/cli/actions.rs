@@ -8,8 +8,8 @@ use super::terminal::{Count, Grid, Line, Piece, Terminal};
 use crate::model::{Audit, Verdict};
 use crate::report::{Action, actions};
 
-/// How many findings are shown; the reports have all.
-const MOST: usize = 15;
+/// How many findings are shown, so that they fit a screen or two; the reports have all.
+const MOST: usize = 10;
 
 /// From this width on each fact has a column of its own.
 const WIDE: usize = 120;

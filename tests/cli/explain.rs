@@ -15,6 +15,14 @@ fn a_word_is_explained_in_three_parts() {
 }
 
 #[test]
+fn a_word_with_two_meanings_has_both_explained() {
+    let ended = Project::new().run(&["explain", "saved"]);
+    ended.code(0);
+    let headings: Vec<&str> = ended.stdout.lines().filter(|line| line.starts_with("saved")).collect();
+    assert_eq!(headings, ["saved (answer of the archive)", "saved (receipt of saving)"]);
+}
+
+#[test]
 fn without_a_word_all_are_listed() {
     let ended = Project::new().run(&["explain"]);
     ended.code(0);
@@ -25,6 +33,8 @@ fn without_a_word_all_are_listed() {
         " soft-404 ",
         "Advice",
         " cite-archive ",
+        "Answers of the archive",
+        " not-archived ",
         "Changes since an earlier audit",
         " newly-dead ",
         "Receipts of saving",
@@ -38,7 +48,7 @@ fn without_a_word_all_are_listed() {
 fn an_unknown_word_gets_the_closest_one() {
     let ended = Project::new().run(&["explain", "http-44"]);
     ended.code(3).says(&[
-        "error: no audit and no receipt has the word \"http-44\"",
+        "error: there is no explanation of \"http-44\"",
         "hint: did you mean http-404? `ibid explain` lists the words",
     ]);
     Project::new().run(&["explain", "zzz"]).code(3).says(&["hint: `ibid explain` lists the words"]);

@@ -17,7 +17,10 @@ const WIDTH: u16 = 80;
 /// If there is no such word, or stdout cannot be written.
 pub(crate) fn explain(word: Option<&str>) -> Result<Exit, Failure> {
     let text = match word {
-        Some(word) => in_full(Topic::named(word).ok_or_else(|| unknown(word))?),
+        Some(word) => match Topic::named(word).as_slice() {
+            [] => return Err(unknown(word)),
+            topics => topics.iter().map(|topic| in_full(*topic)).collect::<Vec<_>>().join("\n"),
+        },
         None => listed(),
     };
     print(text.as_bytes())
@@ -64,7 +67,7 @@ fn unknown(word: &str) -> Failure {
         || "`ibid explain` lists the words".to_owned(),
         |name| format!("did you mean {name}? `ibid explain` lists the words"),
     );
-    Failure::usage(format!("no audit and no receipt has the word {word:?}"), hint)
+    Failure::usage(format!("there is no explanation of {word:?}"), hint)
 }
 
 /// The word that may have been meant.

@@ -6,6 +6,7 @@
 //! signals do. A word without a text does not compile.
 
 mod advice;
+mod archives;
 mod changes;
 mod page;
 mod reasons;

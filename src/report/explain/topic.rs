@@ -2,8 +2,8 @@
 
 use strum::IntoEnumIterator;
 
-use super::{advice, changes, reasons, receipts, verdicts};
-use crate::model::{Advice, ChangeKind, Reason, SaveStatus, Verdict};
+use super::{advice, archives, changes, reasons, receipts, verdicts};
+use crate::model::{Advice, ArchiveStatus, ChangeKind, Reason, SaveStatus, Verdict};
 
 /// A word of the audit with its explanation, in three parts of whole sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Topic {
     Reason(Reason),
     /// An advice.
     Advice(Advice),
+    /// What the archive said.
+    Archive(ArchiveStatus),
     /// What became of a citation since an earlier audit.
     Change(ChangeKind),
     /// What a receipt of saving says.
@@ -32,11 +34,12 @@ pub enum Topic {
 }
 
 impl Topic {
-    /// Every word, in the order in which the words are defined, chapter by chapter. No two have the same
-    /// name.
+    /// Every word, in the order in which the words are defined, chapter by chapter. No two of a chapter
+    /// have the same name.
     pub fn all() -> impl Iterator<Item = Self> {
         let verdicts = Verdict::iter().map(Self::Verdict);
         let words = verdicts.chain(Reason::iter().map(Self::Reason)).chain(Advice::iter().map(Self::Advice));
+        let words = words.chain(ArchiveStatus::iter().map(Self::Archive));
         words.chain(ChangeKind::iter().map(Self::Change)).chain(SaveStatus::iter().map(Self::Receipt))
     }
 
@@ -46,15 +49,17 @@ impl Topic {
             Self::Verdict(_) => "Verdicts",
             Self::Reason(_) => "Reasons",
             Self::Advice(_) => "Advice",
+            Self::Archive(_) => "Answers of the archive",
             Self::Change(_) => "Changes since an earlier audit",
             Self::Receipt(_) => "Receipts of saving",
         }
     }
 
-    /// The word of this name, in whatever case it is written, blanks and underscores for hyphens.
-    pub fn named(name: &str) -> Option<Self> {
+    /// The words of this name, one in each chapter at most, in whatever case it is written, blanks and
+    /// underscores for hyphens.
+    pub fn named(name: &str) -> Vec<Self> {
         let name = name.trim().to_ascii_lowercase().replace([' ', '_'], "-");
-        Self::all().find(|topic| topic.name() == name)
+        Self::all().filter(|topic| topic.name() == name).collect()
     }
 
     /// Its name: `http-404`.
@@ -63,6 +68,7 @@ impl Topic {
             Self::Verdict(verdict) => verdict.into(),
             Self::Reason(reason) => reason.into(),
             Self::Advice(advice) => advice.into(),
+            Self::Archive(status) => status.into(),
             Self::Change(kind) => kind.into(),
             Self::Receipt(status) => status.into(),
         }
@@ -74,6 +80,7 @@ impl Topic {
             Self::Verdict(_) => "verdict".to_owned(),
             Self::Reason(reason) => format!("reason of the verdict {}", reason.verdict()),
             Self::Advice(_) => "advice".to_owned(),
+            Self::Archive(_) => "answer of the archive".to_owned(),
             Self::Change(_) => "change since an earlier audit".to_owned(),
             Self::Receipt(_) => "receipt of saving".to_owned(),
         }
@@ -85,6 +92,7 @@ impl Topic {
             Self::Verdict(verdict) => verdicts::explanation(verdict),
             Self::Reason(reason) => reasons::explanation(reason),
             Self::Advice(advice) => advice::explanation(advice),
+            Self::Archive(status) => archives::explanation(status),
             Self::Change(kind) => changes::explanation(kind),
             Self::Receipt(status) => receipts::explanation(status),
         }
