@@ -63,7 +63,7 @@ impl Body {
         }
         let starts: Vec<usize> = found.iter().map(|found| found.range.start).collect();
         let sources = if block.kind == BlockKind::Item {
-            as_note(block, found, words)
+            as_note(block, &found, words)
         } else {
             reader.sources(block, found)
         };
@@ -92,8 +92,8 @@ impl Body {
 }
 
 /// An item of a list stands for itself and reads as a note does.
-fn as_note(block: &Block, found: Vec<Found>, words: &Words) -> Vec<Source> {
-    let read = note::read_passage(&block.text, &found, words, false);
+fn as_note(block: &Block, found: &[Found], words: &Words) -> Vec<Source> {
+    let read = note::read_passage(&block.text, found, words, false);
     read.sources.into_iter().filter(|source| source.found.is_some()).collect()
 }
 

@@ -125,7 +125,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
                     && !is_year(rest)
                     && !is_volume(&text[..sign], rest)
                     && !dates::opens_with_access(rest)
-                    && !says_copy(word)
+                    && !(word.starts_with(char::is_lowercase) && says_copy(word))
             }
             "(" => ["quoting", "citing"].contains(&word),
             _ => {
@@ -139,7 +139,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
 }
 
 /// How words begin that say that what follows is a copy of the source before, in lower case.
-const COPIES: [&str; 12] = [
+const COPIES: [&str; 11] = [
     "archiv",
     "arquiv",
     "архив",
@@ -149,7 +149,6 @@ const COPIES: [&str; 12] = [
     "gearchiv",
     "zarchiv",
     "arkiv",
-    "arch",
     "存档",
     "アーカイブ",
 ];
@@ -157,7 +156,7 @@ const COPIES: [&str; 12] = [
 /// Whether a word is the one for a copy: `archived`, `Архивировано`.
 pub(super) fn says_copy(word: &str) -> bool {
     let lower = word.to_lowercase();
-    COPIES.iter().any(|start| lower.starts_with(start))
+    lower.trim_end_matches(['.', ':']) == "arch" || COPIES.iter().any(|start| lower.starts_with(start))
 }
 
 /// Whether a text begins with a year and no source of its own, as the middle of a reference does:

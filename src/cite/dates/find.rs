@@ -83,7 +83,9 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<(PartialDate, usize)> {
         && tokens.sign(at - 1).is_none_or(|sign| !matches!(sign, '(' | '（' | '[' | ',' | '“' | '.'));
     let stop = at > 0 && tokens.sign(at - 1) == Some('.');
     let before = at.checked_sub(1 + usize::from(stop)).and_then(|before| tokens.word(before));
-    let refused = before.is_some_and(|word| NOT_BEFORE_YEAR.contains(&word.to_lowercase().as_str()));
+    let initial = |word: &str| !stop && word.len() == 1 && word.starts_with(char::is_uppercase);
+    let refused =
+        before.is_some_and(|word| NOT_BEFORE_YEAR.contains(&word.to_lowercase().as_str()) && !initial(word));
     if glued || refused || (at > 0 && matches!(tokens.sign(at - 1), Some('&' | '–' | '#' | '№' | '§'))) {
         return None;
     }
@@ -382,6 +384,7 @@ mod tests {
         "baxılıb: 2 iyul 2013",
         "[updated 2013 Jun 4; cited 2013 Jul 2]",
         "verfügbar am 02.07.2013",
+        "2013年7月2日最終確認",
     ];
 
     #[test]
@@ -408,7 +411,9 @@ mod tests {
 
     #[test]
     fn copies_and_changes_are_neither() {
-        assert_eq!(roles("archived on January 20, 2011"), [("2011-01-20".to_owned(), Role::Archived)]);
+        for text in ["archived on January 20, 2011", "Archivado desde el original el 20 de enero de 2011"] {
+            assert_eq!(roles(text), [("2011-01-20".to_owned(), Role::Archived)], "{text}");
+        }
         assert_eq!(roles("(last updated Sept. 17, 2014)"), [("2014-09-17".to_owned(), Role::Other)]);
     }
 
@@ -432,6 +437,7 @@ mod tests {
         assert_eq!(years("presentation, 2011, pg. 22"), ["2011"]);
         assert_eq!(years("(2015), \u{fffc}"), ["2015"]);
         assert_eq!(years("Smith (2014a). Title"), ["2014"]);
+        assert_eq!(years("Ash, M & Roe, P 2012, 'Dust'"), ["2012"]);
         assert_eq!(years("use of the net, 2006 & 2012, \u{fffc}"), Vec::<String>::new());
         assert_eq!(
             years("pp. 1901, decree #1718, A/RES/2010, on 2010-2014, Ruling 5 of 2013."),

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon::Lexicon;
+use super::super::structure;
 use super::{clean, periodicals, phrases};
 
 /// Places where copies are kept, which brought out none of them, in lower case.
@@ -34,8 +35,17 @@ pub(super) fn tidied(source: &str) -> Option<String> {
     if is_archive(source) {
         return None;
     }
-    let name = without_volume(without_carrier(framed(source)));
+    let name = without_volume(without_carrier(without_copy(framed(source))));
     if name.len() == source.len() { Some(source.to_owned()) } else { clean::name(name) }
+}
+
+/// `River Press. Archived version`: the name without what leads to a copy.
+fn without_copy(source: &str) -> &str {
+    let behind = source.match_indices(". ").find(|(at, sign)| {
+        let rest = &source[at + sign.len()..];
+        structure::says_copy(rest.split(' ').next().unwrap_or_default())
+    });
+    behind.map_or(source, |(at, _)| &source[..at])
 }
 
 /// `River Press. [Online]`: the name without what says that the work is on the web.
@@ -82,6 +92,7 @@ mod tests {
             ("River Review 33", "River Review"),
             ("『水法学』12号（2011年）", "水法学"),
             ("River Press. [Online]", "River Press"),
+            ("River Press. Archived version: a.example", "River Press"),
             ("Channel 4", "Channel 4"),
             ("Wells ’14", "Wells ’14"),
             ("France 24", "France 24"),

@@ -105,6 +105,7 @@ mod tests {
             assert!(says_copy(text), "{text}");
         }
         assert!(!says_copy("the archive"));
+        assert!(!says_copy("Architecture"));
         assert!(says_copy_within("see the archive"));
     }
 }
