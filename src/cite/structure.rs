@@ -121,11 +121,9 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
             ";" => {
-                !rest.starts_with('[')
-                    && !is_year(rest)
-                    && !is_volume(&text[..sign], rest)
-                    && !dates::opens_with_access(rest)
-                    && !(word.starts_with(char::is_lowercase) && says_copy(word))
+                let copied = word.starts_with(char::is_lowercase) && says_copy(word);
+                let goes_on = rest.starts_with('[') || is_year(rest) || is_volume(&text[..sign], rest);
+                !(goes_on || copied || dates::opens_with_access(rest))
             }
             "(" => ["quoting", "citing"].contains(&word),
             _ => {

@@ -349,8 +349,13 @@ fn titled(text: &str) -> Option<String> {
 
 /// `Retrieved March 3, 2014, from River News`: where it was read; nothing if that is not said.
 fn retrieved_from(text: &str) -> Option<&str> {
-    let word = text.split(' ').next().unwrap_or_default();
-    if !dates::says_read(&word.to_lowercase()) {
+    let mut words = text.split(' ');
+    let said = words.next().is_some_and(|word| dates::says_read(&word.to_lowercase()));
+    let dated = words.next().is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase())
+            || dates::is_month(&word.to_lowercase())
+    });
+    if !(said && dated) {
         return Some(text);
     }
     text.split_once(" from ").map(|(_, place)| place)

@@ -138,6 +138,12 @@ fn an_archive_is_no_outlet() {
         Some("Water Board"),
     );
     check(
+        "Doe, J. (2015). Opening the locks. Access Now. @",
+        "Opening the locks",
+        Some("Access Now"),
+        Some("Doe, J."),
+    );
+    check(
         "{Вода уходит} {Архивная копия} от 10 июня 2013 на Wayback Machine. Вестник, 4 июня 2013",
         "Вода уходит",
         Some("Вестник"),
