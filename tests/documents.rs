@@ -1,6 +1,9 @@
 //! One set of notes, typeset by LaTeX, `LibreOffice` and pandoc into every format that is read: the
 //! same citations come out of all of them. `documents/make.py` makes the documents.
 
+#[path = "places/cut.rs"]
+mod places;
+
 use std::fs;
 use std::path::PathBuf;
 

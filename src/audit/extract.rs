@@ -2,9 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::cite::{cite_in_place, locate};
-use crate::model::{Citation, Document, DocumentSummary, PartialDate, Transcript};
-use crate::read::{Reading, read_with};
+use crate::cite::{self, cite_in_place};
+use crate::model::{Citation, Document, DocumentSummary, PartialDate, Spot, Transcript};
+use crate::read::{self, Reading, read_with};
 
 use super::beside::beside;
 use super::input::Input;
@@ -31,15 +31,15 @@ pub struct Extracted {
 /// Reads a document and finds its citations. Never fails and never panics: what went wrong is
 /// part of the summary, so that the other documents are still audited.
 pub fn extract(input: Input, reading: &Reading) -> Extracted {
-    read(input, reading, false)
+    guarded(input, reading, false)
 }
 
 /// The same; keeps the text if asked to.
 pub(super) fn extract_with_text(input: Input, reading: &Reading) -> Extracted {
-    read(input, reading, true)
+    guarded(input, reading, true)
 }
 
-fn read(input: Input, reading: &Reading, keep_text: bool) -> Extracted {
+fn guarded(input: Input, reading: &Reading, keep_text: bool) -> Extracted {
     let name = input.name.clone();
     catch_unwind(AssertUnwindSafe(|| try_extract(input, reading, keep_text))).unwrap_or_else(|_| {
         failed(
@@ -58,22 +58,23 @@ fn try_extract(input: Input, reading: &Reading, keep_text: bool) -> Extracted {
         Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
     };
     match read_with(&name, &bytes, reading, &|named| beside(path.as_deref()?, named)) {
-        Ok(document) => located(succeeded(&name, document, keep_text), &bytes),
+        Ok(document) => succeeded(&name, document, &bytes, keep_text),
         Err(error) => failed(&name, error.to_string(), error.hint().to_string()),
     }
 }
 
-/// The same, with the place of each address in a file that is UTF-8 text.
-fn located(mut extracted: Extracted, bytes: &[u8]) -> Extracted {
+/// Notes where each address stands in the file: UTF-8 text, or what its reader tells the places of.
+fn locate(bytes: &[u8], document: &Document, cited: &mut [(Citation, Spot)]) {
+    read::locate(bytes, document, cited);
     let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     if let Ok(source) = std::str::from_utf8(&bytes[mark..]) {
-        locate(source, mark, &mut extracted.citations);
+        cite::locate(source, mark, cited.iter_mut().map(|(citation, _)| citation));
     }
-    extracted
 }
 
-fn succeeded(name: &str, mut document: Document, keep_text: bool) -> Extracted {
-    let cited = cite_in_place(name, &document);
+fn succeeded(name: &str, mut document: Document, bytes: &[u8], keep_text: bool) -> Extracted {
+    let mut cited = cite_in_place(name, &document);
+    locate(bytes, &document, &mut cited);
     let warnings = std::mem::take(&mut document.warnings);
     let (format, notes, date) = (document.format, document.notes.len(), document.date);
     let text = keep_text.then(|| transcript(document, &cited, MOST_TEXT));

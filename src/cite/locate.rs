@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::chars::is_break;
-use crate::model::{Citation, Location};
+use crate::model::{Citation, Lines, Location};
 
 /// Lines before the one that the reader names in which a hyperlink's tag may have begun.
 const BEFORE: usize = 3;
@@ -23,14 +23,16 @@ const PASSES: usize = 16;
 
 /// Notes where each address stands in `source`, which begins at byte `base` of its file. Only
 /// citations with a line get a place. Linear in the size of the source.
-pub fn locate(source: &str, base: usize, citations: &mut [Citation]) {
-    if citations.iter().all(|citation| citation.line.is_none()) {
+pub fn locate<'a>(source: &str, base: usize, citations: impl IntoIterator<Item = &'a mut Citation>) {
+    let mut citations = citations.into_iter().filter(|citation| citation.line.is_some()).peekable();
+    if citations.peek().is_none() {
         return;
     }
     let mut search = Search::new(source);
     for citation in citations {
         let Some((line, printed)) = citation.line.zip(citation.as_printed.as_deref()) else { continue };
-        citation.location = search.find(line, printed).and_then(|range| search.place(range, base));
+        let found = search.find(line, printed).and_then(|range| search.place(range, base));
+        citation.location = found.map(Location::Lines);
     }
 }
 
@@ -122,10 +124,10 @@ impl<'a> Search<'a> {
         (self.starts.partition_point(|start| *start <= at) - 1).min(self.starts.len() - 2)
     }
 
-    fn place(&mut self, range: Range<usize>, base: usize) -> Option<Location> {
+    fn place(&mut self, range: Range<usize>, base: usize) -> Option<Lines> {
         let (line, column) = self.position(range.start)?;
         let (end_line, end_column) = self.position(range.end)?;
-        Some(Location { line, column, end_line, end_column, bytes: base + range.start..base + range.end })
+        Some(Lines { line, column, end_line, end_column, bytes: base + range.start..base + range.end })
     }
 
     fn position(&mut self, at: usize) -> Option<(u32, u32)> {
@@ -163,7 +165,7 @@ mod tests {
     fn document(source: &str) -> Document {
         let mut document = Document::new(Format::Text);
         for (line, text) in (1..).zip(source.lines()) {
-            let places = vec![(0, Place { page: None, line: Some(line) })];
+            let places = vec![(0, Place { page: None, line: Some(line), source: None })];
             let text =
                 Passage { text: text.replace("&amp;", "&").replace('\\', ""), places, ..Passage::default() };
             document.body.push(Block { kind: BlockKind::Item, text });
@@ -171,10 +173,14 @@ mod tests {
         document
     }
 
-    fn located(source: &str) -> Vec<Option<Location>> {
+    fn located(source: &str) -> Vec<Option<Lines>> {
         let mut citations = cite("x", &document(source));
         locate(source, 0, &mut citations);
-        citations.into_iter().map(|citation| citation.location).collect()
+        citations.into_iter().map(|citation| lines(&citation)).collect()
+    }
+
+    fn lines(citation: &Citation) -> Option<Lines> {
+        citation.location.as_ref().and_then(Location::lines).cloned()
     }
 
     fn texts(source: &str) -> Vec<&str> {
@@ -210,15 +216,17 @@ mod tests {
     fn over_a_line_break() {
         let source = "1. See http://a.example/long-\n   path.html, accessed 3 May 2012.";
         let mut document = Document::new(Format::Text);
-        let places =
-            vec![(0, Place { page: None, line: Some(1) }), (27, Place { page: None, line: Some(2) })];
+        let places = vec![
+            (0, Place { page: None, line: Some(1), source: None }),
+            (27, Place { page: None, line: Some(2), source: None }),
+        ];
         let text = "See http://a.example/long-\npath.html, accessed 3 May 2012.".to_owned();
         document
             .body
             .push(Block { kind: BlockKind::Item, text: Passage { text, places, marks: Vec::new() } });
         let mut citations = cite("x", &document);
         locate(source, 3, &mut citations);
-        let place = citations[0].location.clone().expect("found");
+        let place = lines(&citations[0]).expect("found");
         assert_eq!((place.line, place.column, place.end_line, place.end_column), (1, 8, 2, 13));
         assert_eq!(place.bytes, 10..45);
     }

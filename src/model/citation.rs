@@ -66,8 +66,7 @@ pub struct Citation {
     /// The archive copy that the author gives beside the address, or as the address itself.
     #[serde(skip)]
     pub archived: Option<ArchiveCopy>,
-    /// Where the address stands in the file: only in formats that are lines of text, and only where
-    /// its characters were found again.
+    /// Where the address stands in the file, where it is known for certain.
     #[serde(skip)]
     pub location: Option<Location>,
 }

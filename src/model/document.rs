@@ -7,6 +7,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::citation::Kind;
 use super::date::PartialDate;
+use super::layout::Layout;
 
 /// The format a document was read as, recognised by content first and name second.
 #[derive(
@@ -65,12 +66,22 @@ pub struct Document {
     pub notes: Vec<Note>,
     /// What the reader could not make sense of, in plain words for the editor.
     pub warnings: Vec<String>,
+    /// What the sources of its places ([`Place::source`]) point into.
+    pub ground: Ground,
 }
 
 impl Document {
     /// A document with nothing in it yet.
     pub fn new(format: Format) -> Self {
-        Self { format, title: None, date: None, body: Vec::new(), notes: Vec::new(), warnings: Vec::new() }
+        Self {
+            format,
+            title: None,
+            date: None,
+            body: Vec::new(),
+            notes: Vec::new(),
+            warnings: Vec::new(),
+            ground: Ground::default(),
+        }
     }
 }
 
@@ -142,6 +153,30 @@ pub struct Place {
     pub page: Option<u32>,
     /// Line of the source file, from 1; none where the format has no lines.
     pub line: Option<u32>,
+    /// What it was read from, in formats without lines; none for what no text of the file stands for.
+    pub source: Option<Source>,
+}
+
+/// Where a stretch of text was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// An index into the document's ground: of a part, or of a printed line.
+    pub unit: u32,
+    /// The byte at which the text begins there. In a part the stretch may begin further on, but before
+    /// the next tag.
+    pub at: u32,
+}
+
+/// What the places of a document point into.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Ground {
+    /// Nothing: lines are enough, or the reader does not tell.
+    #[default]
+    None,
+    /// Parts of a package by their names; an empty name is the file itself.
+    Parts(Vec<String>),
+    /// The printed lines of a PDF.
+    Pages(Layout),
 }
 
 /// Something the format says about a stretch of text.

@@ -11,6 +11,7 @@ mod decision;
 mod document;
 mod finding;
 mod history;
+mod layout;
 mod link;
 mod location;
 mod mask;
@@ -25,11 +26,14 @@ pub use check::{Check, Evidence, Hop, Known, Provenance, Reason, Verdict};
 pub use citation::{Citation, Kind};
 pub use date::{InvalidDate, PartialDate};
 pub use decision::{Decision, Decisions};
-pub use document::{Block, BlockKind, Document, Format, Mark, MarkKind, Note, Passage, Place};
+pub use document::{
+    Block, BlockKind, Document, Format, Ground, Mark, MarkKind, Note, Passage, Place, Source,
+};
 pub use finding::{Advice, Finding};
 pub use history::PastFinding;
+pub use layout::{Layout, PrintedLine, Strip};
 pub use link::{Claims, Link};
-pub use location::Location;
+pub use location::{Area, Lines, Location, Pages, Parts, Piece, Points};
 pub use mask::{MASK, mask, mask_url};
 pub use receipt::{Receipt, SaveStatus};
 pub use snapshot::{ArchiveStatus, Lookup, Snapshot, Span};

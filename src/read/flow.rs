@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Mark, MarkKind, Passage, Place};
+use crate::model::{Mark, MarkKind, Passage, Place, Source};
 
 /// What a format says about a stretch of text, before it is known what is a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(super) struct Flow {
     places: Vec<(usize, Place)>,
     /// The page of what is written next.
     pub(super) page: Option<u32>,
+    /// Where it is read from; none for what no text of the file stands for.
+    pub(super) source: Option<Source>,
     /// Where the author broke the line: before the character at this byte.
     pub(super) breaks: Vec<usize>,
     open: Vec<(Option<usize>, Sign)>,
@@ -68,7 +70,7 @@ impl Flow {
         for (open, _) in self.open.iter_mut().rev().take_while(|(open, _)| open.is_none()) {
             *open = Some(start);
         }
-        let place = Place { page: self.page, line };
+        let place = Place { page: self.page, line, source: self.source };
         if self.places.last().map_or(Place::default(), |(_, last)| *last) != place {
             self.places.push((start, place));
         }
@@ -129,8 +131,17 @@ impl Flow {
     }
 
     /// The pages turned out not to be known.
-    pub(super) fn forget_places(&mut self) {
-        self.places.clear();
+    pub(super) fn forget_pages(&mut self) {
+        self.places.iter_mut().for_each(|(_, place)| place.page = None);
+        self.places.dedup_by_key(|(_, place)| *place);
+    }
+
+    /// The lines say nothing to a reader, but where the text was read from: `source` tells of a line.
+    pub(super) fn trace_lines(&mut self, source: impl Fn(u32) -> Option<Source>) {
+        for (_, place) in &mut self.places {
+            place.source = place.line.take().and_then(&source);
+        }
+        self.places.dedup_by_key(|(_, place)| *place);
     }
 
     /// Whether nothing is written or marked.

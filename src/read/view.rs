@@ -50,6 +50,9 @@ fn text(passage: &Passage, document: &Document) -> String {
     }
     for pair in passage.places.windows(2) {
         assert!(pair[0].0 <= pair[1].0);
+        if (pair[0].1.page, pair[0].1.line) == (pair[1].1.page, pair[1].1.line) {
+            continue;
+        }
         pieces.push(((pair[1].0, true, std::cmp::Reverse(1)), format!("‹{}›", line(passage, pair[1].0))));
     }
     pieces.sort_by_key(|(key, _)| *key);

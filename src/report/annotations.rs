@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use super::count::Count;
 use super::terms::Terms;
 use super::urgent::{message, urgent, whereabouts};
-use crate::model::{Audit, Finding, Verdict};
+use crate::model::{Audit, Finding, Location, Verdict};
 
 /// What GitHub shows of each level in one step.
 const MOST: usize = 10;
@@ -59,7 +59,7 @@ fn command(level: &str, finding: &Finding, more: usize, terms: &Terms) -> String
     let mut place: Vec<(&str, String)> = Vec::new();
     if let Some(path) = terms.path(&citation.document) {
         place.push(("file", path));
-        if let Some(at) = &citation.location {
+        if let Some(at) = citation.location.as_ref().and_then(Location::lines) {
             place.extend([
                 ("line", at.line.to_string()),
                 ("endLine", at.end_line.to_string()),

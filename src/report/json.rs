@@ -13,7 +13,7 @@ use super::clean::is_hidden;
 use super::format::ReportError;
 use super::table::{Row, second, snapshot};
 use crate::model::{
-    ArchiveCopy, Audit, DocumentSummary, Evidence, Finding, Hop, Lookup, Provenance, Totals, mask,
+    ArchiveCopy, Audit, DocumentSummary, Evidence, Finding, Hop, Location, Lookup, Provenance, Totals, mask,
 };
 
 /// What the file says of itself; never changes.
@@ -55,6 +55,9 @@ pub struct FindingRecord {
     /// The columns.
     #[serde(flatten)]
     pub row: Row,
+    /// Where the address stands in the file, where that is known for certain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
     /// Ranked readings of the address, the chosen one first.
     pub candidates: Vec<String>,
     /// The reading that was taken, where it is not the first.
@@ -163,6 +166,7 @@ impl FindingRecord {
                 archive: lookup.map(|known| known.from.into()),
             },
             change: masked.change.as_ref().map(ChangeRecord::from),
+            location: masked.citation.location,
             candidates: masked.citation.candidates,
             taken: masked.check.value.taken.map(String::from),
             evidence: masked.check.value.evidence,

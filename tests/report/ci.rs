@@ -1,6 +1,6 @@
 //! What build servers read.
 
-use ibid::model::Location;
+use ibid::model::{Lines, Location, Parts, Piece};
 use ibid::report::{
     ReportFormat, STEP_SUMMARY_BYTES, Terms, github_annotations, render, sarif, step_summary,
 };
@@ -74,10 +74,45 @@ fn a_fingerprint_outlives_reformatting() {
     citation.line = Some(900);
     citation.note = Some("99".to_owned());
     citation.title = Some("Dam No.  42 ready, 'On Time'".to_owned());
-    citation.location = Some(Location { line: 900, column: 3, end_line: 900, end_column: 9, bytes: 0..6 });
+    let lines = Lines { line: 900, column: 3, end_line: 900, end_column: 9, bytes: 0..6 };
+    citation.location = Some(Location::Lines(lines));
     assert_eq!(prints(moved.clone()), prints(audit()));
     moved.findings[0].citation.url = Some("https://other.example/".to_owned());
     assert_ne!(prints(moved), prints(audit()));
+}
+
+#[test]
+fn a_place_in_a_package_is_named() {
+    let mut packed = audit();
+    let piece = |part: &str, relation: Option<&str>, bytes| Piece {
+        part: Some(part.to_owned()),
+        relation: relation.map(str::to_owned),
+        bytes,
+    };
+    let parts = Parts {
+        printed: vec![piece("word/footnotes.xml", None, 120..150)],
+        target: vec![piece("word/_rels/footnotes.xml.rels", Some("rId7"), 300..345)],
+    };
+    let citation = &mut packed.findings[0].citation;
+    (citation.line, citation.location) = (None, Some(Location::Parts(parts)));
+    let note = citation.note.clone().expect("a note");
+    let bytes = sarif(&packed, &Terms::default()).expect("SARIF");
+    let log: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let result = results.iter().find(|result| result["properties"]["note"] == note.as_str()).expect("it");
+    let location = &result["locations"][0];
+    assert_eq!(location["physicalLocation"]["region"], Value::Null);
+    assert_eq!(
+        location["logicalLocations"],
+        serde_json::json!([
+            {"name": "word/footnotes.xml", "fullyQualifiedName": "word/footnotes.xml", "kind": "element"},
+            {
+                "name": "rId7",
+                "fullyQualifiedName": "word/_rels/footnotes.xml.rels#rId7",
+                "kind": "element"
+            },
+        ])
+    );
 }
 
 #[test]

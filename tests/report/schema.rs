@@ -5,7 +5,10 @@
 use std::collections::BTreeSet;
 
 use ibid::cite::cite;
-use ibid::model::{Advice, ArchiveStatus, ChangeKind, Format, Reason, Verdict};
+use ibid::model::{
+    Advice, ArchiveStatus, Area, Audit, ChangeKind, Format, Lines, Location, Pages, Parts, Piece, Points,
+    Reason, Verdict,
+};
 use ibid::read::read;
 use ibid::report::{Column, json};
 use jsonschema::Validator;
@@ -39,9 +42,52 @@ fn value(audit: &ibid::model::Audit) -> Value {
 #[test]
 fn every_audit_is_as_its_schema_says() {
     let validator = validator("audit");
-    for audit in [audit(), compared(), nothing(), many(60)] {
+    for audit in [audit(), placed(), compared(), nothing(), many(60)] {
         assert_valid(&validator, &value(&audit));
     }
+}
+
+/// The audit with a place of each kind.
+fn placed() -> Audit {
+    let mut placed = audit();
+    let piece = |part: Option<&str>, relation: Option<&str>| Piece {
+        part: part.map(str::to_owned),
+        relation: relation.map(str::to_owned),
+        bytes: 7..29,
+    };
+    let area = |left| Area {
+        page: 4,
+        left: Points::new(left),
+        bottom: Points::new(700.0),
+        right: Points::new(199.9),
+        top: Points::new(712.5),
+    };
+    let places = [
+        Location::Lines(Lines { line: 3, column: 9, end_line: 4, end_column: 2, bytes: 60..90 }),
+        Location::Parts(Parts {
+            printed: vec![piece(Some("word/document.xml"), None), piece(None, None)],
+            target: vec![piece(Some("word/_rels/document.xml.rels"), Some("rId7"))],
+        }),
+        Location::Pages(Pages { printed: vec![area(72.0), area(-3.5)], link: vec![area(70.0)] }),
+    ];
+    for (finding, place) in placed.findings.iter_mut().zip(places) {
+        finding.citation.location = Some(place);
+    }
+    placed
+}
+
+#[test]
+fn a_place_is_in_the_audit() {
+    let placed = value(&placed());
+    let findings = placed["findings"].as_array().unwrap();
+    assert_eq!(
+        findings[1]["location"]["target"],
+        serde_json::json!([{
+            "part": "word/_rels/document.xml.rels", "relation": "rId7", "bytes": {"start": 7, "end": 29}
+        }])
+    );
+    assert_eq!(findings[2]["location"]["printed"][1]["left"], -3.5);
+    assert_eq!(findings[3]["location"], Value::Null);
 }
 
 /// Every object says which fields it may have, and names those it always has.
@@ -89,12 +135,13 @@ fn the_schema_is_no_laxer_than_the_audit() {
 #[test]
 fn a_wrong_audit_is_not_valid() {
     let validator = validator("audit");
-    let right = value(&audit());
-    let wrongs: [fn(&mut Value); 9] = [
+    let right = value(&placed());
+    let wrongs: [fn(&mut Value); 10] = [
         |it| it["version"] = 2.into(),
         |it| it["more"] = 1.into(),
         |it| it["findings"][0]["more"] = 1.into(),
         |it| it["findings"][0]["verdict"] = "gone".into(),
+        |it| it["findings"][0]["location"]["in"] = "part".into(),
         |it| it["findings"][0]["page"] = 0.into(),
         |it| it["findings"][0]["checked_at"] = "yesterday".into(),
         |it| it["findings"][0]["published"] = "June 2013".into(),

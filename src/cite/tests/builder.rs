@@ -82,11 +82,11 @@ fn hyperlink(passage: &mut Passage, rest: &str) -> Option<usize> {
 
 fn places(text: &str) -> Vec<(usize, Place)> {
     let (mut page, mut line) = (1, 1);
-    let mut places = vec![(0, Place { page: Some(page), line: Some(line) })];
+    let mut places = vec![(0, Place { page: Some(page), line: Some(line), source: None })];
     for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '\n' | '\x0c')) {
         line += 1;
         page += u32::from(c == '\x0c');
-        places.push((at + 1, Place { page: Some(page), line: Some(line) }));
+        places.push((at + 1, Place { page: Some(page), line: Some(line), source: None }));
     }
     places
 }

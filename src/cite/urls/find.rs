@@ -162,7 +162,7 @@ fn linked(text: &str, range: &Range<usize>, target: &str) -> Found {
     {
         readings.push(target.replace("/%20", "/"));
     }
-    let shown = text[range.clone()].trim() == target;
+    let shown = text[range.clone()].chars().filter(|c| !c.is_whitespace()).eq(target.chars());
     Found { range: range.clone(), readings, shown, identifier: None }
 }
 

@@ -4,6 +4,7 @@
 //! the results of fields instead of their codes. Notes are numbered as Word numbers them, since
 //! their numbers stand nowhere in the file.
 
+mod carriers;
 mod chunks;
 mod note_rules;
 mod numbering;
@@ -13,6 +14,7 @@ mod relations;
 mod styles;
 mod writer;
 
+pub(super) use carriers::carriers;
 pub(super) use reader::{is_docx, read_docx};
 
 #[cfg(test)]

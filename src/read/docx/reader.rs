@@ -1,6 +1,6 @@
 //! From a package to a document.
 
-use crate::model::{Document, Format, PartialDate};
+use crate::model::{Document, Format, Ground, PartialDate};
 
 use super::super::apparatus;
 use super::super::dates::document_date;
@@ -47,13 +47,17 @@ pub(in crate::read) fn read_docx(mut package: Package) -> Document {
         .warnings
         .extend(writer.read_body(&source, &relations).map(|fault| format!("the part {main} {fault}")));
     writer.number_notes();
+    let mut parts = vec![main];
     for (kind, endnotes) in [("footnotes", false), ("endnotes", true)] {
         let Some(name) = relations.part(kind) else { continue };
         let links = Relations::of(&mut package, &name);
         let Some(source) = package.part(&name) else { continue };
+        writer.part += 1;
         let fault = writer.read_notes(&source, &links, endnotes);
         document.warnings.extend(fault.map(|fault| format!("the part {name} {fault}")));
+        parts.push(name);
     }
+    document.ground = Ground::Parts(parts);
     document.title = title(&mut package);
     document.date = date(&mut package);
     let draft = writer.finish(&mut document.warnings);

@@ -23,9 +23,8 @@ pub(super) struct Relations {
 impl Relations {
     /// Those of the part `name`; of the package itself if it is empty.
     pub(super) fn of(package: &mut Package, name: &str) -> Self {
-        let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-        let slash = if folder.is_empty() { "" } else { "/" };
-        let part = package.part(&format!("{folder}{slash}_rels/{file}.rels"));
+        let (folder, _) = name.rsplit_once('/').unwrap_or(("", name));
+        let part = package.part(&list_of(name));
         let mut relations = Self { folder: folder.to_owned(), by_id: HashMap::new() };
         let source = part.unwrap_or_default();
         let mut xml = Xml::new(&source);
@@ -65,4 +64,11 @@ impl Relations {
         let slash = if self.folder.is_empty() { "" } else { "/" };
         format!("{}{slash}{}", self.folder, relation.target.trim_start_matches("./"))
     }
+}
+
+/// The name of the part that has the relations of the part `name`.
+pub(super) fn list_of(name: &str) -> String {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{folder}{slash}_rels/{file}.rels")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::Kind;
+use crate::model::{Kind, Source};
 
 use super::super::apparatus;
 use super::super::draft::{Draft, DraftNote, Role};
@@ -43,6 +43,8 @@ pub(super) struct Writer<'a> {
     manuscript: Manuscript,
     /// The page of what is written; none if pages are not known.
     pub(super) page: Option<u32>,
+    /// Which of the parts is being read.
+    pub(super) part: u32,
     /// The paragraphs that have begun: a text box stands within one.
     paragraphs: Vec<Paragraph>,
     /// A text that goes on in the next paragraph.
@@ -71,6 +73,7 @@ impl<'a> Writer<'a> {
             numbering,
             manuscript: Manuscript::default(),
             page: None,
+            part: 0,
             paragraphs: Vec::new(),
             joined: None,
             fields: Fields::default(),
@@ -211,8 +214,9 @@ impl<'a> Writer<'a> {
             b"fldChar" => self.field_char(element),
             b"instrText" => self.fields.code(&xml.text()),
             b"t" => {
+                let source = source(self.part, xml.position());
                 let text = xml.text();
-                self.write(&text);
+                self.write_from(&text, source);
             }
             b"altChunk" => {
                 if let Some(chunk) = element.attribute("id").and_then(|id| self.chunks.remove(&id)) {
@@ -292,7 +296,12 @@ impl<'a> Writer<'a> {
         paragraph.custom = None;
     }
 
+    /// Writes what no text of the part stands for.
     fn write(&mut self, text: &str) {
+        self.write_from(text, None);
+    }
+
+    fn write_from(&mut self, text: &str, source: Option<Source>) {
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
         if paragraph.looks.is_hidden() || self.fields.takes(text) {
             return;
@@ -303,6 +312,7 @@ impl<'a> Writer<'a> {
         }
         paragraph.works |= self.fields.works();
         let links = self.links.iter().flatten().chain(self.fields.links());
+        paragraph.ink.flow.source = source;
         paragraph.ink.write(text, &paragraph.looks.signs(links.last()));
     }
 
@@ -382,6 +392,10 @@ impl<'a> Writer<'a> {
             Role::Paragraph
         }
     }
+}
+
+fn source(unit: u32, at: usize) -> Option<Source> {
+    Some(Source { unit, at: u32::try_from(at).ok()? })
 }
 
 fn link(element: &Element, relations: &Relations) -> Option<Sign> {

@@ -1,12 +1,11 @@
 //! From a package to a document.
 
-use crate::model::{Document, Format};
+use crate::model::{Document, Format, Ground};
 
 use super::super::apparatus;
 use super::super::error::ReadError;
-use super::super::flow::Flow;
 use super::super::foreign;
-use super::super::html::{Chapter, book};
+use super::super::html::{Book, Chapter, book};
 use super::super::package::Package;
 use super::container::{description, resolve};
 use super::drm::locked;
@@ -49,9 +48,11 @@ pub(in crate::read) fn read_epub(mut package: Package) -> Result<Document, ReadE
         return Err(ReadError::Unsupported(&foreign::BROKEN_BOOK));
     }
     document.warnings.append(&mut package.warnings);
-    let mut draft = book(chapters, resolve);
+    document.ground = Ground::Parts(chapters.iter().map(|chapter| chapter.name.clone()).collect());
+    let Book { mut draft, sources } = book(chapters, resolve);
     // A line of one of many files inside the book tells an editor nothing.
-    draft.flows().for_each(Flow::forget_places);
+    let source = |line: u32| sources.get(usize::try_from(line).ok()?.checked_sub(1)?).copied().flatten();
+    draft.flows().for_each(|flow| flow.trace_lines(source));
     document.title = about.title.or_else(|| draft.title());
     document.date = about.date;
     apparatus::settle(draft, &mut document);

@@ -7,7 +7,7 @@ fn flow(text: &str) -> Flow {
 }
 
 fn line(number: u32) -> Place {
-    Place { page: None, line: Some(number) }
+    Place { page: None, line: Some(number), source: None }
 }
 
 #[test]

@@ -8,7 +8,8 @@ use super::dom::{Dom, parse_to};
 use super::notes;
 use super::page::Page;
 use super::reader::draft;
-use super::xhtml::closed;
+use super::xhtml::Ruled;
+use crate::model::Source;
 
 /// A page of a book.
 #[derive(Debug)]
@@ -18,20 +19,33 @@ pub(in crate::read) struct Chapter {
     pub(in crate::read) source: String,
 }
 
+/// The pages of a book as one.
+#[derive(Debug, Default)]
+pub(in crate::read) struct Book {
+    pub(in crate::read) draft: Draft,
+    /// Where each line of its texts was read from: of which page, counted as they were given, and at
+    /// which byte.
+    pub(in crate::read) sources: Vec<Option<Source>>,
+}
+
 /// Reads the pages of a book. `resolve` tells which part an address leads to, from the name of
 /// the part that it stands in.
-pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str) -> String) -> Draft {
+pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str) -> String) -> Book {
     let indexes: HashMap<String, usize> =
         chapters.iter().enumerate().map(|(index, chapter)| (chapter.name.clone(), index)).collect();
     let mut whole = Dom::default();
+    let mut sources = Vec::new();
     for (index, chapter) in chapters.into_iter().enumerate() {
         let left = NODES.saturating_sub(whole.len());
         if left == 0 {
             whole.cut_off = true;
             break;
         }
-        let mut dom = parse_to(&closed(&chapter.source.replace("\r\n", "\n")), left);
+        let ruled = Ruled::new(&chapter.source);
+        let mut dom = parse_to(&ruled.html, left);
         whole.cut_off |= dom.cut_off;
+        dom.move_lines(sources.len());
+        sources.extend(ruled.starts.into_iter().map(|start| source(index, start)));
         dom.rename(|attribute, value| match attribute {
             "id" | "name" => Some(anchor(index, value)),
             "href" => {
@@ -50,11 +64,15 @@ pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str)
         whole.add_page(dom, &anchor(index, ""));
     }
     if whole.len() == 0 {
-        return Draft::default();
+        return Book::default();
     }
     let page = Page::of_book(whole);
     let linked = notes::find(&page);
-    draft(&page, &linked, Dom::ROOT)
+    Book { draft: draft(&page, &linked, Dom::ROOT), sources }
+}
+
+fn source(chapter: usize, at: usize) -> Option<Source> {
+    Some(Source { unit: u32::try_from(chapter).ok()?, at: u32::try_from(at).ok()? })
 }
 
 /// An identifier that is unique in the whole book. Its letters are those of the page: they may

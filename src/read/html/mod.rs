@@ -8,6 +8,7 @@
 mod about;
 mod article;
 mod book;
+mod carriers;
 mod detour;
 mod dom;
 mod furniture;
@@ -24,7 +25,8 @@ mod site;
 mod writer;
 mod xhtml;
 
-pub(super) use book::{Chapter, book};
+pub(super) use book::{Book, Chapter, book};
+pub(super) use carriers::carriers;
 pub(super) use reader::{fragment, read_html};
 
 #[cfg(test)]

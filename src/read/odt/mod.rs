@@ -5,6 +5,7 @@
 //! labels that were printed, and deleted text is kept apart from the text. Only the numbers of
 //! list entries have to be counted again.
 
+mod carriers;
 mod list_styles;
 mod lists;
 mod meta;
@@ -13,6 +14,7 @@ mod reader;
 mod styles;
 mod writer;
 
+pub(super) use carriers::carriers;
 pub(super) use reader::{is_flat, is_locked, is_odt, read_flat, read_odt};
 
 #[cfg(test)]

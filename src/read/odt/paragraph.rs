@@ -1,5 +1,7 @@
 //! A paragraph being written.
 
+use crate::model::Source;
+
 use super::super::draft::Role;
 use super::super::flow::{Flow, Sign};
 use super::super::ink::{Ink, Looks};
@@ -47,11 +49,12 @@ impl Paragraph {
         self.links.pop();
     }
 
-    pub(super) fn write(&mut self, text: &str) {
+    pub(super) fn write(&mut self, text: &str, source: Option<Source>) {
         if self.hidden || self.frames > 0 || self.looks().is_hidden() {
             return;
         }
         let link = self.links.iter().flatten().last();
+        self.ink.flow.source = source;
         self.ink.write(text, &self.looks().signs(link));
     }
 

@@ -1,6 +1,6 @@
 //! From a package, or one file of XML, to a document.
 
-use crate::model::{Document, Format};
+use crate::model::{Document, Format, Ground};
 
 use super::super::apparatus;
 use super::super::flow::Flow;
@@ -54,6 +54,7 @@ pub(in crate::read) fn read_odt(mut package: Package) -> Document {
     let about = package.part("meta.xml").map(|source| meta(&source)).unwrap_or_default();
     let content = package.part(CONTENT);
     document.warnings.append(&mut package.warnings);
+    document.ground = Ground::Parts(vec![CONTENT.to_owned()]);
     match content {
         Some(source) => read_content(&source, styles, about, &mut document),
         None if !package.has(CONTENT) => document.warnings.push(format!("the part {CONTENT} is missing")),
@@ -72,6 +73,7 @@ pub(in crate::read) fn is_flat(text: &str) -> bool {
 /// Reads a text of `OpenDocument` in one file.
 pub(in crate::read) fn read_flat(source: &str) -> Document {
     let mut document = Document::new(Format::Odt);
+    document.ground = Ground::Parts(vec![String::new()]);
     read_content(source, Styles::default(), meta(source), &mut document);
     document
 }
@@ -113,7 +115,7 @@ fn read_content(source: &str, mut styles: Styles, about: Meta, document: &mut Do
         document.warnings.extend(torn::warning(&draft, note));
     }
     if !paged {
-        draft.flows().for_each(Flow::forget_places);
+        draft.flows().for_each(Flow::forget_pages);
     }
     let texts = draft.blocks.iter().filter(|block| !block.flow.text.is_empty()).count();
     if texts == 0 && !elsewhere.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::Kind;
+use crate::model::{Kind, Source};
 
 use super::super::apparatus;
 use super::super::draft::{Draft, Role};
@@ -69,11 +69,23 @@ impl<'a> Writer<'a> {
 
     /// Writes what is left of `xml`: the inside of `office:body`.
     pub(super) fn read(&mut self, xml: &mut Xml) {
-        while let Some(node) = xml.next() {
-            match node {
-                Node::Start(element) => self.start(&element, xml),
-                Node::End(name) => self.end(&name),
-                Node::Text(text) => self.write(&text),
+        // Where the text began that is being read: entities cut it into pieces.
+        let mut began = None;
+        loop {
+            let at = xml.position();
+            let Some(node) = xml.next() else { return };
+            let Node::Text(text) = node else {
+                began = None;
+                match node {
+                    Node::Start(element) => self.start(&element, xml),
+                    Node::End(name) => self.end(&name),
+                    Node::Text(_) => {}
+                }
+                continue;
+            };
+            let source = u32::try_from(*began.get_or_insert(at)).ok().map(|at| Source { unit: 0, at });
+            if let Some(paragraph) = self.paragraphs.last_mut() {
+                paragraph.write(&text, source);
             }
         }
     }
@@ -95,9 +107,10 @@ impl<'a> Writer<'a> {
         self.manuscript.finish()
     }
 
+    /// Writes what no text of the part stands for.
     fn write(&mut self, text: &str) {
         if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.write(text);
+            paragraph.write(text, None);
         }
     }
 
@@ -290,7 +303,7 @@ impl<'a> Writer<'a> {
             Some(note) => {
                 paragraph.refer(note);
             }
-            None => paragraph.write(&printed),
+            None => paragraph.write(&printed, None),
         }
     }
 

@@ -77,7 +77,7 @@ impl<'a> Package<'a> {
     pub(in crate::read) fn part(&mut self, name: &str) -> Option<String> {
         let text = match self.loose.get(&key(name)) {
             Some(bytes) => text(bytes.clone()),
-            None => self.unpacked(*self.members.get(&key(name))?),
+            None => self.unpacked(*self.members.get(&key(name))?).and_then(text),
         };
         if let Err(reason) = &text {
             self.warnings.push(format!("the part {name} {reason}"));
@@ -85,7 +85,14 @@ impl<'a> Package<'a> {
         text.ok()
     }
 
-    fn unpacked(&mut self, index: usize) -> Result<String, &'static str> {
+    /// A part as it is stored, with its name as the archive spells it.
+    pub(in crate::read) fn stored(&mut self, name: &str) -> Option<(String, Vec<u8>)> {
+        let index = *self.members.get(&key(name))?;
+        let name = self.archive.as_ref()?.name_for_index(index)?.ok()?.into_owned();
+        Some((name, self.unpacked(index).ok()?))
+    }
+
+    fn unpacked(&mut self, index: usize) -> Result<Vec<u8>, &'static str> {
         const LARGE: &str = "is larger than any report and was left out";
         let archive = self.archive.as_mut().ok_or(DAMAGED)?;
         let member = archive.by_index(index).map_err(|_| DAMAGED)?;
@@ -104,7 +111,7 @@ impl<'a> Package<'a> {
         if read.is_err() && bytes.is_empty() {
             return Err(DAMAGED);
         }
-        text(bytes)
+        Ok(bytes)
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::glyph::Glyph;
 use super::row::Row;
+use super::strips;
 
 /// How wide a gap parts cells, in units of the size.
 const GAP: f32 = 0.8;
@@ -110,16 +111,31 @@ fn move_up(upper: &mut Row, up: usize, lower: &mut Row, at: usize) {
         rest.insert(0, ' ');
     }
     let end = upper.links[up].0.end;
+    let cut = range.start..range.end + usize::from(lower.text[range.end..].starts_with(' '));
+    move_strips(upper, end, rest.len(), lower, &range, &cut);
     upper.text.insert_str(end, &rest);
     shift(upper, end, |byte| byte + rest.len());
     upper.links[up].0.end = end + rest.len();
-    let blank = usize::from(lower.text[range.end..].starts_with(' '));
-    let cut = range.start..range.end + blank;
     lower.text.replace_range(cut.clone(), "");
     lower.text.truncate(lower.text.trim_end().len());
     lower.raised.retain(|raised| raised.end <= cut.start || raised.start >= cut.end);
     lower.jumps.retain(|(jump, _)| jump.end <= cut.start || jump.start >= cut.end);
     shift(lower, cut.end, |byte| byte - cut.len());
+}
+
+/// The same of where its characters stand; `length` bytes are new above, and `cut` is gone below.
+fn move_strips(
+    upper: &mut Row,
+    end: usize,
+    length: usize,
+    lower: &mut Row,
+    range: &Range<usize>,
+    cut: &Range<usize>,
+) {
+    let mut moved = strips::take(&mut lower.strips, cut);
+    strips::take(&mut moved, &(range.len()..cut.len()));
+    strips::shift(&mut moved, |byte| byte + length - range.len());
+    strips::insert(&mut upper.strips, end, length, moved);
 }
 
 /// Shifts what is marked from a byte on. What an address may be set apart by is no longer known.

@@ -35,6 +35,16 @@ impl Direction {
         }
     }
 
+    /// By how many quarter turns to the left such text is turned.
+    pub(super) fn turns(self) -> u8 {
+        match self {
+            Self::Right => 0,
+            Self::Up => 1,
+            Self::Left => 2,
+            Self::Down => 3,
+        }
+    }
+
     /// Turns a point of the page so that text of this direction runs left to right.
     pub(super) fn upright(self, (x, y): (f32, f32)) -> (f32, f32) {
         match self {

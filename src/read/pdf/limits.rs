@@ -10,6 +10,8 @@ pub(super) const GLYPHS_A_PAGE: usize = 200_000;
 pub(super) const GLYPHS: usize = 20_000_000;
 /// Rules and links of one page that are looked at.
 pub(super) const MARKS_A_PAGE: usize = 5_000;
+/// Links of one document whose places are kept.
+pub(super) const LINKS: usize = 200_000;
 /// Drawing steps of one page; maps and plots draw many, and no text comes of them.
 pub(super) const STEPS_A_PAGE: usize = 2_000_000;
 /// How long one page may take.

@@ -28,6 +28,7 @@ mod row;
 mod scripts;
 mod segment;
 mod source;
+mod strips;
 #[cfg(test)]
 mod tests;
 mod worker;

@@ -10,6 +10,7 @@ use super::foot;
 use super::glyph::Area;
 use super::row::Row;
 use super::segment::{SMALL, median};
+use super::strips;
 use crate::read::text::{Setting, Typeset};
 
 /// A column with what it is part of.
@@ -63,9 +64,9 @@ fn set(column: Column) -> Vec<Typeset> {
     let mut lines = Vec::with_capacity(column.len() + 4);
     for (at, row) in column.into_iter().enumerate() {
         if at == foot && at > 0 {
-            lines.push(Typeset { text: "\u{2500}".repeat(10), page, part, setting: Setting::default() });
+            lines.push(unset("\u{2500}".repeat(10), page, part));
         } else if gaps[at] {
-            lines.push(Typeset { text: String::new(), page, part, setting: Setting::default() });
+            lines.push(unset(String::new(), page, part));
         }
         lines.push(line(row, margins[usize::from(at >= foot)], at >= foot, page, part));
     }
@@ -126,5 +127,12 @@ fn line(row: Row, (left, right): (f32, f32), foot: bool, page: u32, part: u32) -
         led: row.led,
         foot,
     };
-    Typeset { text, page, part, setting }
+    let mut strips = row.strips;
+    strips::shift(&mut strips, |byte| byte + indent);
+    Typeset { text, page, part, setting, strips }
+}
+
+/// A line that no row stands for.
+fn unset(text: String, page: u32, part: u32) -> Typeset {
+    Typeset { text, page, part, setting: Setting::default(), strips: Vec::new() }
 }

@@ -1,13 +1,15 @@
 //! The steps in their order.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::glyph::{Area, Direction};
+use super::glyph::{Area, Direction, Page};
 use super::row::Row;
 use super::source::Source;
 use super::worker::Worker;
 use super::{column, furniture, ghosts, info, leads, limits, prose, row, segment};
-use crate::model::{Document, Format};
+use crate::model::{Area as Covered, Document, Format, Ground, Layout, Points, PrintedLine};
+use crate::read::text::Typeset;
 use crate::read::{ReadError, text};
 
 /// Reads a PDF.
@@ -27,19 +29,28 @@ pub(super) fn read_source(source: &mut dyn Source, time: Duration) -> Result<Doc
         return Err(collected.nothing());
     }
     let warnings = collected.warnings();
-    let Collected { mut pages, rules, directions, .. } = collected;
+    let Collected { mut pages, rules, directions, links, .. } = collected;
     furniture::set_aside(&mut pages);
     ghosts::lay(&mut pages);
     leads::follow(&mut pages, &directions);
     let mut document = Document::new(Format::Pdf);
     document.warnings = warnings;
-    text::read_typeset(&prose::lines(pages, &rules), &mut document);
+    let lines = prose::lines(pages, &rules);
+    text::read_typeset(&lines, &mut document);
+    document.ground = Ground::Pages(Layout { lines: printed(lines, &directions), links });
     let cover = source.cover();
     document.date = cover.date.filter(|date| info::plausible(*date, &document));
     if let Some(title) = &cover.title {
         document.title = Some(title.clone());
     }
     Ok(document)
+}
+
+/// Where the lines are printed.
+fn printed(lines: Vec<Typeset>, directions: &[Direction]) -> Vec<PrintedLine> {
+    let turns = |page: u32| directions.get(page as usize - 1).map_or(0, |direction| direction.turns());
+    let line = |Typeset { page, strips, .. }: Typeset| PrintedLine { page, turns: turns(page), strips };
+    lines.into_iter().map(line).collect()
 }
 
 /// What the pages gave.
@@ -49,6 +60,8 @@ struct Collected {
     rules: Vec<Vec<Area>>,
     /// Which way most of the text of each page runs.
     directions: Vec<Direction>,
+    /// What the links of all pages cover.
+    links: Vec<(Covered, Arc<str>)>,
     glyphs: usize,
     unknown: usize,
     /// Pages that are an image without text.
@@ -76,6 +89,7 @@ impl Collected {
             self.unknown += page.unknown;
             self.cut += usize::from(page.cut);
             self.images += usize::from(page.image && page.glyphs.is_empty());
+            self.keep_links(&page, index);
             self.directions.push(page.turn_upright());
             let segments = segment::segments(&page.glyphs);
             let mut rows = Vec::new();
@@ -85,6 +99,19 @@ impl Collected {
             self.pages.push(rows);
             self.rules.push(page.rules);
         }
+    }
+
+    fn keep_links(&mut self, page: &Page, index: usize) {
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let room = limits::LINKS.saturating_sub(self.links.len());
+        let covered = |area: &Area| Covered {
+            page: number,
+            left: Points::new(area.x0),
+            bottom: Points::new(area.y0),
+            right: Points::new(area.x1),
+            top: Points::new(area.y1),
+        };
+        self.links.extend(page.links.iter().take(room).map(|(area, target)| (covered(area), target.clone())));
     }
 
     /// Why there is no text.

@@ -8,6 +8,8 @@ use super::cell::{self, Piece};
 use super::glyph::{Area, Glyph, Page, Spot};
 use super::scripts::{accented, right_to_left};
 use super::segment::{SMALL, Segment, median};
+use super::strips;
+use crate::model::Strip;
 
 /// A printed line.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,6 +36,8 @@ pub(super) struct Row {
     pub led: bool,
     /// Stretches of it that may be part of an address that is set apart.
     pub apart: Vec<Stretch>,
+    /// Where its characters stand.
+    pub strips: Vec<Strip>,
     /// Whether it is written right to left.
     pub leftward: bool,
     /// Which column of the page it stands in.
@@ -119,6 +123,7 @@ impl Group {
         let writer = Writer { row, links, jumps, cells, last: None, space: false, tight: tight(&glyphs) };
         let (mut row, cells) = writer.write(&glyphs, leftward);
         row.apart = apart::stretches(&row.text, &cells, ink);
+        row.strips = strips::strips(&row, &cells);
         let pieces = cell::pieces(&row, &cells);
         Some((row, pieces))
     }

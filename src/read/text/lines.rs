@@ -11,7 +11,7 @@ use super::typeset::Setting;
 pub(super) struct Line<'a> {
     /// Its text without line break and trailing white space.
     pub text: &'a str,
-    /// Its line in the source, from 1.
+    /// Its line in the source, from 1; of a typeset line its index.
     pub number: u32,
     /// Its page, from 1; counts up only where the source has form feeds.
     pub page: u32,

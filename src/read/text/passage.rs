@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Mark, MarkKind, Passage, Place};
+use crate::model::{Mark, MarkKind, Passage, Place, Source};
 
 use super::lines::Line;
 
@@ -37,6 +37,7 @@ impl Builder {
     /// Adds a stretch of a line, with the links on it.
     pub(super) fn stretch(&mut self, line: &Line, range: Range<usize>) {
         let at = self.passage.text.len();
+        self.trace(at, range.start);
         self.passage.text.push_str(&line.text[range.clone()]);
         for (link, target) in line.setting.iter().flat_map(|setting| &setting.links) {
             let covered = link.start.max(range.start)..link.end.min(range.end);
@@ -46,6 +47,21 @@ impl Builder {
                     kind: MarkKind::Link(target.to_string()),
                 });
             }
+        }
+    }
+
+    /// What comes next, at byte `at`, stands at byte `byte` of its line; what was taken out before it
+    /// does not count.
+    fn trace(&mut self, at: usize, byte: usize) {
+        let (Some((start, place)), Ok(byte)) = (self.passage.places.last_mut(), u32::try_from(byte)) else {
+            return;
+        };
+        let Some(source) = &mut place.source else { return };
+        if *start == at {
+            source.at = byte;
+        } else if source.at as usize + at - *start != byte as usize {
+            let place = Place { source: Some(Source { at: byte, ..*source }), ..*place };
+            self.passage.places.push((at, place));
         }
     }
 

@@ -19,7 +19,11 @@ pub(crate) fn read_text(text: &str) -> Document {
     let lines = columns::unfold(lines);
     let paged = lines.last().is_some_and(|line| line.page > 1);
     let mut document = Document::new(Format::Text);
-    fill(&mut document, &lines, |line| Place { page: paged.then_some(line.page), line: Some(line.number) });
+    fill(&mut document, &lines, |line| Place {
+        page: paged.then_some(line.page),
+        line: Some(line.number),
+        source: None,
+    });
     document
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Document, Place};
+use crate::model::{Document, Place, Source, Strip};
 
 use super::furniture;
 use super::lines::Line;
@@ -36,20 +36,27 @@ pub(in crate::read) struct Typeset {
     pub part: u32,
     /// How it is set.
     pub setting: Setting,
+    /// Where its characters stand.
+    pub strips: Vec<Strip>,
 }
 
-/// Reads lines in reading order, page furniture left out, into a document's body and notes.
+/// Reads lines in reading order, page furniture left out, into a document's body and notes. The places
+/// of its texts point into these lines.
 pub(in crate::read) fn read_typeset(typeset: &[Typeset], document: &mut Document) {
-    let lines: Vec<Line> = typeset.iter().map(line).collect();
-    reader::fill(document, &lines, |line| Place { page: Some(line.page), line: None });
+    let lines: Vec<Line> = typeset.iter().zip(0..).map(|(typeset, number)| line(typeset, number)).collect();
+    reader::fill(document, &lines, |line| Place {
+        page: Some(line.page),
+        line: None,
+        source: Some(Source { unit: line.number, at: 0 }),
+    });
 }
 
-fn line(typeset: &Typeset) -> Line<'_> {
+fn line(typeset: &Typeset, number: u32) -> Line<'_> {
     let text = typeset.text.trim_end();
     let rule = shape::is_rule(text);
     Line {
         text,
-        number: 0,
+        number,
         page: typeset.page,
         part: typeset.part,
         blank: rule || text.is_empty(),

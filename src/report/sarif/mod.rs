@@ -8,7 +8,8 @@
 //!   outlives reformatting. GitHub reads `primaryLocationLineHash` only.
 //! - `baselineState` (§3.27.24) stands only where the audit was held against an earlier one. What is no
 //!   longer cited has no result (`absent`): GitHub takes every result for an alert.
-//! - Columns count Unicode characters. A PDF has no region; its page is in the message.
+//! - Columns count Unicode characters. A PDF has no region; its page is in the message. A package has
+//!   none either; the part in which the address stands is a logical location.
 
 mod baseline;
 mod log;

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use serde_sarif::sarif::{
-    ArtifactLocation, Location, PhysicalLocation, PropertyBag, Region, Result, ResultLevel,
+    ArtifactLocation, Location, LogicalLocation, PhysicalLocation, PropertyBag, Region, Result, ResultLevel,
 };
 
 use super::baseline::state;
 use super::log::text;
 use super::rules::{index, level};
-use crate::model::{Citation, Finding, Verdict};
-use crate::report::clean::shorten;
+use crate::model::{Citation, Finding, Location as Place, Verdict};
+use crate::report::clean::{clean, shorten};
 use crate::report::table::{Cell, Row};
 use crate::report::terms::Terms;
 use crate::report::urgent::message;
@@ -54,12 +54,35 @@ fn location(citation: &Citation, terms: &Terms) -> Option<Location> {
         Some(region) => place.region(region).build(),
         None => place.build(),
     };
-    Some(Location::builder().physical_location(place).build())
+    let mut location = Location::builder().physical_location(place).build();
+    location.logical_locations = parts(citation);
+    Some(location)
+}
+
+/// The parts of a package in which the address stands: an element of each, a relation by its
+/// identifier (SARIF 2.1.0 §3.33.7 has no better kind).
+fn parts(citation: &Citation) -> Option<Vec<LogicalLocation>> {
+    let Some(Place::Parts(parts)) = &citation.location else { return None };
+    let mut named: Vec<(&str, Option<&str>)> = Vec::new();
+    for piece in parts.printed.iter().chain(&parts.target) {
+        let name = piece.part.as_deref().map(|part| (part, piece.relation.as_deref()));
+        named.extend(name.filter(|name| !named.contains(name)));
+    }
+    let location = |(part, relation): (&str, Option<&str>)| {
+        let whole = relation.map_or(part.to_owned(), |relation| format!("{part}#{relation}"));
+        LogicalLocation::builder()
+            .name(shorten(&clean(relation.unwrap_or(part)), CELL))
+            .fully_qualified_name(shorten(&clean(&whole), CELL))
+            .kind("element")
+            .build()
+    };
+    let named: Vec<_> = named.into_iter().map(location).collect();
+    (!named.is_empty()).then_some(named)
 }
 
 /// The address's very characters where they were found again, else its line, else nothing.
 fn region(citation: &Citation) -> Option<Region> {
-    if let Some(at) = &citation.location {
+    if let Some(at) = citation.location.as_ref().and_then(Place::lines) {
         let region = Region::builder().start_line(i64::from(at.line)).start_column(i64::from(at.column));
         return Some(region.end_line(i64::from(at.end_line)).end_column(i64::from(at.end_column)).build());
     }

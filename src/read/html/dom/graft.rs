@@ -17,6 +17,18 @@ impl Dom {
         }
     }
 
+    /// So many lines stand before the page.
+    pub(in crate::read::html) fn move_lines(&mut self, before: usize) {
+        let before = u32::try_from(before).unwrap_or(u32::MAX);
+        for node in &mut self.nodes {
+            if let Data::Text(pieces) = &mut node.data {
+                for (_, line) in pieces {
+                    *line = line.saturating_add(before);
+                }
+            }
+        }
+    }
+
     /// Appends the body of another page, in an element with this identifier.
     pub(in crate::read::html) fn add_page(&mut self, mut other: Self, identifier: &str) {
         if self.nodes.is_empty() {
