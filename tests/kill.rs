@@ -69,7 +69,9 @@ fn page(request: &Request) -> Reply {
     let number: usize =
         request.target.rsplit('/').next().and_then(|number| number.parse().ok()).unwrap_or_default();
     if number.is_multiple_of(3) {
-        return Reply::html(404, "<title>Not Found</title>");
+        // Of some length: a bare one is asked for once more as a browser.
+        let words = "Nothing of that name has ever been printed here. ".repeat(40);
+        return Reply::html(404, format!("<title>Not Found</title><p>{words}</p>"));
     }
     let body = format!("<title>Article {number}</title><h1>Article {number}</h1><p>Of dam {number}.</p>");
     Reply::html(200, body)

@@ -20,38 +20,46 @@ use super::session::Session;
 ///
 /// What could not be asked for want of a network is asked once more in the end if somebody else
 /// answered in the meantime: that may be what proves that there is a network, or that the name
-/// service knows names and its "no such name" is a fact.
+/// service knows names and its "no such name" is a fact. A host that refuses connections is asked once
+/// more too: a server that was being started again when it was first asked may be there by then.
 pub(super) async fn check_links(
     plan: &Arc<Plan>,
     checker: &Arc<Checker>,
     session: &Arc<Session>,
 ) -> Vec<Known<Check>> {
     let mut checks: Vec<Option<Known<Check>>> = vec![None; plan.links.len()];
-    fill(&mut checks, (0..plan.addresses.len()).collect(), plan, session, checker).await;
-    let unheard: Vec<usize> = (0..plan.addresses.len())
-        .filter(|address| plan.addresses[*address].iter().any(|link| is_unheard(checks[*link].as_ref())))
+    fill(&mut checks, (0..plan.addresses.len()).collect(), Look::First, (plan, session, checker)).await;
+    let open: Vec<usize> = (0..plan.addresses.len())
+        .filter(|address| plan.addresses[*address].iter().any(|link| is_open(checks[*link].as_ref())))
         .collect();
     let goes_on = !session.options.offline && !session.stages.stop.is_cancelled();
     if goes_on && checks.iter().flatten().any(was_heard) {
-        fill(&mut checks, unheard, plan, session, checker).await;
+        fill(&mut checks, open, Look::Again, (plan, session, checker)).await;
     }
     let checks: Vec<Known<Check>> = checks.into_iter().flatten().collect();
     debug_assert_eq!(checks.len(), plan.links.len(), "every link stands under an address");
     for (link, check) in plan.links.iter().zip(&checks) {
-        if is_unheard(Some(check)) {
+        if is_open(Some(check)) {
             tell(link, check, session);
         }
     }
     checks
 }
 
+/// Whether a link is asked about for the first time in this run. What the store holds then counts;
+/// later it would only give back what was just written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    First,
+    Again,
+}
+
 /// Checks the links of these addresses, host by host.
 async fn fill(
     checks: &mut [Option<Known<Check>>],
     addresses: Vec<usize>,
-    plan: &Arc<Plan>,
-    session: &Arc<Session>,
-    checker: &Arc<Checker>,
+    look: Look,
+    (plan, session, checker): (&Arc<Plan>, &Arc<Session>, &Arc<Checker>),
 ) {
     let hosts = addresses.iter().map(|address| plan.host(*address));
     let limits = Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
@@ -60,7 +68,7 @@ async fn fill(
         let address = addresses[index];
         async move {
             let links: Vec<&Link> = plan.addresses[address].iter().map(|link| &plan.links[*link]).collect();
-            (address, known(&links, &session, &checker).await)
+            (address, known(&links, look, &session, &checker).await)
         }
         .boxed()
     })
@@ -75,6 +83,14 @@ async fn fill(
 /// Whether nobody could be asked about a link in this run.
 fn is_unheard(known: Option<&Known<Check>>) -> bool {
     known.is_some_and(|known| known.value.reason == Reason::Offline)
+}
+
+/// Whether a link is worth a second question in the end.
+fn is_open(known: Option<&Known<Check>>) -> bool {
+    let refused = |known: &Known<Check>| {
+        known.from == Provenance::Live && known.value.reason == Reason::ConnectionRefused
+    };
+    is_unheard(known) || known.is_some_and(refused)
 }
 
 fn was_heard(known: &Known<Check>) -> bool {
@@ -92,8 +108,9 @@ pub(super) fn checker(session: &Arc<Session>) -> Checker {
 }
 
 /// The checks of links that share an address.
-async fn known(links: &[&Link], session: &Session, checker: &Checker) -> Vec<Known<Check>> {
-    let mut known: Vec<Option<Known<Check>>> = links.iter().map(|link| remembered(link, session)).collect();
+async fn known(links: &[&Link], look: Look, session: &Session, checker: &Checker) -> Vec<Known<Check>> {
+    let stored = |link: &&Link| if look == Look::First { remembered(link, session) } else { None };
+    let mut known: Vec<Option<Known<Check>>> = links.iter().map(stored).collect();
     let open: Vec<usize> = (0..links.len()).filter(|index| known[*index].is_none()).collect();
     if !open.is_empty() {
         let asked =
@@ -105,7 +122,7 @@ async fn known(links: &[&Link], session: &Session, checker: &Checker) -> Vec<Kno
     let past = session.or_trouble(session.stages.store.history(&links[0].url)).unwrap_or_default();
     let finish = |(known, link): (Known<Check>, &&Link)| {
         let known = Known { value: with_history(known.value, &past), from: known.from };
-        if !is_unheard(Some(&known)) {
+        if !is_open(Some(&known)) {
             tell(link, &known, session);
         }
         known

@@ -1,5 +1,6 @@
-//! Live sources whose titles cannot tell, held against the captures nearest to the day they were
-//! read: a translated title says nothing about a page, the page of that day does.
+//! Pages without the cited title, held against the captures nearest to the day they were read: a
+//! translated title says nothing about a page, nor does a description in the place of a title; the page
+//! of that day does, in both directions.
 //!
 //! Each costs the archive a request, so only sources with a printed title are compared, and not
 //! endlessly many.
@@ -20,7 +21,8 @@ use super::session::Session;
 /// Captures opened for comparison in one run.
 const MOST: usize = 60;
 
-/// Calls live sources changed whose capture shows another work, and says what was compared.
+/// Calls live sources changed whose capture shows another work, and those alive again that had the same
+/// text without the cited title when they were read; says what was compared.
 pub(super) async fn compare_with_captures(
     plan: &Plan,
     checks: &mut [Known<Check>],
@@ -55,7 +57,7 @@ fn untold(
     let mut links = HashSet::new();
     let candidates = (0..plan.queries.len()).filter(|query| {
         let link = plan.query_links[*query];
-        checks[link].value.verdict == Verdict::Alive
+        is_open(&checks[link].value)
             && !plan.links[link].claims.titles.is_empty()
             && plan.queries[*query].reference.is_some()
     });
@@ -71,6 +73,13 @@ fn untold(
         .collect()
 }
 
+/// Whether a capture can tell more: of a page that is there and of one that was called another work
+/// for its title alone.
+fn is_open(check: &Check) -> bool {
+    let by_title = check.evidence.first().is_some_and(|fact| fact.signal == "title-similarity");
+    check.verdict == Verdict::Alive || (check.reason == Reason::ContentDrift && by_title)
+}
+
 async fn compare(
     plan: &Plan,
     query: usize,
@@ -78,10 +87,11 @@ async fn compare(
     page: &Fingerprint,
     session: &Session,
 ) -> Option<Comparison> {
+    let claims = &plan.links[plan.query_links[query]].claims;
     let query = &plan.queries[query];
     let comparison = Mutex::new(None);
     let look = |answer: &_| {
-        let told = page.compare(answer, &query.url);
+        let told = page.compare(answer, &query.url, claims);
         *comparison.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
         true
     };
@@ -96,6 +106,10 @@ fn tell(check: &mut Check, comparison: &Comparison, snapshot: &Snapshot) {
     };
     if comparison.same == Some(false) {
         check.reason = Reason::ContentDrift;
+        check.verdict = check.reason.verdict();
+        check.evidence.insert(0, fact);
+    } else if check.verdict == Verdict::Changed && comparison.described {
+        check.reason = Reason::Ok;
         check.verdict = check.reason.verdict();
         check.evidence.insert(0, fact);
     } else {

@@ -347,6 +347,31 @@ async fn a_page_with_a_translated_title_is_held_against_its_capture() {
     assert_eq!(compared(CRANE, JAM).await, (Reason::ContentDrift, vec![told("0.00")]));
 }
 
+const GALLERY: &str = "Forty plates from the survey of the lower basin, taken between March and October by the \
+board's own photographer. The first ten show the sluices before the flood, the next twenty the breach and the men who \
+filled it with sandbags, the last ten the new wall. Prints may be ordered from the reading room, where the negatives \
+are kept in two steel cupboards. Nobody has ever asked for the fourth, which shows the mayor asleep on a heap of rope.";
+
+#[tokio::test]
+async fn a_description_in_the_place_of_a_title_is_held_against_its_capture() {
+    let url = "http://paper.example/gallery/90";
+    let page = |title: &str, text: &str| format!("<title>{title}</title><h1>{title}</h1><p>{text}</p>");
+    let now = page("Forty plates, sheet ninety", GALLERY);
+    for (then, expected) in [
+        (now.clone(), Reason::Ok),
+        (page("The Harbour Crane", GALLERY), Reason::ContentDrift),
+        (page("Forty plates, sheet ninety", &CRANE.repeat(2)), Reason::ContentDrift),
+    ] {
+        let mut world = World::default();
+        world.captures.insert(url.to_owned(), then.clone());
+        world.pages.insert(url.to_owned(), now.clone());
+        let (audit, _) = audit(&format!("{TITLED} {url} (accessed 3 July 2013)."), world).await;
+        let check = &audit.findings[0].check.value;
+        assert_eq!((check.verdict, check.reason), (expected.verdict(), expected), "{then}");
+        assert_eq!(check.evidence[0].signal == "capture-similarity", expected == Reason::Ok);
+    }
+}
+
 #[tokio::test]
 async fn the_audit_says_since_when() {
     let (world, store) = (Arc::new(World::default()), Arc::new(Store::in_memory().unwrap()));

@@ -155,7 +155,12 @@ fn is_display(pair: &str) -> bool {
 fn is_index(segment: &str) -> bool {
     let lower = segment.to_ascii_lowercase();
     let stem = lower.split('.').next().unwrap_or_default();
-    INDEX_STEMS.contains(&stem) && lower.matches('.').count() <= 1
+    // `index_en.html`, `default-rus.asp`: the front page in a language.
+    let plain = match stem.split_once(['_', '-']) {
+        Some((stem @ ("index" | "default"), language)) if is_language(language) => stem,
+        _ => stem,
+    };
+    INDEX_STEMS.contains(&plain) && lower.matches('.').count() <= 1
 }
 
 /// An index with an extension: `index.html` is the folder itself, a page `/home` need not be.

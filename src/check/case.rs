@@ -98,7 +98,13 @@ impl<'a> Case<'a> {
 
     /// What the page says of itself.
     pub(super) fn wording(&self) -> &Wording {
-        self.wording.get_or_init(|| Wording::read(&self.page))
+        self.wording.get_or_init(|| Wording::read(&self.page, self.bare_host()))
+    }
+
+    /// The answering host as pages name it.
+    fn bare_host(&self) -> &str {
+        let host = address::host(&self.answer.url);
+        host.strip_prefix("www.").unwrap_or(host)
     }
 
     /// Whether the page's own title or heading is the cited one, and is no message.

@@ -11,6 +11,7 @@ use super::address::{self, host};
 use super::case::{Case, Kind};
 use super::failure;
 use super::fingerprint::{Fingerprint, Untold};
+use super::likeness::names_source;
 use super::once::Once;
 use super::own_redirect::own_redirect;
 use super::probe::{Probe, ProbeMemory, ProbeOutcome, Sibling};
@@ -19,11 +20,11 @@ use super::rules::Rules;
 use super::ruling::evidence;
 use super::sibling::invent;
 use super::signals::{
-    AT_SIGHT, IN_CONTEXT, WALLS, first_signal, is_identifier_resolver, is_shortener, phrase,
+    AT_SIGHT, IN_CONTEXT, WALLS, first_signal, is_identifier_resolver, is_junk, is_shortener, phrase,
 };
 use super::sketch::Sketch;
 use crate::clock::Clock;
-use crate::model::{Check, Claims, Hop, Link, Reason, Verdict};
+use crate::model::{Check, Claims, Evidence, Hop, Link, Reason, Verdict};
 use crate::web::{Ask, Failure, Fetch, Observation};
 
 /// How often a page's own redirects are followed.
@@ -90,8 +91,8 @@ impl Checker {
         checks
     }
 
-    /// The page of an address that was found alive in this run without a title that tells, once: to
-    /// be held against a capture.
+    /// The page of an address that was found in this run without the cited title, once: to be held
+    /// against a capture.
     pub fn untold(&self, url: &Url) -> Option<Fingerprint> {
         self.untold.take(url)
     }
@@ -147,15 +148,42 @@ impl Checker {
                 None => Sibling::NotAsked,
             };
         }
-        if let Some((signal, ruling)) = first_signal(IN_CONTEXT, &case) {
-            return report::ruled(&case, signal, &ruling, trail);
+        if let Some((signal, mut ruling)) = first_signal(IN_CONTEXT, &case) {
+            let front = match own_front(&case).filter(|_| ruling.reason == Reason::DomainTakenOver) {
+                Some(front) => self.front(front, case.claims).await,
+                None => None,
+            };
+            if ruling.reason == Reason::ContentDrift {
+                self.untold.keep(&case);
+            }
+            let Some(front) = front else { return report::ruled(&case, signal, &ruling, trail) };
+            ruling.reason = Reason::ContentDrift;
+            return report::with(report::ruled(&case, signal, &ruling, trail), front);
         }
         self.untold.keep(&case);
         report::alive(&case, trail)
     }
 
+    /// What speaks for the owner, if it is only this address that shows something else: a front page
+    /// without a trace of it.
+    async fn front(&self, front: Url, claims: &Claims) -> Option<Evidence> {
+        let ask = Ask { retries: Some(0), timeout: Some(SECOND_THOUGHT), ..Ask::get(front.clone()) };
+        let observation = self.web.fetch(ask).await;
+        let answer = observation.outcome.as_ref().ok()?;
+        let nobody = Claims::default();
+        let home = Case::new(&front, &observation.hops, answer, &nobody, self.rules.accepts(answer.status));
+        let lives = home.accepted
+            && address::same_site(&front, &answer.url)
+            && first_signal(WALLS, &home).or_else(|| first_signal(AT_SIGHT, &home)).is_none()
+            && names_source(&home, claims)
+            && !is_junk(&home);
+        let seen = format!("the front page {front} is still its owner’s: “{}”", home.page.title);
+        lives.then(|| evidence("front-page", seen))
+    }
+
     async fn judge_failure(&self, url: &Url, claims: &Claims, failure: &Failure, trail: Trail) -> Check {
         let direct = trail.hops.is_empty() && url.port().is_none();
+        let mut other_refuses = false;
         if direct
             && failure::other_scheme_may_help(url.scheme(), failure)
             && let Some(other) = other_scheme(url)
@@ -171,8 +199,13 @@ impl Checker {
                 let check = self.judge_answer(url, claims, observation, second).await;
                 return report::with(check, evidence("other-scheme", seen));
             }
+            other_refuses = matches!(observation.outcome, Err(Failure::ConnectionRefused(_)));
         }
-        report::failed(failure, url, trail)
+        let check = report::failed(failure, url, trail);
+        if check.reason == Reason::ConnectionRefused && !other_refuses {
+            return report::in_doubt(check);
+        }
+        check
     }
 
     /// The probe of a host: remembered, or made now, once for all who ask at the same time.
@@ -236,6 +269,13 @@ fn probe_subject(case: &Case<'_>) -> Option<Url> {
     let resolved = is_shortener(case.requested) || is_identifier_resolver(case.requested);
     let subject = if resolved { &case.answer.url } else { case.requested };
     (page && !case.is_cited_work() && !address::is_home(subject)).then(|| subject.clone())
+}
+
+/// The front page of the cited host, if it could differ from what the cited address shows.
+fn own_front(case: &Case<'_>) -> Option<Url> {
+    let whole_host = matches!(case.sibling, Sibling::SamePage { .. } | Sibling::SameTarget { .. });
+    let told = whole_host || case.went_home() || address::is_home(case.requested);
+    if told { None } else { case.requested.join("/").ok() }
 }
 
 /// Whether a ruling on an invented address means that the host's way with such was not seen.

@@ -52,6 +52,9 @@ pub struct Fingerprint {
 pub struct Comparison {
     /// Whether it is still the same work; none where that cannot be told.
     pub same: Option<bool>,
+    /// Whether the texts are the same, and were not called by the cited title then either: what was
+    /// cited is a description.
+    pub described: bool,
     /// The measure and both titles, for the evidence.
     pub detail: String,
 }
@@ -69,11 +72,10 @@ impl Fingerprint {
         }
     }
 
-    /// Holds the page against a capture of `source`.
+    /// Holds the page against a capture of `source`, which was cited with these claims.
     #[must_use]
-    pub fn compare(&self, capture: &Answer, source: &Url) -> Comparison {
-        let nobody = Claims::default();
-        let case = Case::new(source, &[], capture, &nobody, true);
+    pub fn compare(&self, capture: &Answer, source: &Url, claims: &Claims) -> Comparison {
+        let case = Case::new(source, &[], capture, claims, true);
         let then = Self::of(&case.page);
         let dice = dice(&self.terms, &then.terms);
         let titles = self.closest_titles(&then);
@@ -81,6 +83,7 @@ impl Fingerprint {
             && self.words >= ENOUGH
             && then.words >= ENOUGH
             && comparable(&then.sample, &self.sample);
+        let described = comparable && dice >= SAME && !case.speaks_of_work();
         let same = if titles >= SAME_TITLE || dice >= SAME {
             Some(true)
         } else {
@@ -89,7 +92,7 @@ impl Fingerprint {
         let title = |page: &Self| page.titles.first().cloned().unwrap_or_default();
         let detail =
             format!("{dice:.2} of the words in common: then “{}”, now “{}”", title(&then), title(self));
-        Comparison { same, detail }
+        Comparison { same, described, detail }
     }
 
     fn closest_titles(&self, other: &Self) -> f32 {

@@ -8,7 +8,8 @@
 
 use super::address;
 use super::case::Case;
-use super::words::{closest_window, comparable, content_terms, fold, title_likeness};
+use super::ruling::listed;
+use super::words::{closest_window, comparable, content_terms, fold, is_stopword, title_likeness};
 use crate::model::Claims;
 
 /// A page title at least this like the cited one is the same (measured on pairs of headlines as
@@ -126,6 +127,7 @@ impl Likeness {
         let text = &case.page.text[..case.page.text.floor_char_boundary(COMPARED)];
         let folded = fold(text);
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let names = outlet_names(case);
         let mut strangers = 0;
         for cited in &case.claims.titles {
             let title = fold(cited);
@@ -136,6 +138,9 @@ impl Likeness {
                 || (terms.len() >= 2 && contains_words(&folded, &title))
             {
                 self.standing = Standing::Same;
+                return;
+            }
+            if names_a_section(&title, &names) {
                 return;
             }
             let in_language = comparable(cited, sample);
@@ -152,6 +157,36 @@ impl Likeness {
             self.standing = Standing::Different;
         }
     }
+}
+
+/// What lists, front pages and the like are called, folded: a title of nothing else names no work that
+/// its page would have to repeat.
+const SECTIONS: &str = "
+    home homepage page pages website site web official main front start index portal news newsroom press
+    release releases media centre center room publications publication reports documents library resources
+    archive archives blog about us contact contacts projects list listing latest updates events search
+    startseite webseite aktuelles presse pressemitteilungen veroffentlichungen publikationen archiv uber uns
+    accueil actualites presse communiques publications rapports documents
+    inicio portada noticias prensa comunicados publicaciones documentos archivo sitio oficial
+    главная страница сайт официальный новости пресс релизы релиз публикации документы архив проекты отчеты
+    головна сторінка новини публікації басты бет ресми сайты жаңалықтар құжаттар
+    ana sayfa haberler basin bultenleri yayinlar notizie stampa comunicati pubblicazioni documenti
+    strona glowna aktualnosci publikacje dokumenty
+";
+
+/// Whether a folded title, the outlet's names left out, only says what kind of page it is.
+fn names_a_section(title: &str, names: &[String]) -> bool {
+    let padded = format!(" {title} ");
+    let bare = names.iter().fold(padded, |title, name| title.replace(&format!(" {name} "), " "));
+    let mut words = bare.split_ascii_whitespace().filter(|word| !is_stopword(word)).peekable();
+    words.peek().is_some() && words.all(|word| listed(SECTIONS, word))
+}
+
+/// Whether all that was cited is a site by what sites are called: its own front page then is the source.
+pub(super) fn cites_a_front_page(case: &Case<'_>) -> bool {
+    let names = outlet_names(case);
+    let titles = &case.claims.titles;
+    !titles.is_empty() && titles.iter().map(|title| fold(title)).all(|title| names_a_section(&title, &names))
 }
 
 /// Whether the page has a title that is not just its site's name or a template's filler.

@@ -100,6 +100,12 @@ impl Probe {
             ProbeOutcome::NotFound(_) => Sibling::Honest { asked },
             ProbeOutcome::Nothing(why) => Sibling::Unknown { why: why.clone() },
             ProbeOutcome::Page { final_url, sketch } => {
+                // A site that finds works by a number leads every other wording back to the right one.
+                if !address::same_address(&self.asked, final_url)
+                    && address::same_address(requested, final_url)
+                {
+                    return Sibling::Honest { asked };
+                }
                 let both_led_away = !address::same_address(requested, answered)
                     && !address::same_address(&self.asked, final_url);
                 if both_led_away && same_target(answered, final_url) {

@@ -9,7 +9,7 @@ use super::failure;
 use super::probe::Sibling;
 use super::ruling::{Ruling, evidence};
 use super::signals::{phrase, resolved_identifier};
-use crate::model::{Check, Evidence, Hop, Reason};
+use crate::model::{Check, Evidence, Hop, Reason, Verdict};
 use crate::web::{Failure, Observation};
 
 /// How an answer was come by.
@@ -73,6 +73,13 @@ pub(super) fn taken(other: Check, reading: &Url, first: &Check) -> Check {
     let mut facts = vec![fact];
     facts.extend(other.evidence);
     Check { evidence: facts, taken: Some(reading.clone()), attempts: first.attempts, ..other }
+}
+
+/// The check of a host that refuses where it was asked, while nothing is known of its other door: a
+/// server that is being started again looks so.
+pub(super) fn in_doubt(check: Check) -> Check {
+    let detail = "refused at this port only: a server that restarts looks the same";
+    with(Check { verdict: Verdict::Unsure, ..check }, evidence("refused-once", detail))
 }
 
 /// The check with one more fact.

@@ -67,7 +67,8 @@ fn invent_path(url: &Url, letters: &mut Letters) -> Option<String> {
         .iter()
         .enumerate()
         .map(|(at, segment)| {
-            if at == last || is_identifier(segment) {
+            let before = at.checked_sub(1).map(|before| segments[before]);
+            if at == last || is_identifier(segment) || is_small_number(segment, before) {
                 letters.replace(segment)
             } else {
                 (*segment).to_owned()
@@ -82,8 +83,20 @@ fn invent_path(url: &Url, letters: &mut Letters) -> Option<String> {
 fn is_identifier(segment: &str) -> bool {
     let digits = segment.bytes().filter(u8::is_ascii_digit).count();
     let only_digits = digits == segment.len();
-    let year = only_digits && segment.len() == 4 && (segment.starts_with("19") || segment.starts_with("20"));
-    digits >= 3 && !year && !(only_digits && segment.len() == 8 && segment.starts_with("20"))
+    digits >= 3 && !is_year(segment) && !(only_digits && segment.len() == 8 && segment.starts_with("20"))
+}
+
+/// A number that can only count works: too small for a year, and no month or day behind one.
+fn is_small_number(segment: &str, before: Option<&str>) -> bool {
+    let number =
+        |segment: &str| (1..=2).contains(&segment.len()) && segment.bytes().all(|b| b.is_ascii_digit());
+    let dated = before.is_some_and(|before| is_year(before) || number(before));
+    number(segment) && !dated
+}
+
+fn is_year(segment: &str) -> bool {
+    let digits = segment.bytes().all(|byte| byte.is_ascii_digit());
+    digits && segment.len() == 4 && (segment.starts_with("19") || segment.starts_with("20"))
 }
 
 /// Letters and digits that look drawn at random and are always the same for the same address.

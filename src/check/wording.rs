@@ -38,16 +38,17 @@ pub(super) struct Said {
 }
 
 impl Wording {
-    pub(super) fn read(page: &Page) -> Self {
+    pub(super) fn read(page: &Page, host: &str) -> Self {
         let lead = &page.text[..page.text.floor_char_boundary(LEAD)];
         let headings: Vec<&str> = page.h1.iter().chain(&page.h2).map(String::as_str).collect();
         let lead = lead.lines().filter(|line| !headings.contains(line)).flat_map(sentences).take(SENTENCES);
         let lead = lead.chain(sentences(&page.noscript).take(4));
+        let said = |text: &str| Said::new(text, host);
         Self {
-            title: segments(&page.title).into_iter().map(Said::new).collect(),
-            headings: page.headings().flat_map(whole_and_sentences).map(Said::new).collect(),
-            lead: lead.map(Said::new).collect(),
-            subheadings: page.subheadings().take(SUBHEADINGS).map(Said::new).collect(),
+            title: segments(&page.title).into_iter().map(said).collect(),
+            headings: page.headings().flat_map(whole_and_sentences).map(said).collect(),
+            lead: lead.map(said).collect(),
+            subheadings: page.subheadings().take(SUBHEADINGS).map(said).collect(),
         }
     }
 
@@ -94,8 +95,11 @@ fn whole_and_sentences(heading: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Said {
-    fn new(text: &str) -> Self {
-        Self { text: text.trim().to_owned(), words: word_count(text), hits: hits(text) }
+    /// `host` is whose page it is: a page that calls itself by its address speaks of a site.
+    fn new(text: &str, host: &str) -> Self {
+        let named = host.contains('.').then(|| text.to_lowercase()).filter(|text| text.contains(host));
+        let hits = named.map_or_else(|| hits(text), |text| hits(&text.replace(host, "this site")));
+        Self { text: text.trim().to_owned(), words: word_count(text), hits }
     }
 
     /// Whether it has a phrase of the class.

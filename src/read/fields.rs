@@ -1,6 +1,9 @@
 //! Fields: a code, and the text it gave when Word last looked at it.
 
+use std::ops::Range;
+
 use super::flow::Sign;
+use super::places::Strand;
 use super::target::target;
 
 /// Codes whose result is a list of works: Word's own, and those of Zotero, Mendeley and `EndNote`.
@@ -112,6 +115,30 @@ pub(super) fn hyperlink(address: &str, fragment: Option<&str>) -> Option<Sign> {
         Some(fragment) if !address.contains('#') => target(&format!("{scheme}{address}#{fragment}")),
         _ => target(&format!("{scheme}{address}")),
     }
+}
+
+/// Where an address is written in a code: behind its name, or else where it stands once. Its
+/// fragment may be apart: `HYPERLINK "address" \l "fragment"`.
+pub(super) fn written(code: &Strand, target: &str) -> Option<Vec<Range<usize>>> {
+    const NAME: &str = "HYPERLINK";
+    let text = &code.text;
+    let first = text.get(..NAME.len()).filter(|name| name.eq_ignore_ascii_case(NAME)).map(|_| {
+        let rest = text[NAME.len()..].trim_start_matches(['"', '“', '”']);
+        text.len() - rest.len()
+    });
+    let at_first = |address: &str| {
+        let first = first.filter(|first| text[*first..].starts_with(address))?;
+        Some(code.bytes(first..first + address.len()))
+    };
+    at_first(target).or_else(|| code.only(target)).or_else(|| {
+        let (address, fragment) = target.rsplit_once('#')?;
+        let mut bytes = at_first(address)?;
+        let apart = text.find("\\l\"")? + 3;
+        text[apart..]
+            .starts_with(fragment)
+            .then(|| bytes.extend(code.bytes(apart..apart + fragment.len())))?;
+        Some(bytes)
+    })
 }
 
 /// The words of a code; quotes hold blanks, `\\` is a backslash within them.

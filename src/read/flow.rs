@@ -136,6 +136,12 @@ impl Flow {
         self.places.dedup_by_key(|(_, place)| *place);
     }
 
+    /// Nothing tells where it was read from.
+    pub(super) fn forget_sources(&mut self) {
+        self.places.iter_mut().for_each(|(_, place)| place.source = None);
+        self.places.dedup_by_key(|(_, place)| *place);
+    }
+
     /// The lines say nothing to a reader, but where the text was read from: `source` tells of a line.
     pub(super) fn trace_lines(&mut self, source: impl Fn(u32) -> Option<Source>) {
         for (_, place) in &mut self.places {

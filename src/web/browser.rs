@@ -1,7 +1,8 @@
 //! The second try in a browser's clothes.
 //!
 //! Many sites refuse whatever does not look like a browser, with these statuses or by breaking
-//! the connection. Whether the page is there is then best learned by asking once more as one.
+//! the connection; a few hide behind the server's own bare "not found". Whether the page is there is
+//! then best learned by asking once more as one.
 
 use super::observation::{Answer, Failure};
 use super::wire::{NoAnswer, Outcome};
@@ -9,10 +10,14 @@ use super::wire::{NoAnswer, Outcome};
 /// 999 is `LinkedIn`'s own.
 const BAN_STATUSES: [u16; 5] = [403, 406, 429, 503, 999];
 
+/// Bytes up to which an error page can be the server's own: nginx's has 150, Apache's 300, that of IIS
+/// 1,245.
+const BARE: usize = 1300;
+
 /// Whether `outcome` may be due to who asked.
 pub(super) fn smells_of_ban(outcome: &Outcome) -> bool {
     match outcome {
-        Ok(answer) => is_ban(answer),
+        Ok(answer) => is_ban(answer) || is_bare_not_found(answer),
         Err(no_answer) => matches!(no_answer.failure, Failure::ConnectionReset(_)) && !no_answer.silence,
     }
 }
@@ -24,6 +29,11 @@ pub(super) fn is_better(second: &Outcome, first: &Outcome) -> bool {
 
 fn is_ban(answer: &Answer) -> bool {
     BAN_STATUSES.contains(&answer.status)
+}
+
+/// A "not found" that is not the site's own page but the server's: firewalls hide behind it.
+fn is_bare_not_found(answer: &Answer) -> bool {
+    answer.status == 404 && answer.body.len() <= BARE
 }
 
 fn worth(outcome: &Outcome) -> u8 {
@@ -45,9 +55,12 @@ mod tests {
         for status in [403, 406, 429, 503, 999] {
             assert!(smells_of_ban(&Ok(answer(status, &[]))), "{status}");
         }
-        for status in [200, 301, 401, 404, 405, 410, 451, 500, 502] {
+        for status in [200, 301, 401, 405, 410, 451, 500, 502] {
             assert!(!smells_of_ban(&Ok(answer(status, &[]))), "{status}");
         }
+        let not_found = |bytes| Ok(Answer { body: vec![b'x'; bytes], ..answer(404, &[]) });
+        assert!(smells_of_ban(&not_found(BARE)));
+        assert!(!smells_of_ban(&not_found(BARE + 1)));
         assert!(smells_of_ban(&reset()));
         assert!(!smells_of_ban(&silence()));
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use reqwest::Method;
 use reqwest::header::HeaderMap;
+use tokio::select;
 use tokio::time::{Instant, sleep};
 use url::Url;
 
@@ -13,7 +14,7 @@ use super::observation::{Answer, Ask, Failure};
 use super::redirect::{self, Trail};
 use super::retry::Retries;
 use super::settings::overlay;
-use super::throttle::Throttle;
+use super::throttle::{Permit, Throttle};
 use super::wire::{NoAnswer, Outcome, Request, Wire};
 use crate::model::Hop;
 
@@ -159,7 +160,12 @@ impl<'a> Chain<'a> {
             self.attempts += u32::from(counts);
             let started = Instant::now();
             self.request.patience = self.patience();
-            let outcome = self.means.wire.send(&self.request).await;
+            let Some(outcome) = self.ask_once(&permit).await else {
+                drop(permit);
+                counts = false;
+                self.request.left = self.request.limit;
+                continue;
+            };
             permit.settle(&outcome);
             let Some(wait) = self.retries.after(&outcome) else {
                 self.request.left = self.request.left.saturating_sub(started.elapsed());
@@ -168,6 +174,22 @@ impl<'a> Chain<'a> {
             sleep(wait).await;
             counts = true;
             self.request.left = self.request.limit;
+        }
+    }
+
+    /// Asks; none if the host has refused somebody else in the meantime. What may change something is
+    /// not given up half-way.
+    async fn ask_once(&self, permit: &Permit<'_>) -> Option<Outcome> {
+        let url = &self.request.url;
+        let hear = |status: u16, headers: &HeaderMap| permit.hear(url, status, headers);
+        let send = self.means.wire.send(&self.request, &hear);
+        if !self.request.method.is_safe() {
+            return Some(send.await);
+        }
+        select! {
+            biased;
+            outcome = send => Some(outcome),
+            () = permit.overtaken() => None,
         }
     }
 

@@ -14,7 +14,7 @@ use super::client::Web;
 use super::network::AlwaysUp;
 use super::observation::{Answer, Ask, Failure};
 use super::settings::Settings;
-use super::wire::{NoAnswer, Outcome, Request, Wire};
+use super::wire::{Hear, NoAnswer, Outcome, Request, Wire};
 
 /// An answer from `http://a.example/`.
 pub(super) fn answer(status: u16, headers: &[(&'static str, &str)]) -> Answer {
@@ -62,7 +62,10 @@ pub(super) struct Fake(Arc<Inner>);
 
 struct Inner {
     script: Script,
+    /// The time until a request arrives, until its answer has a head, and until it has a body.
+    connecting: Duration,
     takes: Duration,
+    reading: Duration,
     seen: Mutex<Vec<Seen>>,
     counts: Mutex<HashMap<Url, usize>>,
     under_way: Mutex<UnderWay>,
@@ -93,9 +96,20 @@ impl Fake {
         takes: Duration,
         script: impl Fn(&Request, usize) -> Outcome + Send + Sync + 'static,
     ) -> Self {
+        Self::staged([Duration::ZERO, takes, Duration::ZERO], script)
+    }
+
+    /// A web in which requests take a time until they arrive, until they are answered, and until the
+    /// answer is read.
+    pub(super) fn staged(
+        [connecting, takes, reading]: [Duration; 3],
+        script: impl Fn(&Request, usize) -> Outcome + Send + Sync + 'static,
+    ) -> Self {
         Self(Arc::new(Inner {
             script: Box::new(script),
+            connecting,
             takes,
+            reading,
             seen: Mutex::default(),
             counts: Mutex::default(),
             under_way: Mutex::default(),
@@ -139,26 +153,50 @@ impl Fake {
         *count - 1
     }
 
-    fn count(&self, request: &Request, begins: bool) {
-        let mut under_way = self.0.under_way.lock().expect("no panic");
-        for key in [request.url.host_str().expect("a host"), "*"] {
-            let now = under_way.now.entry(key.to_owned()).or_default();
-            *now = if begins { *now + 1 } else { *now - 1 };
+    fn count(&self, request: &Request) -> Counted<'_> {
+        let host = request.url.host_str().expect("a host").to_owned();
+        self.0.under_way.lock().expect("no panic").add(&host, 1);
+        Counted { inner: &self.0, host }
+    }
+}
+
+impl UnderWay {
+    fn add(&mut self, host: &str, one: isize) {
+        for key in [host, "*"] {
+            let now = self.now.entry(key.to_owned()).or_default();
+            *now = now.checked_add_signed(one).expect("what ends has begun");
             let now = *now;
-            let most = under_way.most.entry(key.to_owned()).or_default();
+            let most = self.most.entry(key.to_owned()).or_default();
             *most = now.max(*most);
         }
     }
 }
 
+/// A request under way, for as long as it lives: it may be given up.
+struct Counted<'a> {
+    inner: &'a Inner,
+    host: String,
+}
+
+impl Drop for Counted<'_> {
+    fn drop(&mut self) {
+        self.inner.under_way.lock().expect("no panic").add(&self.host, -1);
+    }
+}
+
 impl Wire for Fake {
-    fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Outcome> {
+    fn send<'a>(&'a self, request: &'a Request, hear: &'a Hear<'a>) -> BoxFuture<'a, Outcome> {
         async move {
+            sleep(self.0.connecting).await;
             let before = self.note(request);
-            self.count(request, true);
+            let _under_way = self.count(request);
             sleep(self.0.takes).await;
-            self.count(request, false);
-            (self.0.script)(request, before).map(|answer| Answer { url: request.url.clone(), ..answer })
+            let outcome = (self.0.script)(request, before);
+            if let Ok(answer) = &outcome {
+                hear(answer.status, &answer.headers);
+            }
+            sleep(self.0.reading).await;
+            outcome.map(|answer| Answer { url: request.url.clone(), ..answer })
         }
         .boxed()
     }

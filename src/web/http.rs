@@ -22,7 +22,7 @@ use super::observation::{Answer, Failure};
 use super::outage::Outage;
 use super::proxies::{Proxies, ProxyPlace};
 use super::settings::Settings;
-use super::wire::{NoAnswer, Outcome, Request, Wire};
+use super::wire::{Hear, NoAnswer, Outcome, Request, Wire};
 
 /// Idle connections kept for each host.
 const MAX_IDLE: usize = 2;
@@ -77,7 +77,7 @@ impl Http {
         })
     }
 
-    async fn ask(&self, request: &Request) -> Outcome {
+    async fn ask(&self, request: &Request, hear: &Hear<'_>) -> Outcome {
         self.admit(request).await?;
         let now = Instant::now();
         let (head_by, deadline) = (now + request.patience, now + request.left);
@@ -87,6 +87,7 @@ impl Http {
                 if let Some(proxy) = proxy.filter(|_| is_proxys_own(&response, request)) {
                     return Err(wants_credentials(&proxy));
                 }
+                hear(response.status().as_u16(), response.headers());
                 let (answer, end) = self.read(request, response, deadline).await;
                 let nothing_came = end == End::Broken && answer.body.is_empty();
                 Ok(if nothing_came {
@@ -154,8 +155,8 @@ impl Http {
 }
 
 impl Wire for Http {
-    fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Outcome> {
-        self.ask(request).boxed()
+    fn send<'a>(&'a self, request: &'a Request, hear: &'a Hear<'a>) -> BoxFuture<'a, Outcome> {
+        self.ask(request, hear).boxed()
     }
 }
 

@@ -5,13 +5,17 @@
 //! queue, and one that is slow or paused takes none: nobody else is held up by it.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, SemaphorePermit};
+use reqwest::header::HeaderMap;
+use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore, SemaphorePermit, watch};
 use tokio::time::{Instant, sleep_until};
+use url::Url;
 
+use super::observation::Answer;
 use super::pace::{Limits, Pace};
+use super::retry;
 use super::wire::Outcome;
 
 /// Hosts that are remembered before the first look for some to forget.
@@ -43,6 +47,8 @@ struct Host {
     seats: Arc<Semaphore>,
     turn: Turn<()>,
     pace: Mutex<Pace>,
+    /// Counts the host's refusals, for those who are on their way to it.
+    refusals: watch::Sender<u32>,
     waiting: AtomicUsize,
 }
 
@@ -50,6 +56,12 @@ struct Host {
 pub(super) struct Permit<'a> {
     host: Arc<Host>,
     limits: &'a Limits,
+    /// What the host has refused since.
+    refusals: watch::Receiver<u32>,
+    /// Whether the head of the answer is there.
+    answered: AtomicBool,
+    /// Whether the pace knows of the answer already.
+    told: AtomicBool,
     _seat: OwnedSemaphorePermit,
     _global: SemaphorePermit<'a>,
 }
@@ -84,9 +96,18 @@ impl Throttle {
                 break global;
             }
         };
+        let refusals = host.refusals.subscribe();
         host.pace().start(Instant::now(), &self.limits);
         drop(turn);
-        Ok(Permit { host: Arc::clone(&host), limits: &self.limits, _seat: seat, _global: global })
+        Ok(Permit {
+            host: Arc::clone(&host),
+            limits: &self.limits,
+            refusals,
+            answered: AtomicBool::new(false),
+            told: AtomicBool::new(false),
+            _seat: seat,
+            _global: global,
+        })
     }
 
     /// The hosts for which somebody waits, the longest queue first.
@@ -136,6 +157,7 @@ impl Host {
             seats: Arc::new(Semaphore::new(seats)),
             turn: Turn::new(()),
             pace: Mutex::new(Pace::new(Instant::now())),
+            refusals: watch::Sender::new(0),
             waiting: AtomicUsize::new(0),
         }
     }
@@ -154,9 +176,43 @@ impl Host {
 }
 
 impl Permit<'_> {
+    /// The head of the answer to this request. A refusal slows the host down at once: until its body is
+    /// read others would be let out.
+    pub(super) fn hear(&self, url: &Url, status: u16, headers: &HeaderMap) {
+        self.answered.store(true, Ordering::Relaxed);
+        if !matches!(status, 429 | 503) || self.told.load(Ordering::Relaxed) {
+            return;
+        }
+        let headers = headers.clone();
+        let head = Answer { url: url.clone(), status, headers, body: Vec::new(), truncated: true };
+        if retry::is_refusal(&head) {
+            self.told.store(true, Ordering::Relaxed);
+            self.learn(&Ok(head));
+        }
+    }
+
+    /// Comes when the host has refused another request while this one has no answer yet: a request that
+    /// is still on its way would arrive within the time in which the host wants to be left alone.
+    pub(super) async fn overtaken(&self) {
+        let mut refusals = self.refusals.clone();
+        let lost = refusals.changed().await.is_err();
+        if lost || self.answered.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
+    }
+
     /// Gives the permit back, with what the request brought, for the host's pace.
     pub(super) fn settle(self, outcome: &Outcome) {
+        if !self.told.load(Ordering::Relaxed) {
+            self.learn(outcome);
+        }
+    }
+
+    fn learn(&self, outcome: &Outcome) {
         self.host.pace().learn(Instant::now(), outcome, self.limits);
+        if outcome.as_ref().is_ok_and(retry::is_refusal) {
+            self.host.refusals.send_modify(|refusals| *refusals = refusals.wrapping_add(1));
+        }
     }
 }
 

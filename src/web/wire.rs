@@ -50,8 +50,12 @@ impl NoAnswer {
 /// What became of a request.
 pub(super) type Outcome = Result<Answer, NoAnswer>;
 
+/// Is told the status and the headers of an answer.
+pub(super) type Hear<'a> = dyn Fn(u16, &HeaderMap) + Send + Sync + 'a;
+
 /// Sends requests, following nothing and retrying nothing.
 pub(super) trait Wire: Send + Sync {
-    /// Sends one request and reads its answer.
-    fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Outcome>;
+    /// Sends one request and reads its answer. `hear` is told the head as soon as it is there, long before
+    /// the body may be.
+    fn send<'a>(&'a self, request: &'a Request, hear: &'a Hear<'a>) -> BoxFuture<'a, Outcome>;
 }

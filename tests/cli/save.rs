@@ -55,3 +55,14 @@ fn its_help_is_about_saving() {
         assert!(!help.stdout.contains(unwanted), "{unwanted}");
     }
 }
+
+#[test]
+fn where_nothing_could_be_read_nothing_is_counted_and_the_receipts_stay() {
+    let project = Project::new().file("output/saved.csv", "earlier receipts");
+    for how in ["--dry-run", "--local"] {
+        let ended = project.run(&["save", how, "nosuch.docx"]);
+        ended.code(1).says(&["error: nosuch.docx: cannot be read: there is no such file or folder"]);
+        assert!(!ended.stderr.contains("citation") && !ended.stderr.contains("source"), "{}", ended.stderr);
+        assert_eq!(project.read("output/saved.csv"), "earlier receipts");
+    }
+}

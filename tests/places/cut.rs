@@ -51,7 +51,7 @@ fn texts(file: &[u8], pieces: &[Piece]) -> Vec<String> {
 
 #[test]
 fn every_address_of_a_package_is_where_its_place_says() {
-    for name in ["notes.docx", "notes.odt", "notes.epub"] {
+    for name in ["notes.docx", "notes.odt", "notes.epub", "notes.rtf"] {
         let file = fs::read(path(name)).expect("a document");
         let cited = cited(name, &file);
         for citation in &cited {
@@ -261,4 +261,18 @@ fn what_goes_on_below_in_a_cell_is_where_it_is_printed() {
     assert_eq!(lefts, [229.5, 229.4, 229.4, 229.4]);
     assert_eq!(bottoms, [446.7, 434.7, 422.8, 410.8]);
     assert_eq!(found.link.len(), 4);
+}
+
+#[test]
+fn rich_text_has_its_own_escapes() {
+    let file = r#" {\rtf1\ansi\uc1 {\fonttbl{\f0 Times;}}See http://a.example/x\_
+y\'7ez and \u8220?{\field{\*\fldinst{HYPERLINK "http://b.exam}{ple/y" \\l "s2"}}{\fldrslt The Report of the Year}}\u8221? {\b http://}c.example/d.\par}"#;
+    assert_eq!(
+        pieces("a.rtf", file.as_bytes()),
+        [
+            (owned(&["http://a.example/x\\_", "y\\'7ez"]), vec![]),
+            (vec![], owned(&["http://b.exam", "ple/y", "s2"])),
+            (owned(&["http://", "c.example/d"]), vec![]),
+        ]
+    );
 }

@@ -10,6 +10,8 @@
 //!   next run cuts off what a crash tore and appends behind it. What is no torn record is never cut
 //!   off: a file that is no WARC file is refused, one that is damaged in its middle gets a successor.
 //! - A payload that the file has already is written as a `revisit`, by its digest.
+//! - The answer of an address that was asked for with its requisites says so (`Ibid-Requisites`), so that a
+//!   later run knows whether there is more to fetch.
 //! - Bodies are kept decoded, as browsers' archives do: the transfer's own chunking and
 //!   compression are undone by the client, and `Content-Length` tells the true length.
 

@@ -239,3 +239,27 @@ async fn a_run_that_stays_offline_or_was_stopped_blames_no_network() {
         "not asked before the run was stopped; run the same command again"
     );
 }
+
+/// A host that refuses the first `times` connections to each of its addresses.
+fn refusing(times: usize, before: usize) -> Result<(u16, String), Failure> {
+    if before < times {
+        return Err(Failure::ConnectionRefused("story.example".into()));
+    }
+    Ok((200, page("Great Bridge Collapse Inquiry")))
+}
+
+#[tokio::test]
+async fn a_host_that_refuses_is_asked_once_more_in_the_end() {
+    let citations = [cited("http://story.example/x", Some("Great Bridge Collapse Inquiry"))];
+    let restarted = Fake::new(|_, before| refusing(1, before));
+    let desk = Desk::new();
+    assert_eq!(verdicts(&desk.run(restarted, &citations).await), [(Verdict::Alive, Reason::Ok)]);
+    let gone = Fake::new(|_, before| refusing(usize::MAX, before));
+    let desk = Desk::new();
+    let checks = desk.run(gone.clone(), &citations).await;
+    assert_eq!(verdicts(&checks), [(Verdict::Dead, Reason::ConnectionRefused)]);
+    let both = ["http://story.example/x", "https://story.example/x"];
+    assert_eq!(gone.asked(), [both, both].concat());
+    desk.run(gone.clone(), &citations).await;
+    assert_eq!(gone.asked().len(), 4, "what the store holds is not asked a second time");
+}

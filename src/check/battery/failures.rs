@@ -37,6 +37,27 @@ fn every_failure_has_its_reason() {
 }
 
 #[test]
+fn only_a_host_that_refuses_at_both_doors_is_gone() {
+    let refused = || Reply::failing(Failure::ConnectionRefused("paper.example".to_owned()));
+    expect_all(
+        "unsure/connection-refused",
+        vec![
+            (
+                "the other is silent",
+                cited().answers(refused()).at("https://paper.example/story", Reply::failing(timeout())),
+            ),
+            ("there is no other", Scene::of("http://paper.example:8080/story").answers(refused())),
+            (
+                "behind a redirect",
+                cited()
+                    .answers(Reply::redirect(302, "http://old.example/x"))
+                    .at("http://old.example/x", refused()),
+            ),
+        ],
+    );
+}
+
+#[test]
 fn the_other_scheme_is_tried_before_anything_is_said() {
     let other = |url: &str, failure: Failure, to: &str| {
         Scene::of(url)

@@ -24,6 +24,10 @@ pub(in crate::check) enum Class {
     Courtesy,
     /// Where to go next: the front page, the search.
     Guide,
+    /// That a wiki has no article of this name.
+    NoArticle,
+    /// That a whole service has been ended.
+    Closed,
     /// A list of what a search found.
     Search,
     /// A domain name.

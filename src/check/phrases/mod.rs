@@ -7,6 +7,7 @@
 //! page's declared language is wrong too often to choose a table by.
 
 mod gone;
+mod gone_further;
 mod junk;
 mod matcher;
 mod sale;

@@ -1,6 +1,6 @@
 //! The form in which phrases are written down.
 
-use super::{Class, gone, junk, sale, site, wall};
+use super::{Class, gone, gone_further, junk, sale, site, wall};
 
 /// A class of phrases.
 ///
@@ -23,5 +23,7 @@ impl Table {
 
 /// Every table.
 pub(super) fn tables() -> impl Iterator<Item = &'static Table> {
-    [gone::TABLES, sale::TABLES, wall::TABLES, site::TABLES, junk::TABLES].into_iter().flatten()
+    [gone::TABLES, gone_further::TABLES, sale::TABLES, wall::TABLES, site::TABLES, junk::TABLES]
+        .into_iter()
+        .flatten()
 }

@@ -83,6 +83,15 @@ static CHALLENGE: &str = "
     проверка подключения, перевірка безпеки, қауіпсіздікті тексеру, browserüberprüfung,
     vérification du navigateur, verificación del navegador, kontrola przeglądarki, captcha, 行为验证, 拖动滑块,
     画像認証, 보안문자, 자동 입력 방지
+    # Old browsers
+    browser is not supported, browser not supported, unsupported browser, browser is no longer supported,
+    update your browser, upgrade your browser, browser is out of date, outdated browser, browser is outdated,
+    браузер устарел, браузер не поддерживается, обновите браузер, ваш браузер застарів, браузер ескірген,
+    browser wird nicht unterstützt, browser ist veraltet, navigateur n est pas pris en charge,
+    navigateur est obsolète, navigateur n est plus pris en charge, navegador no es compatible,
+    navegador está desactualizado, navegador não é suportado, browser non è supportato, browser non supportato,
+    tarayıcınız desteklenmiyor, przeglądarka nie jest obsługiwana, browser wordt niet ondersteund, 浏览器版本过低,
+    您的浏览器版本, ブラウザはサポートされて, 지원하지 않는 브라우저
 ";
 
 static GUARD: &str = "

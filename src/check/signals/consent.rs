@@ -36,8 +36,19 @@ pub(super) fn consent_wall(case: &Case<'_>) -> Option<Ruling> {
     }
     let wording = case.wording();
     let asks = |said: &Said| said.words <= 16 && said.both(Class::Privacy, Class::Consent);
-    let said = wording.named(asks).or_else(|| asked_below(wording))?;
+    let said =
+        wording.named(asks).or_else(|| asked_below(wording)).or_else(|| asked_instead(case, wording))?;
     Some(Ruling::new(Reason::BotChallenge, format!("a consent page: {}", quote(&said.text))))
+}
+
+/// A page of a few words that has nothing of the cited title, and asks in its text.
+fn asked_instead<'a>(case: &Case<'_>, wording: &'a Wording) -> Option<&'a Said> {
+    const FEW: usize = 60;
+    let asks = |said: &Said| {
+        let nothing_else = case.likeness().comparable || 2 * said.words >= case.page.words;
+        said.words <= 40 && nothing_else && said.both(Class::Privacy, Class::Consent)
+    };
+    case.is_shorter_than(FEW).then(|| wording.led(asks))?
 }
 
 /// A heading that speaks of the one, over text that speaks of the other.

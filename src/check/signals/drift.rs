@@ -5,7 +5,7 @@ use crate::check::case::{Case, Kind};
 use crate::check::likeness::{Standing, names_source};
 use crate::check::phrases::hits;
 use crate::check::ruling::Ruling;
-use crate::check::words::title_likeness;
+use crate::check::words::{closest_window, content_terms, fold, title_likeness};
 use crate::model::Reason;
 
 /// Different junk phrases from which a page lives on them.
@@ -57,20 +57,41 @@ pub(super) fn other_edition(case: &Case<'_>) -> Option<Ruling> {
         .then(|| Ruling::new(Reason::ContentDrift, format!("another edition: {}", likeness.detail())))
 }
 
-/// [`Reason::DomainTakenOver`] if the page is junk that does not speak of the source.
+/// [`Reason::DomainTakenOver`] if the page is junk that does not speak of the source. Squatters keep old
+/// titles for the sake of search engines: then the junk must stand in the title too.
 pub(super) fn stranger(case: &Case<'_>) -> Option<Reason> {
-    if case.kind != Kind::Html
-        || case.speaks_of_work()
-        || address::is_home(case.requested) && case.claims.titles.is_empty()
-    {
+    if case.kind != Kind::Html || address::is_home(case.requested) && case.claims.titles.is_empty() {
         return None;
     }
-    let title = hits(&case.page.title).junk;
-    let text = hits(&case.page.text[..case.page.text.floor_char_boundary(JUDGED)]).junk;
-    let junk = text >= JUNK || (title > 0 && text + title >= JUNK);
+    let kept_title = junk(case).0 > 0 && case.is_cited_work() && !speaks_below(case);
+    if case.speaks_of_work() && !kept_title {
+        return None;
+    }
     let cited_junk = case.claims.titles.iter().any(|cited| hits(cited).junk > 0);
     let named = case.claims.sources.iter().any(|source| hits(source).junk > 0);
-    (junk && !cited_junk && !named && !outlet_speaks(case)).then_some(Reason::DomainTakenOver)
+    (is_junk(case) && !cited_junk && !named && (kept_title || !outlet_speaks(case)))
+        .then_some(Reason::DomainTakenOver)
+}
+
+/// Whether a page lives on what re-registered domains sell, whoever was cited.
+pub(in crate::check) fn is_junk(case: &Case<'_>) -> bool {
+    let (title, text) = junk(case);
+    text >= JUNK || (title > 0 && text + title >= JUNK)
+}
+
+/// Different junk phrases in the title and at the start of the text.
+fn junk(case: &Case<'_>) -> (usize, usize) {
+    let start = &case.page.text[..case.page.text.floor_char_boundary(JUDGED)];
+    (hits(&case.page.title).junk, hits(start).junk)
+}
+
+/// Whether the text itself, not only the titles over it, has most of the cited title's words.
+fn speaks_below(case: &Case<'_>) -> bool {
+    const MOST: f32 = 0.75;
+    let headings: Vec<&str> = case.page.headings().collect();
+    let below: Vec<&str> = case.page.text.lines().filter(|line| !headings.contains(line)).collect();
+    let below = fold(&below.join("\n"));
+    case.claims.titles.iter().any(|title| closest_window(&content_terms(&fold(title)), &below) >= MOST)
 }
 
 /// Whether the outlet still names itself in title or site name; a squatter keeps the host's name

@@ -7,6 +7,7 @@
 mod challenge;
 mod consent;
 mod drift;
+mod gate;
 mod home;
 mod kind;
 mod legal;
@@ -18,8 +19,10 @@ mod resolver;
 mod soft404;
 mod status;
 mod tables;
+mod tombstone;
 mod unfinished;
 
+pub(super) use drift::is_junk;
 pub(super) use resolver::{is_identifier_resolver, is_shortener, resolved_identifier};
 pub(super) use status::phrase;
 pub(super) use tables::{AT_SIGHT, IN_CONTEXT, WALLS, first_signal};

@@ -95,13 +95,16 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
     if path.contains("/suspendedpage.cgi") || path.contains("/defaultwebpage.cgi") {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
-    let tiny = case.is_shorter_than(TINY);
+    let tiny = case.is_shorter_than(TINY) && !is_gone(case);
     tiny.then(|| site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended)))?
 }
 
 /// A server as it comes out of the box.
 pub(super) fn default_server(case: &Case<'_>) -> Option<Ruling> {
-    let fits = case.kind == Kind::Html && case.page.all_words() < 2 * SMALL && !case.is_cited_work();
+    let fits = !is_gone(case)
+        && case.kind == Kind::Html
+        && case.page.all_words() < 2 * SMALL
+        && !case.is_cited_work();
     let said = fits.then(|| told(case, |said| said.words <= 16 && said.has(Class::DefaultServer)))??;
     // "It works!" alone is Apache's; in other company it can be anything.
     if said.words <= 2 && !case.is_shorter_than(BARE) {
@@ -126,6 +129,11 @@ fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> 
     }
     let said = told(case, test)?;
     Some(Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
+}
+
+/// Whether the status says it better.
+fn is_gone(case: &Case<'_>) -> bool {
+    matches!(case.answer.status, 404 | 410)
 }
 
 /// What the title or a heading says or, on a page of a few words, anything on it.

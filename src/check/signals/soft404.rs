@@ -186,17 +186,22 @@ fn claims_speak_of_status(case: &Case<'_>) -> bool {
     })
 }
 
-/// A shell into which scripts draw: hardly a word of its own, and the same for every address.
+/// A shell into which scripts draw: hardly a word of its own beside the site's furniture, and the same
+/// for every address.
 fn is_drawn_by_script(case: &Case<'_>) -> bool {
+    let page = &case.page;
     let no_status = case.wording().anywhere(|said| said.hits.says_gone()).is_none();
-    case.page.scripts > 0 && no_status && case.page.all_words() < if case.page.app_root { 40 } else { 8 }
+    let empty = page.all_words() < if page.app_root { 40 } else { 8 };
+    let framed = page.words < 8 && page.furniture_words < 200 && page.headings().next().is_none();
+    page.scripts > 0 && no_status && (empty || framed)
 }
 
 fn is_error_address(path: &str) -> bool {
     let last = path.split('/').rfind(|segment| !segment.is_empty()).unwrap_or_default();
     let decoded = address::decoded(last);
     let stem = decoded.split('.').next().unwrap_or_default();
-    listed(ERROR_SEGMENTS, &squashed(stem))
+    let squashed = squashed(stem);
+    listed(ERROR_SEGMENTS, &squashed) || squashed.contains("notfound")
 }
 
 fn squashed(text: &str) -> String {

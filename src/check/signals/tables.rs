@@ -1,8 +1,8 @@
 //! The tables, in the order in which the signals are asked.
 
 use super::{
-    challenge, consent, drift, home, kind, legal, login, moved, parked, paywall, resolver, soft404, status,
-    unfinished,
+    challenge, consent, drift, gate, home, kind, legal, login, moved, parked, paywall, resolver, soft404,
+    status, tombstone, unfinished,
 };
 use crate::check::ruling::{Ruling, Signal};
 
@@ -26,12 +26,17 @@ pub(in crate::check) static WALLS: &[Signal] = &[
 pub(in crate::check) static AT_SIGHT: &[Signal] = &[
     Signal { name: "domain-for-sale", look: parked::for_sale },
     Signal { name: "login-redirect", look: login::redirect },
+    Signal { name: "wiki-without-article", look: tombstone::no_article },
+    Signal { name: "tombstone", look: tombstone::tombstone },
+    Signal { name: "error-record", look: tombstone::error_record },
+    Signal { name: "service-closed", look: tombstone::discontinued },
     Signal { name: "maintenance", look: unfinished::maintenance },
     Signal { name: "error-address", look: soft404::error_address },
     Signal { name: "not-found-page", look: soft404::not_found_page },
     Signal { name: "login-form", look: login::form },
     Signal { name: "consent-wall", look: consent::consent_wall },
     Signal { name: "paywall", look: paywall::paywall },
+    Signal { name: "gate", look: gate::gate },
     Signal { name: "site-placeholder", look: parked::placeholder },
     Signal { name: "empty-answer", look: unfinished::empty },
 ];

@@ -129,10 +129,27 @@ fn after_hyphen(gap: Gap, hyphen: char, words: &Words) -> Option<Fork> {
     if stem.ends_with('/') {
         return Some(if gap.token.starts_with('/') { Fork::Sure } else { Fork::Hyphen { keep: false } });
     }
+    if is_inserted(stem, gap.token) {
+        return Some(Fork::Hyphen { keep: false });
+    }
     let (left, right) = (word_before(stem, stem.len()), word_after(gap.token, 0));
     let lettered = gap.token.starts_with(char::is_alphabetic) && stem.ends_with(char::is_alphabetic);
     let cut = lettered && words.cut_in_address(left, right, is_lone(stem, gap.token));
     Some(Fork::Hyphen { keep: !cut })
+}
+
+/// Whether a hyphen at a line end was put there by the typesetter, before the sign with which the
+/// address goes on: no label of a host name ends in a hyphen (RFC 5891 §4.2.3.1), and behind the name
+/// of a file stands nothing but its ending or a query.
+fn is_inserted(stem: &str, token: &str) -> bool {
+    let mut rest = token.chars();
+    match rest.next() {
+        Some('.') if host_only(stem).is_some() => rest.next().is_some_and(char::is_alphanumeric),
+        Some('.') => shape::is_typed_extension(rest.as_str()),
+        Some('/' | '?' | '#' | ':') if host_only(stem).is_some_and(host::is_public) => true,
+        Some('?' | '#') => shape::is_finished_file(stem),
+        _ => false,
+    }
 }
 
 /// Whether the part of the address around a hyphen at a line end has no other hyphen.

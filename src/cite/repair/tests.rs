@@ -26,6 +26,16 @@ fn a_hyphen_is_kept_but_for_one_behind_a_slash() {
 }
 
 #[test]
+fn a_hyphen_before_a_sign_is_the_typesetters_where_none_can_stand() {
+    assert_eq!(fork("http://www.wells-\n.example.org/b "), DROPPED);
+    assert_eq!(fork("http://www.agency.org-\n/b/c "), DROPPED);
+    assert_eq!(fork("http://a.org/annual-report-\n.pdf. "), DROPPED);
+    assert_eq!(fork("http://a.org/b.aspx-\n?id=3 "), DROPPED);
+    assert_eq!(fork("http://a.org/the-report-of-the-\n/b "), KEPT);
+    assert_eq!(fork("http://a.org/b-\n?id=3 "), KEPT);
+}
+
+#[test]
 fn signs_that_ask_for_more() {
     for text in [
         "http://a.org/b_\nt_c_d.html.",

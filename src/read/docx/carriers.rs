@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::fields::{hyperlink, meaning};
+use super::super::fields::{hyperlink, meaning, written};
 use super::super::flow::Sign;
 use super::super::package::Package;
 use super::super::places::{Carrier, Strand, Text};
@@ -158,7 +158,7 @@ impl Reader<'_> {
     fn begin_result(&mut self, from: usize) {
         let (name, Some(field)) = (self.name, self.fields.last_mut()) else { return };
         let target = outward(meaning(&field.code).link);
-        let bytes = target.as_deref().and_then(|target| in_code(&field.strand, target)).unwrap_or_default();
+        let bytes = target.as_deref().and_then(|target| written(&field.strand, target)).unwrap_or_default();
         let piece = |bytes| Piece { part: Some(name.to_owned()), relation: None, bytes };
         field.result = Some(Open { from, target, written: bytes.into_iter().map(piece).collect() });
     }
@@ -173,28 +173,4 @@ fn outward(link: Option<Sign>) -> Option<String> {
         Some(Sign::Link(target)) => Some(target),
         _ => None,
     }
-}
-
-/// Where an address is written in a code: behind its name, or else where it stands once. Its
-/// fragment may be apart: `HYPERLINK "address" \l "fragment"`.
-fn in_code(code: &Strand, target: &str) -> Option<Vec<Range<usize>>> {
-    const NAME: &str = "HYPERLINK";
-    let text = &code.text;
-    let first = text.get(..NAME.len()).filter(|name| name.eq_ignore_ascii_case(NAME)).map(|_| {
-        let rest = text[NAME.len()..].trim_start_matches(['"', '“', '”']);
-        text.len() - rest.len()
-    });
-    let at_first = |address: &str| {
-        let first = first.filter(|first| text[*first..].starts_with(address))?;
-        Some(code.bytes(first..first + address.len()))
-    };
-    at_first(target).or_else(|| code.only(target)).or_else(|| {
-        let (address, fragment) = target.rsplit_once('#')?;
-        let mut bytes = at_first(address)?;
-        let apart = text.find("\\l\"")? + 3;
-        text[apart..]
-            .starts_with(fragment)
-            .then(|| bytes.extend(code.bytes(apart..apart + fragment.len())))?;
-        Some(bytes)
-    })
 }

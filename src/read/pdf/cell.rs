@@ -11,7 +11,7 @@ use super::row::Row;
 use super::strips;
 
 /// How wide a gap parts cells, in units of the size.
-const GAP: f32 = 0.8;
+pub(super) const GAP: f32 = 0.8;
 
 /// How a link stands in its row.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -139,7 +139,7 @@ fn move_strips(
 }
 
 /// Shifts what is marked from a byte on. What an address may be set apart by is no longer known.
-fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
+pub(super) fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
     let links = row.links.iter_mut().map(|(range, _)| range);
     let marked = row.raised.iter_mut().chain(links).chain(row.jumps.iter_mut().map(|(range, _)| range));
     for range in marked.filter(|range| range.start >= from) {

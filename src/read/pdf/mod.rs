@@ -10,6 +10,7 @@
 //! because it is young and its interface changes with every release.
 
 mod apart;
+mod below;
 mod cell;
 mod column;
 mod foot;

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::apart::{self, Stretch};
+use super::below::{self, Cell};
 use super::cell::{self, Piece};
 use super::glyph::{Area, Glyph, Page, Spot};
 use super::scripts::{accented, right_to_left};
@@ -61,8 +62,10 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<(Row, Vec<Piece>)> =
-        groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward)).collect();
+    let set = groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward));
+    let (mut rows, pieces): (Vec<_>, Vec<_>) = set.map(|(row, pieces, cells)| ((row, cells), pieces)).unzip();
+    below::gather(&mut rows);
+    let mut rows: Vec<(Row, Vec<Piece>)> = rows.into_iter().map(|(row, _)| row).zip(pieces).collect();
     cell::gather(&mut rows);
     rows.into_iter().map(|(row, _)| row).filter(|row| !row.text.is_empty()).collect()
 }
@@ -97,7 +100,7 @@ impl Group {
         }
     }
 
-    /// The row, and how its links stand in it.
+    /// The row, how its links stand in it, and its cells.
     fn row(
         &self,
         page: &Page,
@@ -105,7 +108,7 @@ impl Group {
         column: u32,
         ink: u32,
         leftward: bool,
-    ) -> Option<(Row, Vec<Piece>)> {
+    ) -> Option<(Row, Vec<Piece>, Vec<Cell>)> {
         let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
         parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         parts.dedup_by(|b, a| copies(page, a, b));
@@ -124,8 +127,8 @@ impl Group {
         let (mut row, cells) = writer.write(&glyphs, leftward);
         row.apart = apart::stretches(&row.text, &cells, ink);
         row.strips = strips::strips(&row, &cells);
-        let pieces = cell::pieces(&row, &cells);
-        Some((row, pieces))
+        let (pieces, cells) = (cell::pieces(&row, &cells), below::cells(&row, &cells));
+        Some((row, pieces, cells))
     }
 }
 

@@ -43,16 +43,18 @@ impl<'a> Finder<'a> {
             }
             let end = passage.places.get(index + 1).map_or(passage.text.len(), |(next, _)| *next);
             let here = range.start.max(*start)..range.end.min(end);
-            let text = passage.text.get(here.clone())?;
-            let from = here.start + text.len() - text.trim_start().len();
-            let length = text.trim().len();
-            if length == 0 {
-                continue;
+            let mut from = here.start;
+            for text in passage.text.get(here)?.split_inclusive('\n') {
+                let begin = from + text.len() - text.trim_start().len();
+                let length = text.trim().len();
+                from += text.len();
+                if length > 0 {
+                    let source = place.source?;
+                    let line = self.layout.lines.get(usize::try_from(source.unit).ok()?)?;
+                    let byte = usize::try_from(source.at).ok()? + begin - start;
+                    areas.extend(line.areas(&(byte..byte + length))?);
+                }
             }
-            let source = place.source?;
-            let line = self.layout.lines.get(usize::try_from(source.unit).ok()?)?;
-            let byte = usize::try_from(source.at).ok()? + from - start;
-            areas.extend(line.areas(&(byte..byte + length))?);
         }
         (!areas.is_empty()).then_some(areas)
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::package::Package;
-use super::super::{docx, html, odt};
+use super::super::{docx, html, odt, rtf};
 use super::strand::Strand;
 use crate::model::{Format, Piece};
 
@@ -38,6 +38,7 @@ pub(super) struct Part {
     base: usize,
     /// Its hyperlinks in the order in which they end, so that inner ones come first.
     carriers: Vec<Carrier>,
+    format: Format,
     /// Bytes that may still be read.
     budget: usize,
 }
@@ -52,8 +53,11 @@ impl Part {
     ) -> Option<Self> {
         if name.is_empty() {
             let Text { text: source, base } = Text::of(bytes.to_vec())?;
-            let carriers = odt::carriers(&source, None);
-            return Some(Self::new(None, source, base, carriers));
+            let carriers = match format {
+                Format::Rtf => rtf::carriers(&source),
+                _ => odt::carriers(&source, None),
+            };
+            return Some(Self::new(None, source, base, carriers, format));
         }
         let package = package?;
         let (name, stored) = package.stored(name)?;
@@ -63,19 +67,29 @@ impl Part {
             Format::Epub => html::carriers(&name, &source),
             _ => odt::carriers(&source, Some(&name)),
         };
-        Some(Self::new(Some(name), source, base, carriers))
+        Some(Self::new(Some(name), source, base, carriers, format))
     }
 
-    fn new(name: Option<String>, source: String, base: usize, carriers: Vec<Carrier>) -> Self {
+    fn new(
+        name: Option<String>,
+        source: String,
+        base: usize,
+        carriers: Vec<Carrier>,
+        format: Format,
+    ) -> Self {
         let budget = PASSES * source.len();
-        Self { name, source, base, carriers, budget }
+        Self { name, source, base, carriers, format, budget }
     }
 
     /// The text that begins at a byte; none once too much was read.
     pub(super) fn strand(&mut self, at: u32) -> Option<Strand> {
         self.budget.checked_sub(1)?;
+        let at = usize::try_from(at).ok()?;
         let mut strand = Strand::default();
-        strand.read(&self.source, usize::try_from(at).ok()?);
+        match self.format {
+            Format::Rtf => strand = rtf::strand(&self.source, at),
+            _ => strand.read(&self.source, at),
+        }
         self.budget = self.budget.saturating_sub(strand.read);
         Some(strand)
     }

@@ -15,7 +15,7 @@ pub(in crate::read) struct Strand {
     /// For each of them where it begins in `text`, and its bytes in the source.
     written: Vec<(usize, Range<usize>)>,
     /// How much of the source was read, in bytes.
-    pub(super) read: usize,
+    pub(in crate::read) read: usize,
 }
 
 impl Strand {
@@ -42,7 +42,8 @@ impl Strand {
         self.read += from - at;
     }
 
-    fn plain(&mut self, source: &str, range: Range<usize>) {
+    /// Adds text that stands for itself.
+    pub(in crate::read) fn plain(&mut self, source: &str, range: Range<usize>) {
         for (at, c) in source[range.clone()].char_indices() {
             self.push(c, range.start + at..range.start + at + c.len_utf8());
         }
@@ -61,7 +62,8 @@ impl Strand {
         end
     }
 
-    fn push(&mut self, c: char, bytes: Range<usize>) {
+    /// Adds a character that some bytes stand for.
+    pub(in crate::read) fn push(&mut self, c: char, bytes: Range<usize>) {
         if !c.is_whitespace() {
             self.written.push((self.text.len(), bytes));
             self.text.push(c);

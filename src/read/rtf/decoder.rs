@@ -96,6 +96,11 @@ impl Decoder {
         self.skip = 0;
     }
 
+    /// Whether no text waits.
+    pub(super) fn is_empty(&self) -> bool {
+        self.bytes.is_empty() && self.text.is_empty() && self.half.is_none()
+    }
+
     /// Everything up to here, once it is complete.
     pub(super) fn take(&mut self) -> String {
         self.decode();

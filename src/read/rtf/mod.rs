@@ -5,6 +5,7 @@
 //! what a group is for on its first word. It is read token by token, once, whatever the braces
 //! do; destinations that are not known are left out, as the specification asks.
 
+mod carriers;
 mod charset;
 mod decoder;
 mod fonts;
@@ -16,6 +17,7 @@ mod token;
 mod words;
 mod writer;
 
+pub(super) use carriers::{carriers, strand};
 pub(super) use reader::{fragment, is_rtf, read_rtf};
 
 #[cfg(test)]

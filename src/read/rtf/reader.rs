@@ -2,10 +2,11 @@
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use crate::model::{Document, Format};
+use crate::model::{Document, Format, Ground, Source};
 
 use super::super::apparatus;
 use super::super::draft::Draft;
+use super::super::flow::Flow;
 use super::super::note_numbers::{Rule, Rules};
 use super::super::symbols;
 use super::charset;
@@ -32,6 +33,7 @@ pub(in crate::read) fn read_rtf(bytes: &[u8]) -> Document {
     let mut document = Document::new(Format::Rtf);
     let (draft, info, broken) = read(bytes);
     document.warnings.extend(broken.then(|| "the file breaks off or is damaged".to_owned()));
+    document.ground = Ground::Parts(vec![String::new()]);
     document.title = info.title().or_else(|| draft.title());
     document.date = info.date();
     apparatus::settle(draft, &mut document);
@@ -40,14 +42,22 @@ pub(in crate::read) fn read_rtf(bytes: &[u8]) -> Document {
 
 /// Reads a text that is part of a document in another format.
 pub(in crate::read) fn fragment(bytes: &[u8]) -> Draft {
-    read(bytes).0
+    let mut draft = read(bytes).0;
+    draft.flows().for_each(Flow::forget_sources);
+    draft
 }
 
 /// The text, what it says of itself, and whether it is damaged.
 fn read(bytes: &[u8]) -> (Draft, Info, bool) {
     let mut reader = Reader::new();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    for token in Tokens::new(bytes.trim_ascii_start()) {
+    let text = bytes.trim_ascii_start();
+    let before = bytes.len() - text.len();
+    let mut tokens = Tokens::new(text);
+    while let Some(token) = tokens.next() {
+        if reader.decoder.is_empty() {
+            reader.began = before + tokens.at;
+        }
         reader.take(token);
     }
     reader.flush();
@@ -73,6 +83,8 @@ struct Reader {
     style: i32,
     info: Info,
     decoder: Decoder,
+    /// The byte at which the text began that waits in the decoder.
+    began: usize,
     writer: Writer,
 }
 
@@ -89,6 +101,7 @@ impl Reader {
             style: 0,
             info: Info::default(),
             decoder: Decoder::default(),
+            began: 0,
             writer: Writer::default(),
         }
     }
@@ -134,7 +147,10 @@ impl Reader {
             return;
         }
         match self.state.destination {
-            Destination::Body if !self.state.is_hidden() => self.writer.write(&text, self.state.looks),
+            Destination::Body if !self.state.is_hidden() => {
+                let source = u32::try_from(self.began).ok().map(|at| Source { unit: 0, at });
+                self.writer.write(&text, self.state.looks, source);
+            }
             Destination::Label => self.writer.label(&text),
             Destination::Fonts => self.fonts.name(&text),
             Destination::Styles => self.writer.styles.name(&text),

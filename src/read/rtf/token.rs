@@ -23,11 +23,19 @@ pub(super) enum Token<'a> {
 #[derive(Debug)]
 pub(super) struct Tokens<'a> {
     rest: &'a [u8],
+    length: usize,
+    /// The byte at which the last token began.
+    pub(super) at: usize,
 }
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+        Self { rest: bytes, length: bytes.len(), at: 0 }
+    }
+
+    /// The byte behind the last token.
+    pub(super) fn end(&self) -> usize {
+        self.length - self.rest.len()
     }
 
     fn take(&mut self, length: usize) -> &'a [u8] {
@@ -86,6 +94,7 @@ impl<'a> Iterator for Tokens<'a> {
     fn next(&mut self) -> Option<Token<'a>> {
         let blanks = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n' | 0)).count();
         self.take(blanks);
+        self.at = self.end();
         match self.rest.first()? {
             b'{' => {
                 self.take(1);

@@ -1,6 +1,6 @@
 //! Writes the text of a document.
 
-use crate::model::Kind;
+use crate::model::{Kind, Source};
 
 use super::super::apparatus;
 use super::super::draft::{Draft, Role};
@@ -46,13 +46,14 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn write(&mut self, text: &str, looks: Looks) {
+    pub(super) fn write(&mut self, text: &str, looks: Looks, source: Option<Source>) {
         if self.text.fields.takes(text) {
             return;
         }
         self.text.numbered &= text.trim().is_empty();
         self.text.works |= self.text.fields.works();
         let link = self.text.fields.links().last().cloned();
+        self.text.ink.flow.source = source;
         self.text.ink.write(text, &looks.signs(link.as_ref()));
     }
 

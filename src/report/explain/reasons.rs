@@ -48,7 +48,7 @@ fn how(reason: Reason) -> &'static str {
             "The page belongs to a parking service, offers its own domain for sale, or is a host's notice of a site that is switched off or was never set up."
         }
         Reason::ConnectionRefused => {
-            "The computer refused the connection, also when it was asked again and over the other of http and https."
+            "The computer refused the connection, over http and https, when it was asked again, and once more at the end of the run. Where only one of the two refused, the source is unsure."
         }
         Reason::Http401 => "The server answered with the status 401.",
         Reason::Http403 => {

@@ -9,7 +9,7 @@ use futures::future::{BoxFuture, join_all, ready};
 use crate::web::client::Web;
 use crate::web::fake::{Fake, answer, get, hasty, reset, silence};
 use crate::web::wire::NoAnswer;
-use crate::web::{Ask, Failure, Fetch, Network, Outage, Settings};
+use crate::web::{Answer, Ask, Failure, Fetch, Network, Outage, Settings};
 
 #[tokio::test(start_paused = true)]
 async fn a_server_error_that_passes_is_not_seen() {
@@ -32,9 +32,20 @@ async fn retries_end_and_the_last_outcome_stands() {
 
 #[tokio::test(start_paused = true)]
 async fn a_404_is_asked_once() {
-    let fake = Fake::new(|_, _| Ok(answer(404, &[])));
+    let fake = Fake::new(|_, _| Ok(Answer { body: vec![b' '; 5000], ..answer(404, &[]) }));
     let seen = fake.web(hasty()).fetch(get("http://a.example/")).await;
     assert_eq!((seen.attempts, fake.seen().len()), (1, 1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_bare_404_is_asked_once_more_as_a_browser() {
+    let fake = Fake::new(|_, count| Ok(answer(if count == 0 { 404 } else { 200 }, &[])));
+    let seen = fake.web(hasty()).fetch(get("http://a.example/")).await;
+    assert_eq!(seen.outcome.expect("an answer").status, 200);
+    assert!(seen.as_browser);
+    let fake = Fake::new(|_, _| Ok(answer(404, &[])));
+    let seen = fake.web(hasty()).fetch(get("http://a.example/")).await;
+    assert_eq!((seen.attempts, seen.as_browser), (2, false));
 }
 
 #[tokio::test(start_paused = true)]

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "outcomes are told alike, good and bad")]
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use futures::future::{join, join_all};
@@ -81,4 +82,35 @@ async fn a_waiting_ask_is_small() {
     let web = fake.web(hasty());
     let size = size_of_val(&*web.fetch(get("http://a.example/")));
     assert!(size <= 4096, "{size} bytes");
+}
+
+/// Refuses the first request, whatever is asked.
+fn refuse_the_first() -> impl Fn(&Request, usize) -> Outcome + Send + Sync {
+    let first = AtomicBool::new(true);
+    move |_, _| {
+        let refuses = first.swap(false, Ordering::Relaxed);
+        Ok(if refuses { answer(429, &[("retry-after", "3")]) } else { answer(200, &[]) })
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_head_of_a_refusal_is_enough() {
+    let ms = Duration::from_millis;
+    let fake = Fake::staged([ms(0), ms(100), ms(500)], refuse_the_first());
+    let web = fake.web(Settings { host_interval: ms(250), ..Settings::default() });
+    ask_all(&web, "a.example", 3).await;
+    let times = fake.times();
+    assert_eq!(times.len(), 4, "{times:?}");
+    assert!(times[1] >= 3100, "others wait although the body is still read: {times:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_on_its_way_turns_back_when_another_is_refused() {
+    let ms = Duration::from_millis;
+    let fake = Fake::staged([ms(80), ms(100), ms(0)], refuse_the_first());
+    let web = fake.web(Settings { host_interval: ms(120), ..Settings::default() });
+    ask_all(&web, "a.example", 2).await;
+    let times = fake.times();
+    assert_eq!(times.len(), 3, "the second was still connecting at 180 ms: {times:?}");
+    assert!(times[1] >= 3100, "{times:?}");
 }
