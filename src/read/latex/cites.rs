@@ -49,6 +49,9 @@ impl Reader<'_> {
             return true;
         }
         let Some(mut style) = style(name) else { return false };
+        if name.to_ascii_lowercase().starts_with("autocite") && self.mentions.noted {
+            style = Style::Note;
+        }
         if style == Style::Note && self.apart > 0 {
             style = Style::Marker;
         }
