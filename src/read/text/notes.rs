@@ -157,17 +157,25 @@ fn gathered(
             (sequence::best_chain(&steps, evidence.of_family(*family), None, false), steps, *family)
         })
         .max_by_key(|(chain, _, _)| chain.score)
-        .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family));
+        .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family))
+        .filter(|_| !opens_with_tag(lines, section));
     let Some((chain, steps, family)) = numbered else {
         if section.heading == Heading::Notes {
             return None;
         }
-        return Some(unnumbered(works::entries(lines, section.lines.clone())?));
+        return Some(unnumbered(lines, works::entries(lines, section.lines.clone())?));
     };
     let mut found = found(&chain, &steps, within);
     let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
     zones::settle(&lines[..section.lines.end], &mut found, &mut zones, evidence.of_family(family));
     Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
+}
+
+/// Whether the first entry has a tag that is no number: `[RFC7230]`.
+fn opens_with_tag(lines: &[Line], section: &Section) -> bool {
+    let first = lines[section.lines.clone()].iter().find(|line| line.printed());
+    let tag = first.and_then(|line| works::tag(line.text));
+    tag.is_some_and(|(tag, _)| tag.chars().count() > 1 && tag.chars().any(char::is_alphabetic))
 }
 
 /// Whether a chain is the list under a heading: it starts right below it, and with 1 where a day or
@@ -192,11 +200,20 @@ fn kind(heading: Heading, family: Family, chain: &Chain) -> Kind {
     }
 }
 
-fn unnumbered(entries: Vec<Range<usize>>) -> List {
-    let lines = entries[0].start..entries[entries.len() - 1].end;
-    let found: Vec<Found> =
-        entries.into_iter().map(|lines| Found { lines: vec![lines], ..Found::default() }).collect();
-    let zones = vec![Zone { notes: 0..found.len(), lines }];
+/// Entries without numbers; where nearly all begin with a tag in brackets, these are their labels.
+fn unnumbered(lines: &[Line], entries: Vec<Range<usize>>) -> List {
+    let tags: Vec<_> = entries.iter().map(|entry| works::tag(lines[entry.start].text)).collect();
+    let tagged = tags.iter().flatten().count() * 4 >= tags.len() * 3;
+    let zone = entries[0].start..entries[entries.len() - 1].end;
+    let found: Vec<Found> = entries
+        .into_iter()
+        .zip(tags)
+        .map(|(lines, tag)| {
+            let (sign, text_at) = tag.filter(|_| tagged).unwrap_or_default();
+            Found { sign: sign.to_owned(), text_at, lines: vec![lines], ..Found::default() }
+        })
+        .collect();
+    let zones = vec![Zone { notes: 0..found.len(), lines: zone }];
     List { kind: Kind::Bibliography, family: None, found, zones }
 }
 
