@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 
-use hayro_interpret::hayro_syntax::Pdf;
+use hayro_syntax::Pdf;
 use ibid::audit::{Input, extract};
 use ibid::read::Reading;
 

@@ -12,6 +12,8 @@ use ibid::report::html;
 
 #[path = "report/many.rs"]
 mod many;
+#[path = "browser/years.rs"]
+mod years;
 
 const BROWSERS: [&str; 4] = [
     "/usr/bin/chromium",
@@ -40,6 +42,15 @@ fn the_page_works_in_a_browser() {
         ("compared", compared()),
     ] {
         fs::write(pages.join(format!("{name}.html")), html(&audit)).unwrap();
+    }
+    for (name, trend) in [
+        ("trend-none", years::trend(0, 0, "")),
+        ("trend-one", years::trend(1, 60, "")),
+        ("trend-some", years::trend(20, 60, "")),
+        ("trend-many", years::trend(300, 300, "")),
+        ("trend-hostile", years::trend(4, 60, HARM)),
+    ] {
+        fs::write(pages.join(format!("{name}.html")), trend).unwrap();
     }
     let run = Command::new("node").arg(scripts.join("run.mjs")).arg(&pages).arg(&browser).output();
     let Ok(run) = run else { return skipped("there is no Node.js") };
@@ -74,9 +85,12 @@ fn skipped(why: &str) {
     println!("skipped: {why}");
 }
 
+/// Text that means harm.
+const HARM: &str = "\"'><script>window.harmed = 1</script><img src=x onerror='window.harmed = 1'><svg onload='window.harmed = 1'>\u{202e}</title></style>";
+
 /// Text that means harm in every field of every finding, and in the text of the report.
 fn hostile() -> Audit {
-    let payload = "\"'><script>window.harmed = 1</script><img src=x onerror='window.harmed = 1'><svg onload='window.harmed = 1'>\u{202e}</title></style>";
+    let payload = HARM;
     let mut audit = many::many(12);
     for finding in &mut audit.findings {
         let citation = &mut finding.citation;

@@ -46,9 +46,9 @@ fn usage_is_what_the_program_prints() {
 }
 
 #[test]
-fn both_usages_are_shown() {
+fn the_usages_are_shown() {
     let commands: Vec<String> = shown().into_iter().map(|(command, _)| command).collect();
-    for wanted in ["ibid --help", "ibid audit --help"] {
+    for wanted in ["ibid --help", "ibid audit --help", "ibid export --help"] {
         assert!(commands.iter().any(|command| command == wanted), "README does not show `{wanted}`");
     }
 }

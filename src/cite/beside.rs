@@ -5,14 +5,13 @@
 //! source, not three. The address stands for it; an identifier stands for it where no address does.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::copies::{Copy, place};
 use super::dates::{Dated, Role};
 use super::note::Source;
 use super::structure::Structure;
 use super::urls::Found;
-use super::works;
+use super::works::{self, Anchor};
 use crate::model::ArchiveCopy;
 
 /// Copies in a row looked back over for their original.
@@ -28,7 +27,7 @@ pub(super) fn is_any_beside(sources: &[Source]) -> bool {
 pub(super) struct Setting<'a> {
     pub(super) text: &'a str,
     /// Where the addresses stand in it, in order.
-    pub(super) anchors: &'a [Range<usize>],
+    pub(super) anchors: &'a [Anchor<'a>],
     pub(super) dates: &'a [Dated],
     pub(super) structure: &'a Structure,
     /// Whether the text is an entry of a bibliography: all of it speaks of one work.
@@ -45,7 +44,7 @@ impl Setting<'_> {
         }
         let copies: Vec<Option<Copy>> = found.iter().map(|found| Copy::of(&found.readings[0])).collect();
         let mut group = Group { same: self.neighbours(&found), of: (0..found.len()).collect() };
-        group.give_copies(&found, &copies, |at| self.structure.is_quoted(self.anchors[at].start));
+        group.give_copies(&found, &copies, |at| self.structure.is_quoted(self.anchors[at].range.start));
         group.give_identifiers(&found, &copies);
         let given: Vec<Option<ArchiveCopy>> = (0..found.len())
             .map(|at| copies[at].as_ref().map(|copy| self.given(at, &found[at].readings[0], copy)))
@@ -56,10 +55,13 @@ impl Setting<'_> {
     /// For each address but the last whether the next one belongs to the same work.
     fn neighbours(&self, found: &[&Found]) -> Vec<bool> {
         let pairs = self.anchors.windows(2).zip(found.windows(2)).map(|(pair, found)| {
-            let between = pair[0].end.min(pair[1].start)..pair[1].start;
+            let [before, next] = pair else { return false };
+            let between = before.range.end.min(next.range.start)..next.range.start;
             let listed = found.iter().any(|found| found.identifier.is_some())
-                && !self.text[between.clone()].contains(char::is_alphanumeric);
-            self.one_work || listed || works::is_same_work(self.text, &between, self.dates, self.structure)
+                && !self.text[between].contains(char::is_alphanumeric);
+            self.one_work
+                || listed
+                || works::is_same_work(self.text, [before, next], self.dates, self.structure)
         });
         pairs.collect()
     }
@@ -71,8 +73,8 @@ impl Setting<'_> {
 
     /// The day of a copy as the text says it, between the address before and the one behind.
     fn said(&self, at: usize) -> Option<crate::model::PartialDate> {
-        let from = at.checked_sub(1).map_or(0, |before| self.anchors[before].end);
-        let until = self.anchors.get(at + 1).map_or(self.text.len(), |next| next.start);
+        let from = at.checked_sub(1).map_or(0, |before| self.anchors[before].range.end);
+        let until = self.anchors.get(at + 1).map_or(self.text.len(), |next| next.range.start);
         let first = self.dates.partition_point(|dated| dated.range.start < from);
         let near = self.dates[first..].iter().take_while(|dated| dated.range.end <= until);
         near.take(MOST_COPIES).find(|dated| dated.role == Role::Archived).map(|dated| dated.date)

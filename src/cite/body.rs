@@ -12,6 +12,7 @@ use super::structure::Structure;
 use super::titles::{Described, is_title_of_link};
 use super::urls::Found;
 use super::words::Words;
+use super::works::Anchor;
 use crate::model::{Block, BlockKind, MarkKind, PartialDate};
 
 /// Where something stands in the body: block and byte.
@@ -62,7 +63,7 @@ impl Body {
         }
         let starts: Vec<usize> = found.iter().map(|found| found.range.start).collect();
         let sources = if block.kind == BlockKind::Item {
-            as_note(block, found, words)
+            as_note(block, &found, words)
         } else {
             reader.sources(block, found)
         };
@@ -91,7 +92,7 @@ impl Body {
 }
 
 /// An item of a list stands for itself and reads as a note does.
-fn as_note(block: &Block, found: Vec<Found>, words: &Words) -> Vec<Source> {
+fn as_note(block: &Block, found: &[Found], words: &Words) -> Vec<Source> {
     let read = note::read_passage(&block.text, found, words, false);
     read.sources.into_iter().filter(|source| source.found.is_some()).collect()
 }
@@ -166,7 +167,9 @@ impl Reader {
             return sources;
         }
         let (text, found) = (self.flat.text(), sources.iter().filter_map(|source| source.found.as_ref()));
-        let anchors: Vec<_> = found.map(|found| self.flat.range(&found.range)).collect();
+        let found: Vec<Found> = found.cloned().collect();
+        let anchors: Vec<_> =
+            found.iter().map(|found| Anchor::in_prose(self.flat.range(&found.range), found)).collect();
         let structure = Structure::of(text);
         Setting { text, anchors: &anchors, dates, structure: &structure, one_work: false }.merged(sources)
     }

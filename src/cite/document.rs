@@ -94,8 +94,9 @@ fn notes(
 ) -> Vec<(Option<Position>, Vec<Placed>)> {
     let (mut index, mut contexts) = (Index::default(), Contexts::default());
     let citing = citing_notes(document);
+    let others = Others { document, addresses };
     let each = document.notes.iter().enumerate().map(|(at, note)| {
-        let read = note::read(note, addresses.in_note(document, at), words);
+        let read = note::read(note, &addresses.in_note(document, at), words);
         let first = read.sources.first();
         let reference = index.add(Entry {
             label: &note.label,
@@ -103,8 +104,11 @@ fn notes(
             title: first.and_then(|source| source.described.title.as_deref()),
             has_address: first.is_some_and(|source| source.found.is_some()),
         });
-        let reference =
-            Reference { target: reference.target.or_else(|| work_cited(document, note, first)), ..reference };
+        let mut works = others.of(note, &read.sources);
+        let alone = first.is_none_or(|source| source.found.is_none());
+        let told = if alone && reference.target.is_none() { works.next() } else { None };
+        let target = reference.target.or_else(|| told.map(|(_, work)| work.label.clone()));
+        let reference = Reference { target, ..reference };
         let cited = body.notes.get(&at);
         let citing = cited.or_else(|| body.notes.get(citing.get(&at)?));
         let sentence = citing.and_then(|cited| cited.sentence.as_deref());
@@ -113,7 +117,14 @@ fn notes(
             let spot = spot(PassageId::Note(at), &source, 0);
             (written(name, note, source, context, &reference), spot)
         });
-        (cited.map(|cited| cited.position), citations.collect())
+        let mut citations: Vec<Placed> = citations.collect();
+        citations.extend(works.map(|(mark, work)| {
+            let context = sentence.and_then(|sentence| contexts.again(sentence));
+            let reference = Reference { pointing: true, target: Some(work.label.clone()) };
+            let spot = Spot { passage: PassageId::Note(at), range: mark.range.clone() };
+            (written(name, note, Source::default(), context, &reference), spot)
+        }));
+        (cited.map(|cited| cited.position), citations)
     });
     each.collect()
 }
@@ -129,14 +140,36 @@ fn citing_notes(document: &Document) -> HashMap<usize, usize> {
     citing
 }
 
-/// The label of the work that a note without an address of its own cites by its key.
-fn work_cited(document: &Document, note: &Note, first: Option<&Source>) -> Option<String> {
-    if note.kind == Kind::Bibliography || first.is_some_and(|source| source.found.is_some()) {
-        return None;
+/// The works that notes cite by their keys, each with where it is cited.
+struct Others<'a> {
+    document: &'a Document,
+    addresses: &'a Addresses,
+}
+
+impl<'a> Others<'a> {
+    /// The works of the bibliography that a note cites beside its own sources, each once: one that
+    /// the note gives itself, address and all, is none.
+    fn of(&self, note: &'a Note, own: &[Source]) -> impl Iterator<Item = (&'a Mark, &'a Note)> + use<'a> {
+        let given: Vec<String> =
+            own.iter().filter_map(|source| Some(source.found.as_ref()?.readings[0].clone())).collect();
+        let mut seen = HashSet::new();
+        let marks = note.text.marks.iter().filter(|_| note.kind != Kind::Bibliography);
+        let works = marks.filter_map(|mark| Some((mark, mark.note()?)));
+        let works: Vec<_> = works
+            .filter(|(_, at)| seen.insert(*at))
+            .filter_map(|(mark, at)| Some((mark, at, self.document.notes.get(at)?)))
+            .filter(|(_, _, work)| work.kind == Kind::Bibliography && !work.label.is_empty())
+            .filter(|(_, at, _)| given.is_empty() || !self.is_among(&given, *at))
+            .map(|(mark, _, work)| (mark, work))
+            .collect();
+        works.into_iter()
     }
-    let cited = note.text.marks.iter().filter_map(Mark::note).filter_map(|at| document.notes.get(at));
-    let mut works = cited.filter(|cited| cited.kind == Kind::Bibliography && !cited.label.is_empty());
-    works.next().map(|work| work.label.clone())
+
+    /// Whether one of the addresses is that of the work with this index.
+    fn is_among(&self, given: &[String], work: usize) -> bool {
+        let found = self.addresses.in_note(self.document, work);
+        found.iter().any(|found| given.contains(&found.readings[0]))
+    }
 }
 
 fn written(

@@ -1,6 +1,7 @@
 //! The citations of one note.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::beside::{Setting, is_any_beside};
 use super::dates::{self, Dated, Role};
@@ -9,7 +10,7 @@ use super::structure::Structure;
 use super::titles::{Annotated, Described};
 use super::urls::{self, Found};
 use super::words::Words;
-use super::works::{self, Work};
+use super::works::{self, Anchor, Work};
 use crate::model::{ArchiveCopy, Kind, MarkKind, Note, PartialDate, Passage};
 
 /// The longest brackets, in bytes, that may hold a date of their own.
@@ -62,18 +63,18 @@ pub(super) struct Read {
 }
 
 /// Reads a note with the addresses found in it. Linear.
-pub(super) fn read(note: &Note, found: Vec<Found>, words: &Words) -> Read {
+pub(super) fn read(note: &Note, found: &[Found], words: &Words) -> Read {
     read_passage(&note.text, found, words, note.kind == Kind::Bibliography)
 }
 
 /// Reads any text that stands for itself as a note; `one_work` says that it speaks of one only.
-pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words, one_work: bool) -> Read {
-    let flat = Flat::of(&passage.text, &covers(&found), words);
+pub(super) fn read_passage(passage: &Passage, found: &[Found], words: &Words, one_work: bool) -> Read {
+    let flat = Flat::of(&passage.text, &covers(found), words);
     let text = flat.text();
     let (structure, dates) = (Structure::of(text), dates::dates(text));
     let emphasis: Vec<_> = emphasis(passage).map(|range| flat.range(&range)).collect();
     let note = Annotated { text, structure: &structure, dates: &dates, emphasis: &emphasis };
-    let anchors: Vec<_> = found.iter().map(|found| (flat.range(&found.range), found.shown)).collect();
+    let anchors: Vec<_> = found.iter().map(|found| Anchor::of(flat.range(&found.range), found)).collect();
     let mut divided = works::works(text, &anchors, &dates, &structure);
     if divided.is_empty() {
         divided.push(Work::without_address(text));
@@ -81,10 +82,9 @@ pub(super) fn read_passage(passage: &Passage, found: Vec<Found>, words: &Words, 
     let mut sources: Vec<Source> = divided.iter().map(|work| source(&note, work)).collect();
     share_access(&divided, &dates, &mut sources);
     for (source, found) in sources.iter_mut().zip(found) {
-        source.found = Some(found);
+        source.found = Some(found.clone());
     }
     if is_any_beside(&sources) {
-        let anchors: Vec<_> = anchors.into_iter().map(|(anchor, _)| anchor).collect();
         let setting = Setting { text, anchors: &anchors, dates: &dates, structure: &structure, one_work };
         sources = setting.merged(sources);
     }
@@ -97,16 +97,18 @@ fn covers(found: &[Found]) -> Vec<Cover> {
     shown.map(|found| Cover { range: found.range.clone(), with: ADDRESS.to_string() }).collect()
 }
 
-fn emphasis(passage: &Passage) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+fn emphasis(passage: &Passage) -> impl Iterator<Item = Range<usize>> + '_ {
     let emphasised = passage.marks.iter().filter(|mark| mark.kind == MarkKind::Emphasis);
     emphasised.map(|mark| mark.range.clone()).filter(|range| passage.text.get(range.clone()).is_some())
 }
 
 fn source(note: &Annotated, work: &Work) -> Source {
+    let described = note.describe(work);
+    let title = described.title.as_deref().and_then(|title| place_of(note.text, &work.range, title));
     Source {
         found: None,
-        described: note.describe(work),
-        published: published(note, work),
+        described,
+        published: published(note, work, title.as_ref()),
         accessed: dates::accessed(within(note.dates, work), &work.focus()).map(|dated| dated.date),
         archived: None,
     }
@@ -118,17 +120,29 @@ fn within<'a>(dates: &'a [Dated], work: &Work) -> impl Iterator<Item = &'a Dated
     dates[from..].iter().take_while(move |dated| dated.range.end <= range.end)
 }
 
+/// Where the title of a work stands in its note, if it stands there as it was read.
+fn place_of(text: &str, range: &Range<usize>, title: &str) -> Option<Range<usize>> {
+    let start = range.start + text[range.clone()].find(title)?;
+    Some(start..start + title.len())
+}
+
 /// The date of publication stands before a printed address, outside of titles; if none does, a
-/// date behind the address may be it.
-fn published(note: &Annotated, work: &Work) -> Option<PartialDate> {
+/// date behind the address may be it. A date in a title that nothing marks as one counts where there
+/// is no other.
+fn published(note: &Annotated, work: &Work, title: Option<&Range<usize>>) -> Option<PartialDate> {
     let focus = work.focus();
+    let titled = |dated: &&Dated| title.is_some_and(|title| title.contains(&dated.range.start));
     let free = |dated: &&Dated| {
-        let titled = focus.contains(&dated.range.start) || note.structure.is_quoted(dated.range.start);
-        dated.role == Role::Unsaid && !titled && !is_translated(note, dated)
+        let marked = focus.contains(&dated.range.start) || note.structure.is_quoted(dated.range.start);
+        let italic = titled(dated) && note.is_emphasised(dated.range.start);
+        dated.role == Role::Unsaid && !marked && !italic && !is_translated(note, dated)
     };
     let before = |dated: &&Dated| !work.shown || dated.range.end <= focus.start;
     let candidates = || within(note.dates, work).filter(free);
-    dates::published(candidates().filter(before), &focus).or_else(|| dates::published(candidates(), &focus))
+    let outside = || candidates().filter(|dated| !titled(dated));
+    dates::published(outside().filter(before), &focus)
+        .or_else(|| dates::published(outside(), &focus))
+        .or_else(|| dates::published(candidates(), &focus))
 }
 
 /// Whether a date stands in square brackets with words around it: in a translated title.

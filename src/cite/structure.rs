@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::chars::words;
+use super::dates;
 use super::lexicon::Lexicon;
 use super::quotes::{self, Quote};
 
@@ -76,10 +77,21 @@ impl Structure {
         start..end.map_or(range.end, |end| (*end).min(range.end))
     }
 
+    /// Whether a quotation opens in a range.
+    pub(super) fn quotes_within(&self, range: &Range<usize>) -> bool {
+        let at = self.quotes.partition_point(|quote| quote.outer.start < range.start);
+        self.quotes.get(at).is_some_and(|quote| quote.outer.start < range.end)
+    }
+
+    /// The first byte in a range where another source may begin.
+    pub(super) fn first_split(&self, range: &Range<usize>) -> Option<usize> {
+        let at = self.splits.partition_point(|split| *split <= range.start);
+        self.splits.get(at).copied().filter(|split| *split <= range.end)
+    }
+
     /// Whether a source may end between two bytes.
     pub(super) fn splits_within(&self, range: &Range<usize>) -> bool {
-        let at = self.splits.partition_point(|split| *split <= range.start);
-        self.splits.get(at).is_some_and(|split| *split <= range.end)
+        self.first_split(range).is_some()
     }
 }
 
@@ -108,7 +120,11 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
         let start = text.len() - rest.len();
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let splits = match mark {
-            ";" => !is_year(rest) && !is_volume(&text[..sign], rest),
+            ";" => {
+                let copied = word.starts_with(char::is_lowercase) && says_copy(word);
+                let goes_on = rest.starts_with('[') || is_year(rest) || is_volume(&text[..sign], rest);
+                !(goes_on || copied || dates::opens_with_access(rest))
+            }
             "(" => ["quoting", "citing"].contains(&word),
             _ => {
                 start > sign + 1
@@ -120,13 +136,38 @@ fn splits(text: &str) -> impl Iterator<Item = Split> + '_ {
     })
 }
 
+/// How words begin that say that what follows is a copy of the source before, in lower case.
+const COPIES: [&str; 11] = [
+    "archiv",
+    "arquiv",
+    "архив",
+    "архів",
+    "мұрағат",
+    "arşiv",
+    "gearchiv",
+    "zarchiv",
+    "arkiv",
+    "存档",
+    "アーカイブ",
+];
+
+/// Whether a word is the one for a copy: `archived`, `Архивировано`.
+pub(super) fn says_copy(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    lower.trim_end_matches(['.', ':']) == "arch" || COPIES.iter().any(|start| lower.starts_with(start))
+}
+
 /// Whether a text begins with a year and no source of its own, as the middle of a reference does:
 /// `Almaty: Steppe Press; 2012 [cited 2013 Jul 2]`, `Lancet. 2012; 2012;380(9859):2095–128`,
 /// `Almaty: Steppe Press; 2012.`
 fn is_year(rest: &str) -> bool {
     let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
-    let next = rest[digits..].trim_start().chars().next();
-    digits == 4 && matches!(next, None | Some('[' | '(' | ';' | ':' | '.' | ','))
+    let behind = rest[digits..].trim_start();
+    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let next = behind.chars().next();
+    digits == 4
+        && (matches!(next, None | Some('[' | '(' | ';' | ':' | '.' | ','))
+            || dates::is_month(&word.to_lowercase()))
 }
 
 /// Whether a volume follows a year: `Lancet. 2012;380(9859):2095–128`.
@@ -190,6 +231,13 @@ mod tests {
             let at = text.find('@').expect("there");
             assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
         }
+    }
+
+    #[test]
+    fn a_day_of_access_behind_a_semicolon_is_no_source() {
+        let text = "A, “one,” @; accessed 3 May 2012";
+        let at = text.find('@').expect("there");
+        assert_eq!(&text[Structure::of(text).narrowed(text, 0..text.len(), &(at..at + 1))], text);
     }
 
     #[test]

@@ -4,9 +4,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::chars::words;
+use super::copies::Copy;
 use super::dates::{Dated, Role, is_link_word};
 use super::lexicon::Lexicon;
 use super::structure::Structure;
+use super::urls::Found;
+
+mod same;
 
 /// Words that lead from one address of a source to another of the same source.
 static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -15,7 +19,7 @@ static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
          shortened und et и архив original originally backup cached
          doi arxiv hdl handle urn nbn pmid pmcid url uri ссылка режим доступа доступно доступ verfügbar unter
          online disponible sur disponível em from abs preprint
-         the here version page capture wayback machine internet web
+         the here version page capture wayback machine internet web arch
          из оригинала оригинал архивная копия от года г за архів архіві оригіналу копія року р түпнұсқа мұрағат
          vom von am im zum aus archivkopie kopie le du depuis l’original d’origine copie à partir de la del desde
          copia versión original originale dall’originale dal cópia do oryginału z ze archiwum kopia r
@@ -25,6 +29,41 @@ static SAME_WORK: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// Most addresses believed to be copies of one source.
 const MOST_COPIES: usize = 6;
+
+/// An address or a hyperlinked text, and where it stands in a flat text.
+#[derive(Debug)]
+pub(super) struct Anchor<'a> {
+    /// Bytes of the flat text.
+    pub(super) range: Range<usize>,
+    /// Whether the text itself is the address.
+    pub(super) shown: bool,
+    /// Where it leads to.
+    url: &'a str,
+    /// What is known of it if it leads to an archive copy.
+    copy: Option<Copy>,
+    /// Whether it is an identifier: of a work that is described beside it.
+    identifier: bool,
+}
+
+impl<'a> Anchor<'a> {
+    /// The anchor of an address that was found, `range` being where it stands in the flat text.
+    pub(super) fn of(range: Range<usize>, found: &'a Found) -> Self {
+        let url = found.readings[0].as_str();
+        let identifier = found.identifier.is_some() || same::is_identifier(url);
+        Self { range, shown: found.shown, url, copy: Copy::of(url), identifier }
+    }
+
+    /// An anchor that nothing is known of but where it stands.
+    #[cfg(test)]
+    pub(super) fn bare(range: Range<usize>, shown: bool) -> Self {
+        Self { range, shown, url: "http://a.example/b", copy: None, identifier: false }
+    }
+
+    /// The same in running text, where an identifier need not belong to what a hyperlink leads to.
+    pub(super) fn in_prose(range: Range<usize>, found: &'a Found) -> Self {
+        Self { identifier: false, ..Self::of(range, found) }
+    }
+}
 
 /// The stretch of a note that speaks of one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,28 +99,23 @@ impl Work {
     }
 }
 
-/// Divides a flat note among its addresses: `anchors` in order, each with whether it is a
-/// printed address.
-pub(super) fn works(
-    text: &str,
-    anchors: &[(Range<usize>, bool)],
-    dates: &[Dated],
-    structure: &Structure,
-) -> Vec<Work> {
-    let dated_before = anchors.first().is_some_and(|(first, _)| is_read_before(text, first, dates));
+/// Divides a flat note among its addresses, whose `anchors` are in order.
+pub(super) fn works(text: &str, anchors: &[Anchor], dates: &[Dated], structure: &Structure) -> Vec<Work> {
+    let dated_before = anchors.first().is_some_and(|first| is_read_before(text, &first.range, dates));
     let mut works: Vec<Work> = Vec::with_capacity(anchors.len());
     let (mut start, mut copies) = (0, 0);
-    for (at, (anchor, shown)) in anchors.iter().enumerate() {
-        let Some((next, _)) = anchors.get(at + 1) else {
-            works.push(work(start..text.len(), anchor, *shown, false));
+    for (at, anchor) in anchors.iter().enumerate() {
+        let Some(next) = anchors.get(at + 1) else {
+            works.push(work(start..text.len(), anchor, false));
             break;
         };
-        let between = anchor.end.min(next.start)..next.start;
-        let end = tail_end(text, between.clone(), dates, structure, dated_before);
+        let between = between(anchor, next);
+        let end = titled_end(text, [anchor, next], structure)
+            .unwrap_or_else(|| tail_end(text, between.clone(), dates, structure, dated_before));
         let runs_on = !structure.splits_within(&between);
-        works.push(work(start..end, anchor, *shown, runs_on));
+        works.push(work(start..end, anchor, runs_on));
         copies += 1;
-        if copies == MOST_COPIES || !is_same_work(text, &between, dates, structure) {
+        if copies == MOST_COPIES || !is_same_work(text, [anchor, next], dates, structure) {
             start = end;
             copies = 0;
         }
@@ -99,8 +133,13 @@ pub(super) fn works(
     works
 }
 
-fn work(range: Range<usize>, anchor: &Range<usize>, shown: bool, runs_on: bool) -> Work {
-    Work { range: range.start..range.end.max(range.start), anchor: Some(anchor.clone()), shown, runs_on }
+fn work(range: Range<usize>, anchor: &Anchor, runs_on: bool) -> Work {
+    let range = range.start..range.end.max(range.start);
+    Work { range, anchor: Some(anchor.range.clone()), shown: anchor.shown, runs_on }
+}
+
+fn between(anchor: &Anchor, next: &Anchor) -> Range<usize> {
+    anchor.range.end.min(next.range.start)..next.range.start
 }
 
 /// Whether the note puts its dates of access before its addresses.
@@ -109,6 +148,18 @@ fn is_read_before(text: &str, anchor: &Range<usize>, dates: &[Dated]) -> bool {
     before.last().is_some_and(|dated| {
         dated.role == Role::Accessed && !text[dated.range.end..anchor.start].contains(char::is_alphabetic)
     })
+}
+
+/// Where the text ends that speaks of a hyperlinked title: outlet and date stand behind it, up to the
+/// sign that the next source begins at.
+fn titled_end(text: &str, pair: [&Anchor; 2], structure: &Structure) -> Option<usize> {
+    let [title, next] = pair;
+    let between = between(title, next);
+    if title.shown {
+        return None;
+    }
+    let ended = !next.shown && text[between.clone()].trim_end().ends_with(['.', ';']);
+    structure.first_split(&between).or_else(|| ended.then_some(between.end))
 }
 
 /// Where the text that still speaks of the address before `between` ends: its brackets and its
@@ -150,36 +201,21 @@ fn dated_tail(at: usize, limit: usize, dates: &[Dated]) -> Option<usize> {
     (said.cue <= at).then_some(said.range.end)
 }
 
-/// How words begin that say that what follows is a copy, in lower case.
-const COPIES: [&str; 9] =
-    ["archiv", "arquiv", "архив", "архів", "мұрағат", "arşiv", "gearchiv", "zarchiv", "arkiv"];
-
-/// `;archived at`: a semicolon that parts no sources.
-fn is_copy_behind_semicolon(between: &str) -> bool {
-    let Some(rest) = between.trim_start().strip_prefix(';') else { return false };
-    let word = rest.trim_start().split(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    !rest.contains(';') && COPIES.iter().any(|start| word.starts_with(start))
-}
-
 /// Whether nothing between two addresses names another source.
-pub(super) fn is_same_work(
-    text: &str,
-    between: &Range<usize>,
-    dates: &[Dated],
-    structure: &Structure,
-) -> bool {
-    let parted = text[between.clone()].contains(';') || structure.splits_within(between);
-    if parted && !is_copy_behind_semicolon(&text[between.clone()]) {
+pub(super) fn is_same_work(text: &str, pair: [&Anchor; 2], dates: &[Dated], structure: &Structure) -> bool {
+    let between = between(pair[0], pair[1]);
+    if same::is_parted(&text[between.clone()]) || structure.splits_within(&between) {
         return false;
     }
     let in_a_date = |at: usize| {
         let found = dates.partition_point(|dated| dated.range.end <= at);
         dates.get(found).is_some_and(|dated| dated.cue <= at)
     };
-    words(&text[between.clone()]).all(|(at, word)| {
+    let silent = words(&text[between.clone()]).all(|(at, word)| {
         let lower = word.to_lowercase();
         SAME_WORK.has(&lower) || is_link_word(&lower) || in_a_date(between.start + at)
-    })
+    });
+    silent || same::is_given_beside(text, pair, structure)
 }
 
 #[cfg(test)]
@@ -189,8 +225,8 @@ mod tests {
     use super::*;
 
     fn ranges(text: &str) -> Vec<&str> {
-        let anchors: Vec<(Range<usize>, bool)> =
-            text.match_indices(ADDRESS).map(|(at, sign)| (at..at + sign.len(), true)).collect();
+        let printed = |(at, sign): (usize, &str)| Anchor::bare(at..at + sign.len(), true);
+        let anchors: Vec<Anchor> = text.match_indices(ADDRESS).map(printed).collect();
         let works = works(text, &anchors, &dates::dates(text), &Structure::of(text));
         works.into_iter().map(|work| &text[work.range]).collect()
     }

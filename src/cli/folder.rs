@@ -31,29 +31,20 @@ impl Folder {
     /// # Errors
     /// If the disk is full or the folder is not to be written to (any more).
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
-        self.write_with(name, |file| file.write_all(bytes))
+        let mut draft = self.draft(name)?;
+        let (path, file) = draft.parts();
+        file.write_all(bytes).map_err(|error| unwritable(path, &error))?;
+        draft.keep()
     }
 
-    /// The same for a file that is too large for the memory: `fill` writes it.
+    /// Begins a file of this name that is too large for the memory.
     ///
     /// # Errors
     /// As [`Folder::write`].
-    pub(crate) fn write_with(
-        &self,
-        name: &str,
-        fill: impl FnOnce(&mut File) -> io::Result<()>,
-    ) -> Result<PathBuf, Failure> {
+    pub(crate) fn draft(&self, name: &str) -> Result<Draft, Failure> {
         let path = self.0.join(name);
-        self.replace(&path, fill).map_err(|error| unwritable(&path, &error))?;
-        Ok(path)
-    }
-
-    fn replace(&self, path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
-        let mut file = self.fresh_file()?;
-        fill(file.as_file_mut())?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
+        let file = self.fresh_file().map_err(|error| unwritable(&path, &error))?;
+        Ok(Draft { file, path })
     }
 
     /// A file in the same folder, so that it can take another's place in one step.
@@ -64,6 +55,31 @@ impl Folder {
             builder.permissions(permissions);
         }
         builder.tempfile_in(&self.0)
+    }
+}
+
+/// A file that is not yet in its place; dropped, it leaves nothing behind.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+impl Draft {
+    /// Where it will be, and the file to write to.
+    pub(crate) fn parts(&mut self) -> (&Path, &mut File) {
+        (&self.path, self.file.as_file_mut())
+    }
+
+    /// Puts it in its place.
+    ///
+    /// # Errors
+    /// As [`Folder::write`].
+    pub(crate) fn keep(self) -> Result<PathBuf, Failure> {
+        let Self { file, path } = self;
+        let placed = file.as_file().sync_all().and_then(|()| Ok(file.persist(&path)?));
+        placed.map_err(|error| unwritable(&path, &error))?;
+        Ok(path)
     }
 }
 
@@ -81,7 +97,8 @@ fn usual_permissions() -> Option<Permissions> {
     None
 }
 
-fn unwritable(path: &Path, error: &io::Error) -> Failure {
+/// The file cannot be written, with what to do about it.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Failure {
     Failure::run(format!("{} cannot be written: {}", path.display(), in_words(error)), advice(error.kind()))
 }
 

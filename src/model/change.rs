@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumIter, EnumString, IntoStaticStr};
+use strum::{Display, EnumCount, EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 use super::check::{Reason, Verdict};
 use super::citation::Kind;
@@ -13,7 +13,8 @@ use super::finding::Finding;
 use super::mask::mask;
 use super::snapshot::ArchiveStatus;
 
-/// What became of a citation, what most needs a look first.
+/// What became of a citation, in the order in which it is told: the fresh wounds and the good news first,
+/// then the rest.
 #[derive(
     Debug,
     Clone,
@@ -28,6 +29,7 @@ use super::snapshot::ArchiveStatus;
     Display,
     EnumString,
     EnumIter,
+    EnumCount,
     IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -35,26 +37,26 @@ use super::snapshot::ArchiveStatus;
 pub enum ChangeKind {
     /// Dead now, and was not.
     NewlyDead,
+    /// In its place now (or at an address it leads to), and was not.
+    Recovered,
+    /// As before, but an archive has it now.
+    NewlyArchived,
     /// No longer the cited source, and was not said to be so.
     Drifted,
+    /// The author has replaced an address that was in trouble, and the new one is in none.
+    Fixed,
+    /// The author has replaced the address, which has not settled anything.
+    Edited,
     /// Moved now, and was in its place.
     NewlyMoved,
     /// There, but no longer for a machine.
     NewlyRestricted,
     /// Could be told before, and cannot now.
     NewlyUnsure,
-    /// The citation was not there before.
-    New,
-    /// In its place now (or at an address it leads to), and was not.
-    Recovered,
-    /// The author has replaced an address that was in trouble, and the new one is in none.
-    Fixed,
-    /// The author has replaced the address, which has not settled anything.
-    Edited,
-    /// As before, but an archive has it now.
-    NewlyArchived,
     /// Another verdict than before, in a way that has no name: ruled out, or no longer.
     Other,
+    /// The citation was not there before.
+    New,
     /// As before.
     Unchanged,
 }
@@ -132,6 +134,13 @@ pub struct Since {
     pub at: Option<Timestamp>,
     /// Citations that it found in documents of this run and that are no longer there.
     pub gone: Vec<Earlier>,
+}
+
+impl ChangeKind {
+    /// All but [`Unchanged`](Self::Unchanged), in order.
+    pub fn changes() -> impl Iterator<Item = Self> {
+        Self::iter().filter(|kind| *kind != Self::Unchanged)
+    }
 }
 
 impl Change {

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumIter, EnumString, IntoStaticStr};
+use strum::{Display, EnumCount, EnumIter, EnumString, IntoStaticStr};
 use url::Url;
 
 /// What an editor needs to know about a source.
@@ -20,6 +20,7 @@ use url::Url;
     Display,
     EnumString,
     EnumIter,
+    EnumCount,
     IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]

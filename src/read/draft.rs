@@ -36,6 +36,24 @@ impl Draft {
         self.cut_off.is_some()
     }
 
+    /// Whether one more note may be added; if not, it is noted that the rest is left out.
+    pub(super) fn takes_note(&mut self) -> bool {
+        let takes = self.notes.len() < NOTES;
+        if !takes {
+            self.cut_off = Some(Limit::Notes);
+        }
+        takes
+    }
+
+    /// Whether one more block may be added; if not, it is noted that the rest is left out.
+    pub(super) fn takes_block(&mut self) -> bool {
+        let takes = self.blocks.len() < PARAGRAPHS;
+        if !takes {
+            self.cut_off = Some(Limit::Paragraphs);
+        }
+        takes
+    }
+
     /// The first heading of the highest level.
     pub(super) fn title(&self) -> Option<String> {
         let first = self.blocks.iter().find(|block| block.role == Role::Heading(1))?;
@@ -100,5 +118,16 @@ mod tests {
         draft.notes.push(note());
         assert!(draft.is_full());
         assert_eq!(draft.cut_off, Some(Limit::Notes));
+    }
+
+    #[test]
+    fn a_limit_is_met_by_what_goes_beyond_it() {
+        let note = || DraftNote::new(String::new(), Kind::Footnote);
+        let mut draft =
+            Draft { notes: std::iter::repeat_with(note).take(NOTES - 1).collect(), ..Draft::default() };
+        assert!(draft.takes_note());
+        draft.notes.push(note());
+        assert_eq!((draft.cut_off, draft.takes_note()), (None, false));
+        assert_eq!((draft.cut_off, draft.takes_block()), (Some(Limit::Notes), true));
     }
 }

@@ -26,52 +26,76 @@ pub(super) struct Meaning {
     pub(super) works: bool,
 }
 
+/// How deep fields may stand in each other: all that are open are asked about each text.
+const DEEPEST: usize = 100;
+
 /// The fields that have begun, the outermost first.
 #[derive(Debug, Default)]
-pub(super) struct Fields(Vec<Field>);
+pub(super) struct Fields {
+    open: Vec<Field>,
+    /// How many have begun beyond the deepest that is minded.
+    deeper: usize,
+}
 
 impl Fields {
     pub(super) fn begin(&mut self) {
-        self.0.push(Field::default());
+        self.push(Field::default());
+    }
+
+    fn push(&mut self, field: Field) {
+        if self.open.len() < DEEPEST {
+            self.open.push(field);
+        } else {
+            self.deeper += 1;
+        }
+    }
+
+    /// The innermost field, if it is minded.
+    fn innermost(&mut self) -> Option<&mut Field> {
+        self.open.last_mut().filter(|_| self.deeper == 0)
     }
 
     /// A field in one element, with its code.
     pub(super) fn begin_simple(&mut self, code: &str) {
-        self.0.push(Field { code: code.to_owned(), result: Some(meaning(code)) });
+        self.push(Field { code: code.to_owned(), result: Some(meaning(code)) });
     }
 
     pub(super) fn separate(&mut self) {
-        if let Some(field) = self.0.last_mut() {
+        if let Some(field) = self.innermost() {
             field.result = Some(meaning(&field.code));
         }
     }
 
     pub(super) fn end(&mut self) {
-        self.0.pop();
+        if self.deeper > 0 {
+            self.deeper -= 1;
+        } else {
+            self.open.pop();
+        }
     }
 
     /// The code of the innermost field goes on.
     pub(super) fn code(&mut self, text: &str) {
-        if let Some(field) = self.0.last_mut().filter(|field| field.result.is_none()) {
+        if let Some(field) = self.innermost().filter(|field| field.result.is_none()) {
             field.code.push_str(text);
         }
     }
 
     /// Text that is part of a field's code: a field in a code gives its result to it.
     pub(super) fn takes(&mut self, text: &str) -> bool {
-        let Some(field) = self.0.iter_mut().find(|field| field.result.is_none()) else { return false };
+        let Some(field) = self.open.iter_mut().find(|field| field.result.is_none()) else { return false };
         field.code.push_str(text);
         true
     }
 
     /// The links that the text has from fields.
     pub(super) fn links(&self) -> impl Iterator<Item = &Sign> {
-        self.0.iter().filter_map(|field| field.result.as_ref()?.link.as_ref())
+        self.open.iter().filter_map(|field| field.result.as_ref()?.link.as_ref())
     }
 
     /// Whether the text is part of a list of works.
     pub(super) fn works(&self) -> bool {
-        self.0.iter().any(|field| field.result.as_ref().is_some_and(|result| result.works))
+        self.open.iter().any(|field| field.result.as_ref().is_some_and(|result| result.works))
     }
 }
 
@@ -173,6 +197,21 @@ fn is_quote(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fields_beyond_the_deepest_are_only_counted() {
+        let mut fields = Fields::default();
+        for _ in 0..10 * DEEPEST {
+            fields.begin();
+            fields.code("HYPERLINK \"http://a.example/\"");
+            fields.separate();
+        }
+        assert_eq!(fields.links().count(), DEEPEST);
+        for _ in 0..10 * DEEPEST - 1 {
+            fields.end();
+        }
+        assert_eq!(fields.links().count(), 1);
+    }
 
     #[test]
     fn reads_codes() {

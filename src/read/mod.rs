@@ -43,6 +43,7 @@ mod symbols;
 mod table;
 mod target;
 mod text;
+mod torn;
 mod utf16;
 #[cfg(test)]
 mod view;

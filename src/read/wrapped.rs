@@ -20,7 +20,7 @@ const fn wrapper(host: &'static str, path: &'static str, parameters: &'static [&
     Wrapper { host, path, parameters }
 }
 
-static WRAPPERS: [Wrapper; 11] = [
+static WRAPPERS: [Wrapper; 15] = [
     wrapper("www.google.com", "/url", &["q", "url"]),
     wrapper("google.com", "/url", &["q", "url"]),
     wrapper(".safelinks.protection.outlook.com", "/", &["url"]),
@@ -32,6 +32,10 @@ static WRAPPERS: [Wrapper; 11] = [
     wrapper("out.reddit.com", "/", &["url"]),
     wrapper("vk.com", "/away.php", &["to"]),
     wrapper("t.umblr.com", "/redirect", &["z"]),
+    wrapper("redirecter.toolforge.org", "/", &["url"]),
+    wrapper("l.instagram.com", "/", &["u"]),
+    wrapper("deref-gmx.net", "/mail/client/", &["redirectUrl"]),
+    wrapper("deref-web.de", "/mail/client/", &["redirectUrl"]),
 ];
 
 /// What Proofpoint's third version puts before and behind an address.
@@ -87,6 +91,7 @@ mod tests {
                 "https://a.example/x",
             ),
             ("https://l.facebook.com/l.php?u=http%3A%2F%2Fa.example%2F&h=AT0", "http://a.example/"),
+            ("https://redirecter.toolforge.org/?url=http%3A%2F%2Fa.example%2Fx", "http://a.example/x"),
             ("https://urldefense.com/v3/__https://a.example/x__;!!Ab!cd$", "https://a.example/x"),
         ] {
             assert_eq!(unwrapped(href), address);

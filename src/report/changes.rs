@@ -16,9 +16,9 @@ pub struct ChangeRecord {
     pub before: Option<BeforeRecord>,
 }
 
-/// What the earlier audit said.
+/// What the earlier audit said of a citation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BeforeRecord {
+pub struct SaidRecord {
     /// The verdict.
     pub verdict: Verdict,
     /// Why.
@@ -27,6 +27,14 @@ pub struct BeforeRecord {
     pub checked_at: String,
     /// What the archive said.
     pub archive: ArchiveStatus,
+}
+
+/// What the earlier audit said of a citation that is still there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeforeRecord {
+    /// Verdict, reason, time and archive.
+    #[serde(flatten)]
+    pub said: SaidRecord,
     /// The address, where the author has replaced it since.
     pub url: Option<String>,
 }
@@ -57,20 +65,7 @@ pub struct GoneRecord {
     pub title: Option<String>,
     /// What the earlier audit said.
     #[serde(flatten)]
-    pub before: GoneBefore,
-}
-
-/// What the earlier audit said of a citation that is gone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GoneBefore {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// Why.
-    pub reason: Reason,
-    /// When that was established: ISO 8601, UTC, to the second.
-    pub checked_at: String,
-    /// What the archive said.
-    pub archive: ArchiveStatus,
+    pub said: SaidRecord,
 }
 
 impl From<&Change> for ChangeRecord {
@@ -85,11 +80,9 @@ impl From<&Change> for ChangeRecord {
 
 impl From<&Before> for BeforeRecord {
     fn from(before: &Before) -> Self {
+        let Before { verdict, reason, checked_at, archive, .. } = *before;
         Self {
-            verdict: before.verdict,
-            reason: before.reason,
-            checked_at: second(before.checked_at),
-            archive: before.archive,
+            said: SaidRecord { verdict, reason, checked_at: second(checked_at), archive },
             url: before.url.clone(),
         }
     }
@@ -107,18 +100,14 @@ impl From<&Since> for SinceRecord {
 
 impl GoneRecord {
     fn of(earlier: &Earlier) -> Self {
+        let Earlier { verdict, reason, checked_at, archive, .. } = *earlier;
         Self {
             document: earlier.document.clone(),
             note: earlier.note.clone(),
             kind: earlier.kind,
             url: earlier.url.clone(),
             title: earlier.title.clone(),
-            before: GoneBefore {
-                verdict: earlier.verdict,
-                reason: earlier.reason,
-                checked_at: second(earlier.checked_at),
-                archive: earlier.archive,
-            },
+            said: SaidRecord { verdict, reason, checked_at: second(checked_at), archive },
         }
     }
 }

@@ -45,7 +45,7 @@ pub use self::csv::csv;
 pub use actions::{Action, actions};
 pub use annotations::github_annotations;
 pub use baseline::{UnreadableAudit, baseline};
-pub use changes::{BeforeRecord, ChangeRecord, GoneBefore, GoneRecord, SinceRecord};
+pub use changes::{BeforeRecord, ChangeRecord, GoneRecord, SaidRecord, SinceRecord};
 pub use clean::{clean, is_hidden, shorten};
 pub use count::Count;
 pub use explain::{Explanation, Topic, reasons_page};

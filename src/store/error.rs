@@ -18,6 +18,16 @@ pub enum StoreError {
         /// The newest schema version that this program knows.
         known: i64,
     },
+    /// A run of this version has yet to bring the file's schema up to date, and it was only to be read.
+    #[error("the store {} was last written by an older version (schema {found}, this one reads {known})", path.display())]
+    Older {
+        /// The file.
+        path: PathBuf,
+        /// Its schema version.
+        found: i64,
+        /// The schema version that this program reads.
+        known: i64,
+    },
     /// `SQLite` finds the file damaged.
     #[error("the store {} is damaged: {detail}", path.display())]
     Damaged {
@@ -35,6 +45,14 @@ pub enum StoreError {
     /// The file or its folder cannot be opened or written.
     #[error("the store {} cannot be opened for writing: {detail}", path.display())]
     NotWritable {
+        /// The file.
+        path: PathBuf,
+        /// What `SQLite` or the system says.
+        detail: String,
+    },
+    /// The file cannot be opened, not even to be read.
+    #[error("the store {} cannot be read: {detail}", path.display())]
+    Unreadable {
         /// The file.
         path: PathBuf,
         /// What `SQLite` or the system says.
@@ -67,11 +85,17 @@ impl StoreError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Newer { .. } => "update ibid, or name another file with --store",
+            Self::Older { .. } => {
+                "`ibid audit --offline` with this --store brings it up to date; copy the file first if it must stay as it is"
+            }
             Self::Damaged { .. } => {
                 "move the file away to begin a new store, or rescue what is left with `sqlite3 FILE .recover`"
             }
             Self::NotAStore { .. } => "name another file with --store",
             Self::NotWritable { .. } => "name a file in a folder you may write to with --store",
+            Self::Unreadable { .. } => {
+                "copy the file, with the files -wal and -shm beside it, to a folder of yours and name that with --store"
+            }
             Self::Full { .. } => "make space and run the same command again: it goes on where it stopped",
             Self::Busy { .. } => "wait for the other run to end, or name another file with --store",
             Self::Failed { .. } => {

@@ -50,6 +50,7 @@ mod key;
 mod lookups;
 mod open;
 mod probes;
+mod read_only;
 mod runs;
 mod saves;
 mod schema;

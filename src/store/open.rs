@@ -84,13 +84,17 @@ impl Store {
         write_ahead(&connection).map_err(failed)?;
         connection.pragma_update(None, "synchronous", "NORMAL").map_err(failed)?;
         connection.pragma_update(None, "foreign_keys", true).map_err(failed)?;
-        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         schema::migrate(&mut connection).map_err(failed)?;
-        Ok(Self { connection: Mutex::new(connection), path: path.to_owned(), archive: String::new() })
+        Ok(Self::with(connection, path))
+    }
+
+    pub(super) fn with(connection: Connection, path: &Path) -> Self {
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        Self { connection: Mutex::new(connection), path: path.to_owned(), archive: String::new() }
     }
 
     /// Looks for damage in a file that is small enough.
-    fn read_through(&self) -> Result<(), StoreError> {
+    pub(super) fn read_through(&self) -> Result<(), StoreError> {
         if fs::metadata(&self.path).map_or(0, |file| file.len()) > READ_THROUGH {
             return Ok(());
         }

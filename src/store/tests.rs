@@ -2,6 +2,7 @@
 
 mod files;
 mod findings;
+mod read_only;
 mod records;
 
 use jiff::Timestamp;

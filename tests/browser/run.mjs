@@ -162,13 +162,58 @@ test("hostile text does nothing", () => on("hostile", {}, async (page) => {
   assert.equal(await page.evaluate(() => window.harmed), undefined);
 }));
 
+test("only what fits is laid out, in any order and in print", () => on("many", {}, async (page) => {
+  await page.locator("[name=text]").fill("story-number-4711");
+  assert.deepEqual(await shown(page).evaluateAll((all) => all.map(({ id }) => id)), ["f4712"]);
+  assert.equal(await page.locator(".findings:not([hidden])").count(), 1);
+  assert.ok(await page.evaluate(() => window.find("Case 4711")), "the browser's own search finds it");
+  await page.locator("[name=order]").selectOption("urgency");
+  assert.deepEqual(await shown(page).evaluateAll((all) => all.map(({ id }) => id)), ["f4712"]);
+  await page.locator("[type=reset]").click();
+  await page.waitForFunction(() => document.querySelectorAll(".findings > li:not([hidden])").length === 5000);
+  assert.equal(await first(page), "f1");
+  assert.equal(await page.locator(".findings").last().locator("li").last().getAttribute("id"), "f5000");
+  await page.locator("#filters [value=alive]").uncheck();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".findings")).contentVisibility), "visible");
+  assert.equal(await page.locator("#f1").isVisible(), false);
+  assert.equal(await page.locator("#f4992").isVisible(), true);
+}));
+
+// The page of trends has no script: what is there is there without.
+test("trends are drawn in patterns, and every chart has its numbers below", () => on("trend-some", { javaScriptEnabled: false }, async (page) => {
+  assert.equal(await page.locator("figure").count(), 6);
+  assert.equal(await page.locator("figure .plot").count(), 6);
+  assert.equal(await page.locator("figure .figures tbody tr").first().isVisible(), true);
+  assert.equal(await page.locator("#runs ~ figure .figures").first().locator("tbody tr").count(), 20);
+  const box = await page.locator(".plot g[fill='url(#p-dead)'] rect").last().boundingBox();
+  assert.ok(box.width > 4 && box.height > 20, JSON.stringify(box));
+}));
+
+test("hostile trends do nothing", () => on("trend-hostile", {}, async (page) => {
+  assert.equal(await page.evaluate(() => window.harmed), undefined);
+  assert.equal(await page.locator("img, script, [onerror], [onload], a[href^=javascript]").count(), 0);
+}));
+
+for (const width of [1280, 640, 320]) {
+  for (const name of ["trend-some", "trend-many", "trend-hostile"]) {
+    test(`no sideways scrolling of ${name} at ${width} pixels`, () => on(name, { viewport: { width, height: 700 } }, async (page) => {
+      const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wide <= room, `${wide} > ${room}`);
+    }));
+  }
+}
+
+const pages = ["none", "one", "some", "many", "hostile", "compared",
+  "trend-none", "trend-one", "trend-some", "trend-many", "trend-hostile"];
 for (const colorScheme of ["light", "dark"]) {
-  for (const name of ["none", "one", "some", "many", "hostile", "compared"]) {
+  for (const name of pages) {
     test(`axe finds nothing on ${name}, ${colorScheme}`, () => on(name, { colorScheme }, async (page) => {
       await page.evaluate(axe);
       // Five thousand alike are judged by the first hundred; axe would take minutes for all.
       const found = await page.evaluate(async () => {
-        for (const item of document.querySelectorAll(".findings > li:nth-child(n + 101)")) item.remove();
+        for (const item of [...document.querySelectorAll(".findings > li")].slice(100)) item.remove();
+        for (const list of document.querySelectorAll(".findings:empty")) list.remove();
         for (const row of document.querySelectorAll(".read .row:nth-child(n + 51)")) row.remove();
         for (const fold of document.querySelectorAll("details")) fold.open = true;
         const { violations } = await window.axe.run(document);

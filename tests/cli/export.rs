@@ -1,3 +1,11 @@
+use std::fs;
+#[cfg(unix)]
+use std::fs::Permissions;
+#[cfg(unix)]
+use std::process::Command as Program;
+
+#[cfg(unix)]
+use crate::project::Ended;
 use crate::project::{Project, report};
 
 #[test]
@@ -11,12 +19,14 @@ fn a_run_fills_the_history_and_it_is_written_in_every_format() {
         "1 finding in desk/export.jsonl",
         "1 finding in desk/export.xlsx",
         "1 finding in desk/export.parquet",
+        "1 finding in desk/trend.html",
     ]);
     assert_eq!(ended.stdout, "");
     let lines = project.read("desk/export.jsonl");
     assert!(lines.starts_with("{\"run\":1,\"run_at\":\""), "{lines}");
     assert!(lines.contains("\"verdict\":\"skipped\",\"reason\":\"private-address\""), "{lines}");
     assert_eq!(project.read("desk/export.csv").lines().count(), 2);
+    assert!(project.read("desk/trend.html").contains("1 was not checked."));
 }
 
 #[test]
@@ -43,4 +53,53 @@ fn a_missing_store_is_told_and_not_made() {
         "hint: name the store of earlier audits with --store; `ibid audit` makes one",
     ]);
     assert!(!project.path(".ibid").exists() && !project.path("output").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_store_that_cannot_be_written_is_read() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+
+    let project = Project::new().file("a.md", report(&["http://127.0.0.1:9/1"])).file("desk/x", "");
+    project.run(&["audit", "--no-archive", "a.md"]).code(0);
+    let allow = |name: &str, mode: u32| {
+        fs::set_permissions(project.path(name), Permissions::from_mode(mode)).expect("it may be set");
+    };
+    for (name, mode) in [("", 0o755), ("desk", 0o777), (".ibid/store.sqlite", 0o444), (".ibid", 0o555)] {
+        allow(name, mode);
+    }
+    let mut program = Program::new(env!("CARGO_BIN_EXE_ibid"));
+    program.current_dir(project.root()).args(["export", "-o", "desk", "--format", "csv"]);
+    if fs::metadata(project.root()).expect("a folder").uid() == 0 {
+        // Root may write everywhere; nobody may not.
+        program.uid(65_534).gid(65_534);
+    }
+    let ended = Ended::from(&mut assert_cmd::Command::from_std(program));
+    ended.code(0).says(&["1 finding in desk/export.csv"]);
+    let names =
+        fs::read_dir(project.path(".ibid")).expect("listed").map(|entry| entry.expect("a file").file_name());
+    assert_eq!(names.collect::<Vec<_>>(), ["store.sqlite"]);
+    allow(".ibid", 0o755);
+}
+
+#[test]
+fn a_store_of_an_older_version_is_left_alone_and_told_what_to_do() {
+    let project = Project::new().file("a.md", report(&["http://127.0.0.1:9/1"]));
+    project.run(&["audit", "--no-archive", "a.md"]).code(0);
+    let path = project.path(".ibid/store.sqlite");
+    let connection = rusqlite::Connection::open(&path).expect("a store");
+    let known: i64 =
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a version");
+    connection.pragma_update(None, "user_version", 3).expect("written");
+    drop(connection);
+    let before = fs::read(&path).expect("read");
+    project.run(&["export", "-o", "desk"]).code(1).says(&[
+        &format!(
+            "error: the store .ibid/store.sqlite was last written by an older version (schema 3, this one reads {known})"
+        ),
+        "hint: `ibid audit --offline` with this --store brings it up to date; copy the file first if it must stay as it is",
+    ]);
+    assert_eq!(fs::read(&path).expect("read"), before);
+    assert!(!project.path("desk").exists());
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use ibid::model::Audit;
+use ibid::model::{ArchiveStatus, Audit, DocumentSummary, Earlier, Kind, Reason, Since, Verdict};
 use ibid::report::html;
 use scraper::{ElementRef, Html, Selector};
 
@@ -156,6 +156,75 @@ fn the_page_of_5000_findings_can_be_mailed_and_says_what_is_left_out() {
     assert!(text.contains("This audit is large"), "the text does not fit");
     let page = Html::parse_document(&text);
     assert_eq!(all(&page, ".findings > li").len(), 5_000);
+}
+
+#[test]
+fn long_texts_are_shortened_before_a_finding_is_left_out() {
+    let mut audit = many(5_000);
+    for finding in &mut audit.findings {
+        finding.citation.context = Some("In July the ministry spoke of the dam. ".repeat(50));
+    }
+    let text = html(&audit);
+    assert!(text.len() < 4_000_000, "{} bytes", text.len());
+    let page = Html::parse_document(&text);
+    assert_eq!(all(&page, ".findings > li").len(), 5_000);
+    assert!(
+        text.contains("the drawings, the ends of long texts, and the evidence where nothing is to be done")
+    );
+}
+
+#[test]
+fn whatever_it_is_made_of_the_page_keeps_to_its_size_and_says_what_is_left_out() {
+    let mut audit = many(5_000);
+    let long = "<&\"'>é".repeat(400);
+    for (index, finding) in audit.findings.iter_mut().enumerate() {
+        let citation = &mut finding.citation;
+        for field in [&mut citation.title, &mut citation.source, &mut citation.context, &mut citation.note] {
+            *field = Some(long.clone());
+        }
+        citation.url = Some(format!("http://a.example/{long}"));
+        citation.document = format!("{index}{long}");
+        finding.replacement = finding.replacement.as_ref().map(|_| long.clone());
+        finding.check.value.evidence = vec![finding.check.value.evidence[0].clone(); 20];
+    }
+    let document = audit.run.documents[0].clone();
+    let telling = DocumentSummary { citations: 0, warnings: vec![long.clone(); 20], ..document };
+    audit.run.documents = vec![telling; 5_000];
+    audit.run.remarks = vec![long.clone(); 5_000];
+    let earlier = Earlier {
+        document: long.clone(),
+        note: Some(long.clone()),
+        kind: Kind::Footnote,
+        url: format!("http://a.example/{long}"),
+        as_printed: None,
+        title: Some(long.clone()),
+        context: None,
+        verdict: Verdict::Dead,
+        reason: Reason::Http404,
+        checked_at: jiff::Timestamp::UNIX_EPOCH,
+        archive: ArchiveStatus::NotAsked,
+    };
+    audit.run.since = Some(Since { name: long.clone(), at: None, gone: vec![earlier; 5_000] });
+    let text = html(&audit);
+    assert!(text.len() <= 4_000_000, "{} bytes", text.len());
+    let page = Html::parse_document(&text);
+    let listed = all(&page, ".findings > li");
+    assert!((500..5_000).contains(&listed.len()), "{}", listed.len());
+    let kept = listed.iter().filter(|item| item.attr("data-a") == Some("replace-source")).count();
+    assert_eq!(kept, 500, "the most urgent are all there");
+    let cut = all(&page, ".cut").iter().map(self::text).collect::<Vec<_>>();
+    let wanted = format!(
+        "The {} most urgent findings of 5000 are on this page. audit.csv and audit.json have every one.",
+        listed.len()
+    );
+    assert!(cut.contains(&wanted), "{cut:?}");
+    assert_eq!(self::text(all(&page, ".gone li").last().unwrap()), "4900 more are in audit.json.");
+    assert_eq!(self::text(all(&page, ".remarks li").last().unwrap()), "4950 more are in audit.json.");
+    assert!(cut.contains(&"4800 more are in audit.json.".to_owned()), "the documents");
+    for link in all(&page, "a[href^='#']") {
+        let target = link.attr("href").unwrap();
+        assert_eq!(all(&page, &format!("[id='{}']", &target[1..])).len(), 1, "{target}");
+    }
 }
 
 #[test]

@@ -12,7 +12,8 @@ pub(in crate::cite) fn accessed<'a>(
     dates: impl Iterator<Item = &'a Dated>,
     anchor: &Range<usize>,
 ) -> Option<&'a Dated> {
-    dates.filter(|dated| dated.role == Role::Accessed).min_by_key(|dated| distance(&dated.range, anchor))
+    let said = |dated: &Dated| dated.cue.min(dated.range.start)..dated.range.end;
+    dates.filter(|dated| dated.role == Role::Accessed).min_by_key(|dated| distance(&said(dated), anchor))
 }
 
 /// When the work came out: of the dates that nothing is said of, the most exact one, and of
@@ -51,5 +52,10 @@ mod tests {
         let found = dates(text);
         let nearest = accessed(found.iter(), &(at..at + 1));
         assert_eq!(nearest.map(|dated| dated.date.to_string()).as_deref(), Some("2012-05-01"));
+        let text = "http (Stand: 5. Mai 2014) und @ (letzter Zugriff: 6.5.2014)";
+        let at = text.find('@').expect("there");
+        let found = dates(text);
+        let nearest = accessed(found.iter(), &(at..at + 1));
+        assert_eq!(nearest.map(|dated| dated.date.to_string()).as_deref(), Some("2014-05-06"));
     }
 }

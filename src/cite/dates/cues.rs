@@ -34,11 +34,14 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          viitattu luettu haettu tarkistettu geopend gelezen opgehaald ανακτήθηκε ανάκτηση πρόσβαση προσπελάστηκε
          προσπέλαση consultat accesat accesată vizitat vizitată citováno citované navštívené hozzáférés letöltve
          letöltés megtekintve megtekintés besøgt tilgået hentet lest lastet besøkt läst pristupljeno
-         accès visite vérifié vérifiée vérifiés heruntergeladen download zugriffs besuch consult revisado revisada
+         accès visite vérifié vérifiée vérifiés heruntergeladen verfügbar download zugriffs besuch consult revisado revisada
          visita verificato verificata odczyt odczytano stan pobrano pobrania pobrane wejście wejścia přístup přístupu
          staženo ověřeno giriş ziyaret raadpleging bekeken toegang toegangsdatum состоянию просмотр скачано
          кірген қаралым қаралымы өтініш жүгіну завантажено станом перевірено
-         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר נצפה נצפתה כניסה دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
+         тексерілген тексерілді процитовано процитована прагледжана каралган пристъпен пристъпено достъпен достъп
+         посетено пристапено pristup pridobljeno prístup prístupu overené aplūkots skatīta kasutatud skoðað sótt åpnet
+         prieiga tikrinta baxılıb müraciət murojaat  נצפה נבדק גישה بازدید بازیابی دریافت شوهد شوهدت
+         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
     )
 });
 
@@ -65,7 +68,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original от за копия копія копию оригинала оригіналу copy copie copia kopie cópia version del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на ב عليه في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine ב בתאריך ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
 
@@ -76,7 +79,7 @@ static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
         "last was were first lien liens di del последнего останнього рет laatste по most recently date page site website url link links of and both all each sources webpages pages web online le la de du dernière
          dernier zuletzt letzter letzte letztmals alle jeweils sämtliche tous toutes все всі барлығы todos todas tutti tutte wszystkie hepsi tümü všechny beide am дата последнее последний останнє último última ultimo
          ultima останній data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
-         utolsó viimeksi τελευταία ημερομηνία последно datum dato truy 최종 마지막 تاريخ آخر تم",
+         utolsó viimeksi τελευταία ημερομηνία последно последен datum dátum dato truy çevrimiçi תאריך تاریخ آخرین 최종 마지막 تاريخ آخر تم",
     )
 });
 
@@ -97,7 +100,8 @@ static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// Parts of words in scripts that put no spaces between them, which say the same: `访问日期`,
 /// `最終閲覧日`, `日访问`.
-const UNSPACED: [&str; 16] = [
+const UNSPACED: [&str; 17] = [
+    "確認",
     "访问",
     "訪問",
     "閲覧",

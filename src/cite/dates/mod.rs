@@ -14,4 +14,4 @@ mod vocabulary;
 pub(super) use choose::{accessed, published};
 pub(super) use cues::Role;
 pub(super) use find::{Dated, dates};
-pub(super) use vocabulary::{is_known_word, is_link_word, is_month};
+pub(super) use vocabulary::{is_known_word, is_link_word, is_month, opens_with_access, says_read};

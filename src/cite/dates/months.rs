@@ -11,65 +11,77 @@ const NAMES: [&str; 12] = [
      qańtar қаңтарда qantar qañtar qaŋtar يناير ene janeiro gennaio genn gen januari stycznia styczeń leden
      ledna ocak ιανουάριος ιανουαρίου ιαν tammikuu tammikuuta tammikuun ianuarie ian január januára
      januara januarja gener jaanuar janvāris sausio јануар јануара януари جانفي ינואר
-     siječnja siječanj",
+     siječnja siječanj
+     janúar janvārī студзеня ژانویه yanvar xaneiro հունվարի იანვარი იანვარს јануари janar",
     "february feb febr февраль февраля фев февр ақпан ақп лютий лютого лют février fevrier févr fév
      februar feber febrero aqpan ақпанда فبراير شباط fevereiro fev febbraio febb februari lutego luty únor
      února şubat φεβρουάριος φεβρουαρίου φεβ helmikuu helmikuuta helmikuun februarie február
      februára februara februarja febrer veebruar februāris vasario фебруар фебруара февруари فيفري
      פברואר
-     veljače veljača",
+     veljače veljača
+     febrúar februārī лютага فوریه fevral febreiro փետրվարի თებერვალი shkurt",
     "march mar март марта мар наурыз нау березень березня бер mars märz maerz mrz marzo naýryz наурызда
      nauryz naurız مارس آذار março marco maart mrt marca marzec březen března mart μάρτιος μαρτίου
      μαρ maaliskuu maaliskuuta maaliskuun martie március márc marts marec març märts kovo maret מרץ
      מרס
-     ožujka ožujak",
+     ožujka ožujak
+     martā сакавіка مارچ մարտի მარტი märtsil",
     "april apr апрель апреля апр сәуір сәу квітень квітня квіт avril avr abril sáýir сәуірде säuir sauir
      أبريل ابريل إبريل نيسان abr aprile kwietnia kwiecień duben dubna nisan απρίλιος απριλίου απρ
      huhtikuu huhtikuuta huhtikuun aprilie április ápr apríl apríla aprila aprill април أفريل אפריל
-     travnja travanj",
+     travnja travanj
+     aprīlis aprīlī balandžio красавіка آوریل aprel ապրիլի აპრილი prill",
     "may май мая мамыр мам травень травня трав mai mayo mamyr мамырда mamır مايو أيار maio maggio magg mag
      mei maj maja květen května mayıs μάιος μαΐου μαίου toukokuu toukokuuta toukokuun május máj mája
      мај маја ماي מאי
-     svibnja svibanj",
+     svibnja svibanj
+     maijs maijā gegužės maí مه می maig մայիսի მაისი",
     "june jun июнь июня июн маусым мау червень червня черв juin juni junio maýsym маусымда mausym mausım
      يونيو حزيران junho giugno giu czerwca czerwiec červen června haziran ιούνιος ιουνίου ιουν
      kesäkuu kesäkuuta kesäkuun iunie iun június jún júna juna junij junija juny juuni јун јуна юни
      جوان יוני
-     lipnja lipanj",
+     lipnja lipanj
+     jūnijs jūnijā birželio júní чэрвеня ژوئن iyun xuño հունիսի ივნისი qershor",
     "july jul июль июля июл шілде шіл липень липня лип juillet juil juli julio shilde шілдеде şilde يوليو
      تموز julho luglio lug lipca lipiec červenec července temmuz ιούλιος ιουλίου ιουλ heinäkuu
      heinäkuuta heinäkuun iulie iul július júl júla jula julij julija juliol juuli јул јула юли
      يوليوز جويلية יולי
-     srpnja srpanj",
+     srpnja srpanj
+     jūlijs jūlijā liepos júlí ліпеня ژوئیه iyul xullo հուլիսի ივლისი korrik",
     "august aug август августа авг тамыз там серпень серпня серп août aout agosto tamyz тамызда tamız أغسطس
      اغسطس آب ago agto augustus sierpnia sierpień srpen srpna augusti ağustos αύγουστος αυγούστου
      αυγ elokuu elokuuta elokuun augusztus augusta avgust avgusta غشت أوت אוגוסט
-     kolovoza kolovoz",
+     kolovoza kolovoz
+     augusts augustā rugpjūčio ágúst жніўня اوت agustus avqust agost օգոստոսի აგვისტო gusht",
     "september sept sep сентябрь сентября сент сен қыркүйек қыр вересень вересня вер septembre
      septiembre qyrkúıek қыркүйекте qyrkúiek qyrküiek qırküyek سبتمبر أيلول setiembre setembro settembre sett
      set września wrzesień září eylül σεπτέμβριος σεπτεμβρίου σεπ syyskuu syyskuuta syyskuun
      septembrie szeptember szept septembra септембар септембра септември شتنبر ספטמבר
-     rujna rujan",
+     rujna rujan
+     septembris septembrī rugsėjo верасня سپتامبر sentyabr sentabr սեպտեմբերի სექტემბერი shtator setembre",
     "october oct октябрь октября окт қазан қаз жовтень жовтня жовт octobre oktober okt octubre qazan қазанда
      أكتوبر اكتوبر outubro out ottobre ott października październik říjen října ekim οκτώβριος
      οκτωβρίου οκτ lokakuu lokakuuta lokakuun octombrie október októbra oktobra oktoober октобар
-     октобра октомври אוקטובר",
+     октобра октомври אוקטובר
+     oktobris oktobrī spalio кастрычніка اکتبر oktyabr oktabr հոկտեմբերի ოქტომბერი tetor",
     "november nov ноябрь ноября нояб ноя қараша қар листопад листопада лист novembre noviembre
      qarasha қарашада qaraşa نوفمبر novembro listopada listopadu kasım νοέμβριος νοεμβρίου νοε marraskuu
      marraskuuta marraskuun noiembrie novembra новембар новембра ноември نونبر נובמבר
-     studenoga studenog studeni",
+     studenoga studenog studeni
+     novembris novembrī lapkričio nóvember лістапада نوامبر noyabr նոյեմբերի ნოემბერი nëntor",
     "december dec декабрь декабря дек желтоқсан жел грудень грудня груд décembre decembre déc
      dezember dez diciembre jeltoqsan желтоқсанда ديسمبر dic dezembro dicembre grudnia grudzień prosinec
      prosince aralık δεκέμβριος δεκεμβρίου δεκ joulukuu joulukuuta joulukuun decembrie decembra
      desember des detsember desembre децембар децембра декември دجنبر דצמבר
-     prosinca",
+     prosinca
+     decembris decembrī gruodžio снежня دسامبر dekabr decembro դեկտեմբերի დეკემბერი dhjetor",
 ];
 
 /// Spellings that are everyday words too: they name a month only with a day beside them.
 static EVERYDAY: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "set out mar gen dic ago lug mag там лист вер бер лип трав жел мам қар қаз қыр нау mart may march
-         mars mai des iun iul ian marts maret juna jula μαρ apr jun jul ماي أوت kovo",
+         mars mai des iun iul ian marts maret juna jula μαρ مه می apr jun jul ماي أوت kovo",
     )
 });
 

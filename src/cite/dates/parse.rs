@@ -11,7 +11,8 @@ use crate::model::PartialDate;
 type Read = Option<(PartialDate, usize)>;
 
 /// Words that may stand between the parts of a date.
-const LINKS: &[&str] = &["of", "de", "del", "di", "жылғы", "жылы", "ж", "года", "г", "р", "року", "года"];
+const LINKS: &[&str] =
+    &["of", "de", "del", "di", "жылғы", "жылы", "ж", "года", "г", "р", "року", "gada", "m"];
 
 /// Letters that make a number an ordinal: 1st, 2nd, 1er, 2-го.
 const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "re", "º", "ª", "го", "е", "o", "a", "η", "ης"];
@@ -22,7 +23,7 @@ pub(super) fn date_at(tokens: &Tokens, at: usize) -> Read {
         return month_first(tokens, at);
     }
     tokens.number(at)?;
-    if at > 0 && tokens.touches(at) && !may_precede(tokens, at - 1) {
+    if at > 0 && tokens.touches(at) && !may_precede(tokens, at - 1) && !is_hebrew_in(tokens, at - 1) {
         return None;
     }
     numeric(tokens, at)
@@ -32,12 +33,13 @@ pub(super) fn date_at(tokens: &Tokens, at: usize) -> Read {
         .or_else(|| year_first(tokens, at))
 }
 
-/// Whether a date may be glued to the token before it; Hebrew ties a preposition to it: `ב-24.10.2021`.
+/// Whether the sign at `at` is the hyphen behind the Hebrew word `in`: `ב-2 ביולי 2013`.
+fn is_hebrew_in(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.sign(at), Some('-' | '־')) && at > 0 && tokens.word(at - 1) == Some("ב")
+}
+
+/// Whether a date may be glued to the token before it.
 fn may_precede(tokens: &Tokens, at: usize) -> bool {
-    let tied = tokens.sign(at) == Some('-') && tokens.touches(at);
-    if tied && at.checked_sub(1).and_then(|before| tokens.word(before)) == Some("ב") {
-        return true;
-    }
     tokens.sign(at).is_some_and(|sign| !matches!(sign, '-' | '/' | '.' | '_' | '#' | '№' | '–' | '%' | '$'))
 }
 

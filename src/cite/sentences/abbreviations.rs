@@ -30,7 +30,7 @@ static NEVER: LazyLock<Lexicon> = LazyLock::new(|| {
 static BEFORE_NUMBER: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "no nos nr art arts sec sect para paras par p pp pg vol vols fig figs ch ed n nn fn abs anm kap ст п
-         с стр рис табл гл вып núm pág cap jan feb mar apr jun jul aug sep sept oct nov dec op ann",
+         с стр рис табл гл вып núm pág cap č čís čl sv roč poz jan feb mar apr jun jul aug sep sept oct nov dec op ann",
     )
 });
 

@@ -217,3 +217,63 @@ fn a_day_said_of_all_is_that_of_all() {
     let days: Vec<_> = apart.iter().map(|citation| citation.accessed.map(|day| day.to_string())).collect();
     assert_eq!(days, vec![Some("2013-07-03".to_owned()); 2]);
 }
+
+#[test]
+fn a_copy_in_brackets_belongs_to_the_linked_title_before_it() {
+    let perma = "https://perma.cc/AB12-CD34";
+    let wayback = "https://web.archive.org/web/20130702154509/http://a.example/b";
+    for (behind, copy) in [
+        (format!("([{perma}]({perma}))"), perma),
+        (format!("[{perma}]"), perma),
+        (format!("(arch.: [{wayback}]({wayback}))"), wayback),
+        (format!("(archivé : {wayback})"), wayback),
+        (format!("archived at {perma}"), perma),
+        (format!(", archived at [{perma}]({perma})"), perma),
+        (format!("([archived copy]({perma}))"), perma),
+        (format!("[Archivkopie]({wayback})"), wayback),
+        (format!("[Архивная копия]({wayback}) от 2 июля 2013"), wayback),
+    ] {
+        let note = format!(
+            "Jane Doe, [Takings by Water](http://a.example/b), Canal Gazette (May 3, 2013) {behind}."
+        );
+        let told = cited(&note);
+        let [citation] = told.as_slice() else { panic!("{note}: {:?}", urls(&told)) };
+        assert_eq!(citation.url.as_deref(), Some("http://a.example/b"), "{note}");
+        assert_eq!(citation.title.as_deref(), Some("Takings by Water"), "{note}");
+        assert_eq!(citation.source.as_deref(), Some("Canal Gazette"), "{note}");
+        assert_eq!(citation.published.map(|day| day.to_string()).as_deref(), Some("2013-05-03"), "{note}");
+        assert_eq!(citation.archived.as_ref().map(|copy| copy.url.as_str()), Some(copy), "{note}");
+    }
+}
+
+#[test]
+fn a_copy_of_another_work_stays_its_own_source() {
+    for note in [
+        "Doe, [One](http://a.example/b), Gazette, 2012; Roe, Two, 12 Water L. Rev. 4 [https://perma.cc/AB12-CD34].",
+        "Doe, [One](http://a.example/b), Gazette, 2012. See Roe, Two, Herald [https://perma.cc/AB12-CD34].",
+        "Doe, [One](http://a.example/b), Gazette, 2012, “Two,” Herald [https://perma.cc/AB12-CD34].",
+    ] {
+        assert_eq!(urls(&cited(note)), ["http://a.example/b", "https://perma.cc/AB12-CD34"], "{note}");
+    }
+}
+
+#[test]
+fn the_original_behind_a_linked_copy_is_the_source() {
+    let wayback = "https://web.archive.org/web/20130402101112/http://a.example/b.pdf";
+    let note = format!(
+        "Holm, Ida (12 March 2012). [“The Talra basin”]({wayback}) (PDF). Water Gazette. Archived from [the original](http://a.example/b.pdf) (PDF) on 2 April 2013. Retrieved 3 May 2014."
+    );
+    let told = cited(&note);
+    assert_eq!(urls(&told), ["http://a.example/b.pdf"]);
+    assert_eq!(told[0].title.as_deref(), Some("The Talra basin"));
+    assert_eq!(told[0].published.map(|day| day.to_string()).as_deref(), Some("2012-03-12"));
+    assert_eq!(told[0].accessed.map(|day| day.to_string()).as_deref(), Some("2014-05-03"));
+}
+
+#[test]
+fn an_identifier_behind_a_linked_title_is_the_same_source() {
+    let note = "Moe, P. [“Return of the salmon”](http://a.example/moe). Fisheries Notes. 12 (3): 4–9. doi:[10.5555/fn.3](https://doi.org/10.5555/fn.3).";
+    let told = cited(note);
+    assert_eq!(urls(&told), ["http://a.example/moe"]);
+    assert_eq!(told[0].title.as_deref(), Some("Return of the salmon"));
+}

@@ -203,3 +203,52 @@ fn a_note_that_cites_a_work_by_its_key_refers_to_it() {
         .collect();
     assert_eq!(told, [(Some("1"), Some("ng"), Some("Dams fail.")), (Some("ng"), None, Some("Dams fail."))]);
 }
+
+#[test]
+fn a_note_cites_the_works_it_names_by_their_keys_beside_its_own_sources() {
+    let told = |note: &str| -> Vec<(Option<String>, Option<String>)> {
+        let report = Report::new()
+            .footnote("1", note)
+            .note(Kind::Bibliography, "ng", "Ng, A., “Dams,” http://a.example/dams.")
+            .note(Kind::Bibliography, "orr", "Orr, B., “Wells,” 2012.");
+        let citations = report.cite().into_iter();
+        let first = citations.filter(|citation| citation.kind == Kind::Footnote);
+        first.map(|citation| (citation.url, citation.refers_to)).collect()
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        told("See {2}; and http://b.example/x."),
+        [(some("http://b.example/x"), None), (None, some("ng"))]
+    );
+    assert_eq!(told("See {2} and {3}, and {2} again."), [(None, some("ng")), (None, some("orr"))]);
+    assert_eq!(told("Ng, A., “Dams,” http://a.example/dams.{2}"), [(some("http://a.example/dams"), None)]);
+}
+
+#[test]
+fn outlet_and_date_behind_a_linked_title_are_its_own() {
+    for between in ["; ", "; cf. ", ". ", ". See also "] {
+        let note = format!(
+            "[One for all](http://a.example/1), Gazette, 3 May 2012{between}[Two for tea](http://b.example/2), Herald, 4 June 2013."
+        );
+        let told: Vec<_> = Report::new()
+            .footnote("1", &note)
+            .cite()
+            .into_iter()
+            .map(|citation| (citation.source, date(citation.published)))
+            .collect();
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            told,
+            [(some("Gazette"), some("2012-05-03")), (some("Herald"), some("2013-06-04"))],
+            "{between}"
+        );
+    }
+}
+
+#[test]
+fn a_day_of_access_behind_a_semicolon_is_that_of_the_source_before() {
+    let note = "“Grundlagen zum Bus”; http://a.example/bus.pdf; zuletzt aufgerufen am 12.01.2023";
+    let told = Report::new().footnote("1", note).cite();
+    assert_eq!(date(told[0].accessed).as_deref(), Some("2023-01-12"));
+    assert_eq!(told[0].title.as_deref(), Some("Grundlagen zum Bus"));
+}

@@ -8,7 +8,7 @@ use super::super::works::Work;
 use super::locate;
 use super::phrases;
 use super::pieces::is_person;
-use super::{clean, container, marked, unmarked};
+use super::{clean, container, marked, outlets, unmarked};
 
 /// What a note says of a work.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +38,21 @@ impl Described {
         self.translated = Some(whole);
     }
 
+    /// Parts `Water Board (Hg.): The title`: what an editor is named with is no title.
+    pub(super) fn signed_by_editor(&mut self) {
+        const EDITORS: [&str; 6] =
+            [" (Hg.): ", " (Hrsg.): ", " (ed.): ", " (eds.): ", " (Ed.): ", " (Eds.): "];
+        let Some(title) = &self.title else { return };
+        let parted = EDITORS.iter().find_map(|sign| title.split_once(sign));
+        let Some((name, rest)) = parted.map(|(name, rest)| (clean::name(name), clean::title(rest))) else {
+            return;
+        };
+        let person = name.as_deref().is_some_and(|name| is_person(name) || name.contains(", "));
+        let place = if person { &mut self.author } else { &mut self.source };
+        *place = name;
+        self.title = rest;
+    }
+
     /// Takes over what another place says of the same work.
     pub(in crate::cite) fn complete(&mut self, other: Self) {
         self.title = self.title.take().or(other.title);
@@ -63,8 +78,17 @@ pub(in crate::cite) struct Annotated<'a> {
 impl Annotated<'_> {
     /// Reads what the note says of one of its works.
     pub(in crate::cite) fn describe(&self, work: &Work) -> Described {
-        if let Some(title) = locate::marked(self.text, self.structure, work) {
+        let mut described = self.read(work);
+        described.source = described.source.and_then(|source| outlets::tidied(&source));
+        described
+    }
+
+    fn read(&self, work: &Work) -> Described {
+        if let Some(title) = locate::marked(self.text, self.structure, work, self.emphasis) {
             return marked::describe(self, work, &title);
+        }
+        if locate::is_sentence_about_law(self.text, self.structure, work) {
+            return Described::default();
         }
         match locate::emphasised(self.text, work, self.emphasis) {
             Some(italics) => container::describe(self, work, &italics)
@@ -92,6 +116,12 @@ impl Annotated<'_> {
         let first = self.emphasis.partition_point(|stretch| stretch.start < range.start);
         let stretch = self.emphasis.get(first).filter(|stretch| stretch.end <= range.end)?;
         Some(&self.text[stretch.clone()])
+    }
+
+    /// Whether the byte stands in italics.
+    pub(in crate::cite) fn is_emphasised(&self, at: usize) -> bool {
+        let after = self.emphasis.partition_point(|stretch| stretch.start <= at);
+        after.checked_sub(1).is_some_and(|before| self.emphasis[before].contains(&at))
     }
 
     /// A title in square brackets behind the title, and the byte behind all brackets that are

@@ -21,10 +21,18 @@ fn is_edge(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | ';' | ':' | '،' | '؛' | '，' | '、' | '；' | '：' | '。')
 }
 
-/// `U.S.`, `Inc.`: the full stop is the abbreviation's.
+/// Abbreviations with which companies are named, without their full stop.
+const COMPANIES: [&str; 7] = ["Co", "Inc", "Ltd", "Corp", "Bros", "Jr", "Cie"];
+
+/// `U.S.`, `Canal Co.`, `e. V.`: the full stop is the abbreviation's.
 fn ends_in_initial(text: &str) -> bool {
     let last = last_word(text);
-    last.contains('.') && last.len() <= 6
+    let before = text[..text.len() - last.len()].trim_end();
+    let spaced = last.chars().count() == 1
+        && last.starts_with(char::is_uppercase)
+        && last_word(before).len() == 2
+        && before.ends_with('.');
+    last.contains('.') && last.len() <= 6 || spaced || COMPANIES.contains(&last) && !before.is_empty()
 }
 
 /// The text between quotation marks that hold it whole.
@@ -42,6 +50,7 @@ fn unquoted(text: &str) -> Option<&str> {
 /// initial.
 pub(super) fn name(printed: &str) -> Option<String> {
     let text = title(printed)?;
+    let text = text.trim_start_matches([')', ']']);
     let text = text.trim_matches(|c: char| is_edge(c) || c == '(' || c == '[').to_owned();
     let initial = last_word(&text);
     let signed =
@@ -65,6 +74,8 @@ mod tests {
         assert_eq!(title("“A title,”").as_deref(), Some("A title"));
         assert_eq!(title("«Слово» велено закрыть").as_deref(), Some("«Слово» велено закрыть"));
         assert_eq!(title("Trade with the U.S.").as_deref(), Some("Trade with the U.S."));
+        assert_eq!(title("Roe v. Canal Co.").as_deref(), Some("Roe v. Canal Co."));
+        assert_eq!(name("Wasserverein e. V.").as_deref(), Some("Wasserverein e. V."));
         assert_eq!(title(" , "), None);
         assert_eq!(title("工信部：").as_deref(), Some("工信部"));
         assert_eq!(title("جريدة المياه،").as_deref(), Some("جريدة المياه"));

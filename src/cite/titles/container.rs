@@ -18,6 +18,9 @@ use super::{clean, phrases, signals, unmarked};
 /// Words of a bare title that no author's name and no date sets off, at least.
 const BARE_TITLE: usize = 3;
 
+/// The same behind an author's name.
+const SIGNED_TITLE: usize = 2;
+
 /// Reads a note in which `italics` are not the title; nothing if they are.
 pub(super) fn describe(note: &Annotated, work: &Work, italics: &Located) -> Option<Described> {
     work.anchor.as_ref()?;
@@ -30,7 +33,7 @@ pub(super) fn describe(note: &Annotated, work: &Work, italics: &Located) -> Opti
     if let Some(year) = year.filter(|year| sets_off(note.text, &before, year)) {
         return dated_work(note, work, &before, &year, source);
     }
-    undated(note, &before, source)
+    undated(note, &before, source, &note.text[italics.inner.clone()])
 }
 
 /// Whether a date parts an author from a title: `Doe, J. (2005).`, `Doe, J., 2005.`
@@ -81,7 +84,7 @@ fn titled_first(lead: &str, source: String) -> Option<Described> {
 }
 
 /// `Jane Doe, Forgetting online, The Atlantic`, `Doe, Jane. Forgetting online. The Atlantic`.
-fn undated(note: &Annotated, before: &Range<usize>, source: String) -> Option<Described> {
+fn undated(note: &Annotated, before: &Range<usize>, source: String, italics: &str) -> Option<Described> {
     let text = without_volume(note.text[before.clone()].trim_end());
     if !text.ends_with([',', '.', '?', '!', ':']) && !introduces(text) {
         return None;
@@ -101,14 +104,15 @@ fn undated(note: &Annotated, before: &Range<usize>, source: String) -> Option<De
     if signed || author.is_some() || has_common_word(title) {
         return two_readings(title, source, author.filter(|_| signed));
     }
-    let Described { title, translated, .. } = two_readings(title, source, None)?;
-    Some(Described { source: title.clone(), title: translated, translated: title, author: None })
+    let Described { title, .. } = two_readings(title, source, None)?;
+    Some(Described { source: title.clone(), title: clean::title(italics), translated: title, author: None })
 }
 
 /// The words before the italics as title, the italics as outlet and as another reading.
 fn two_readings(title: &str, source: String, author: Option<&str>) -> Option<Described> {
     let title = title.trim();
-    let long = title.split_whitespace().count() >= BARE_TITLE;
+    let least = if author.is_some() { SIGNED_TITLE } else { BARE_TITLE };
+    let long = title.split_whitespace().count() >= least;
     let bare = title.trim_end_matches(['.', ',', '?', '!', ':', ' ']);
     let pair =
         title.split_once(" and ").is_some_and(|(one, other)| !one.contains(' ') && !other.contains(' '));

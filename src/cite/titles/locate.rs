@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::chars::last_word;
 use super::super::host;
+use super::super::quotes::Quote;
 use super::super::sentences;
 use super::super::structure::Structure;
 use super::super::works::Work;
@@ -26,9 +27,14 @@ impl Located {
 
 /// The title that a hyperlink or quotation marks mark as one, in this order: a hyperlink outranks
 /// what stands around it.
-pub(super) fn marked(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
+pub(super) fn marked(
+    text: &str,
+    structure: &Structure,
+    work: &Work,
+    emphasis: &[Range<usize>],
+) -> Option<Located> {
     linked(text, structure, work)
-        .or_else(|| quoted(text, structure, work))
+        .or_else(|| quoted(text, structure, work, emphasis))
         .or_else(|| open_quoted(text, structure, work))
 }
 
@@ -68,17 +74,25 @@ fn is_path(word: &str) -> bool {
 }
 
 /// The first quotation that stands where titles stand.
-fn quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located> {
+fn quoted(text: &str, structure: &Structure, work: &Work, emphasis: &[Range<usize>]) -> Option<Located> {
     let range = work.before_address();
     let from = structure.quotes.partition_point(|quote| quote.outer.start < range.start);
     let within = || structure.quotes[from..].iter().take_while(|quote| quote.outer.start < range.end);
-    let mut within_titles = within().filter(|quote| !is_periodical(text, range.start, &quote.outer));
+    if within().next().is_some_and(|quote| is_slashed(text, structure, &range, &quote.outer)) {
+        return None;
+    }
+    let no_periodical = |quote: &&Quote| {
+        !is_periodical(text, range.start, &quote.outer)
+            && !is_titled_in_italics(text, range.start, &quote.outer, emphasis)
+            && !is_law_spoken_of(text, range.start, &quote.outer)
+    };
+    let mut within_titles = within().filter(no_periodical);
     let placed = within_titles.find(|quote| {
         is_placed(text, range.start, quote.outer.start)
             && (work.anchor.is_some() || !is_remark(text, quote.outer.start))
     });
     let loosely = || {
-        within().filter(|quote| !is_periodical(text, range.start, &quote.outer)).find(|quote| {
+        within().filter(no_periodical).find(|quote| {
             work.anchor.is_some() && !follows_function_word(text, range.start, quote.outer.start)
         })
     };
@@ -108,6 +122,77 @@ fn is_periodical(text: &str, start: usize, quote: &Range<usize>) -> bool {
     issue && before.ends_with(',') && before.matches(", ").count() >= 1
 }
 
+/// Whether a quotation stands behind the beginning of a reference of the Russian standard: its title
+/// is what comes first, `Паводок на реке / ОАО «Водоканал» // Вестник. – 2013`.
+fn is_slashed(text: &str, structure: &Structure, range: &Range<usize>, quote: &Range<usize>) -> bool {
+    let led = text[range.start..quote.start].trim().trim_end_matches('.').len() > 1;
+    let slashes = text[range.clone()].match_indices(" // ").map(|(at, _)| range.start + at);
+    led && slashes.into_iter().any(|at| !structure.is_quoted(at))
+}
+
+/// Whether a quotation names the periodical of a work whose title stands in italics before it:
+/// `J. Nowak, _Woda i władza_, „Głos Doliny” z 3 czerwca 2010`.
+fn is_titled_in_italics(text: &str, start: usize, quote: &Range<usize>, emphasis: &[Range<usize>]) -> bool {
+    let after = emphasis.partition_point(|stretch| stretch.end <= quote.start);
+    let Some(italics) = after.checked_sub(1).map(|at| &emphasis[at]).filter(|it| it.start >= start) else {
+        return false;
+    };
+    let between = text[italics.end..quote.start].trim();
+    let behind = text[quote.end..].trim_start_matches([',', ' ']);
+    let dated = ["z ", "z dnia ", "nr ", "vom ", "от ", "від "].iter().any(|word| behind.starts_with(word))
+        || behind.starts_with(|c: char| c.is_ascii_digit() || c == '(');
+    let words = text[italics.clone()].split_whitespace().count();
+    between == "," && dated && words > 1 && !super::pieces::is_person(&text[italics.clone()])
+}
+
+/// Whether what stands before the address speaks of a law and is no reference.
+pub(super) fn is_sentence_about_law(text: &str, structure: &Structure, work: &Work) -> bool {
+    let range = work.before_address();
+    let from = structure.quotes.partition_point(|quote| quote.outer.start < range.start);
+    let mut within = structure.quotes[from..].iter().take_while(|quote| quote.outer.start < range.end);
+    within.any(|quote| is_law_spoken_of(text, range.start, &quote.outer))
+}
+
+/// What laws are called, in lower case, as they are named before their names.
+const LAWS: [&str; 22] = [
+    "law",
+    "act",
+    "bill",
+    "code",
+    "decree",
+    "закон",
+    "закона",
+    "закону",
+    "законом",
+    "законе",
+    "указ",
+    "указа",
+    "кодекс",
+    "заң",
+    "заңы",
+    "заңның",
+    "ustawa",
+    "ustawy",
+    "ley",
+    "loi",
+    "lei",
+    "gesetz",
+];
+
+/// Words that lead from the name of a law to its day, or to where it is.
+const DATING: [&str; 10] =
+    ["from", "dated", "vom", "від", "del", "dnia", "adopted", "available", "online", "accessed"];
+
+/// Whether a quotation is the name of a law that a sentence speaks of and goes on behind: `the Law “On
+/// Water” was amended in 2012, see …`.
+fn is_law_spoken_of(text: &str, start: usize, quote: &Range<usize>) -> bool {
+    let word = last_word(text[start..quote.start].trim_end()).to_lowercase();
+    let behind = text[quote.end..].trim_start();
+    let next: &str = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let goes_on = next.chars().count() > 2 && next.starts_with(char::is_lowercase) && !DATING.contains(&next);
+    LAWS.contains(&word.as_str()) && goes_on
+}
+
 /// Whether a quotation is what somebody said, in brackets behind what he said it in.
 fn is_remark(text: &str, at: usize) -> bool {
     text[..at].ends_with(['(', '['])
@@ -132,7 +217,10 @@ pub(super) fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> 
     let range = if work.shown { work.before_address() } else { work.range.clone() };
     let from = emphasis.partition_point(|stretch| stretch.start < range.start);
     let within = emphasis[from..].iter().take_while(|stretch| stretch.end <= range.end);
-    let mut works = within.filter(|stretch| signals::is_work(&text[(*stretch).clone()]));
+    let mut works = within.filter(|stretch| {
+        let italics = &text[(*stretch).clone()];
+        signals::is_work(italics) && !super::pieces::is_surname_and_initials(italics)
+    });
     works.next().map(|stretch| Located::bare(signals::after_signals(text, stretch).0..stretch.end))
 }
 

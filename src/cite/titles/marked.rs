@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::super::chars::is_unspaced_script;
+use super::super::dates::Role;
+use super::super::flat::ADDRESS;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::locate::{self, Located};
 use super::pieces::{self, is_organisation, is_outlet, is_person};
-use super::{clean, phrases, signals};
+use super::{clean, outlets, phrases, signals};
 
 /// The longest lead before a title, in characters.
 const LONGEST_LEAD: usize = 100;
@@ -22,10 +24,33 @@ pub(super) fn describe(note: &Annotated, work: &Work, title: &Located) -> Descri
         (outlet, None) => (outlet, None),
         (None, Some(lead)) if pieces::is_signed(&lead) => (None, Some(lead)),
         (None, Some(lead)) => (Some(lead), None),
-        (Some(_), Some(lead)) if is_organisation(&lead) && !is_person(&lead) => (Some(lead), None),
+        (Some(outlet), Some(lead))
+            if is_organisation(&lead) && !is_person(&lead) && !is_italic(note, work, behind, &outlet) =>
+        {
+            (Some(lead), None)
+        }
         (outlet, Some(lead)) => (outlet, Some(lead)),
     };
-    Described { title: clean::title(&note.text[title.inner.clone()]), translated, source, author }
+    let title = clean::title(&note.text[without_access(note, &title.inner)]);
+    Described { title, translated, source, author }
+}
+
+/// The title without the day of access in brackets at its end: `{Wells (accessed 3 May 2012)}`.
+fn without_access(note: &Annotated, title: &Range<usize>) -> Range<usize> {
+    let text = note.text[title.clone()].trim_end();
+    let end = title.start + text.len();
+    let bracket = text.ends_with([')', ']']).then(|| note.structure.bracket(end - 1)).flatten();
+    let read = |bracket: &Range<usize>| {
+        note.dates_in(bracket.clone()).any(|dated| dated.role == Role::Accessed)
+            && bracket.start > title.start
+    };
+    bracket.filter(read).map_or(title.clone(), |bracket| title.start..bracket.start)
+}
+
+/// Whether an outlet is set in italics behind the title, as periodicals are and publishers are not.
+fn is_italic(note: &Annotated, work: &Work, behind: usize, outlet: &str) -> bool {
+    let limit = work.range.end.max(behind);
+    note.emphasised_in(&(behind..limit)).is_some_and(|italics| italics.contains(outlet))
 }
 
 /// The outlet: the first piece between title and date that can be one, or else between date and
@@ -33,8 +58,20 @@ pub(super) fn describe(note: &Annotated, work: &Work, title: &Located) -> Descri
 pub(super) fn outlet(note: &Annotated, work: &Work, from: usize) -> Option<String> {
     let limit = match &work.anchor {
         Some(anchor) if work.shown && anchor.start >= from => anchor.start,
-        _ => work.range.end,
+        _ => {
+            let until = work.range.end;
+            let copy = note.text[from.min(until)..until].find(ADDRESS).map(|at| from + at);
+            if let Some(copy) = copy {
+                return outlet_until(note, from, copy)
+                    .or_else(|| outlet_until(note, copy + ADDRESS.len_utf8(), until));
+            }
+            until
+        }
     };
+    outlet_until(note, from, limit)
+}
+
+fn outlet_until(note: &Annotated, from: usize, limit: usize) -> Option<String> {
     let mut at = from.min(limit);
     for stop in note.dates_in(from..limit).take(MOST_DATES) {
         if let Some(outlet) = outlet_in(note, at..stop.cue) {
@@ -57,7 +94,8 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
     let pieces = pieces::pieces(note.text, range, note.structure).into_iter();
     let pieces = pieces.map(|piece| behind_brackets(phrases::without_connector(piece)));
     let pieces = pieces.map(behind_title).map(phrases::without_container).map(without_numbers);
-    pieces.map(without_rest).map(without_place).find(|piece| is_outlet(piece)).and_then(clean::name)
+    let mut pieces = pieces.map(without_rest).map(without_place).map(outlets::without_archive);
+    pieces.find(|piece| is_outlet(piece) && !outlets::is_archive(piece)).and_then(clean::name)
 }
 
 /// `(Report No. 12). River Press`: what follows the brackets.
@@ -96,7 +134,8 @@ fn without_rest(piece: &str) -> &str {
 pub(super) fn without_place(piece: &str) -> &str {
     const LONGEST_PLACE: usize = 2;
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let parted = piece.split_once(": ").filter(|(place, publisher)| {
+    let parted = piece.split_once(" : ").or_else(|| piece.split_once(": "));
+    let parted = parted.filter(|(place, publisher)| {
         let words = place.split_whitespace().take(LONGEST_PLACE + 1).count();
         words <= LONGEST_PLACE && place.split_whitespace().all(capital) && capital(publisher)
     });

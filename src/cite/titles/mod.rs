@@ -1,12 +1,15 @@
 //! What a work is called and where it appeared.
 
 mod annotated;
+mod carried;
 mod clean;
 mod container;
+mod dotted;
 mod imprint;
 mod laws;
 mod locate;
 mod marked;
+mod outlets;
 mod periodicals;
 mod phrases;
 mod pieces;

@@ -44,6 +44,11 @@ static PERIODICALS: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+/// Whether one of the words of a name is what papers are called: `Water Review`.
+pub(super) fn calls_itself(name: &str) -> bool {
+    name.split_whitespace().any(|word| PERIODICALS.has_any_case(word))
+}
+
 /// Words that lead to the number of an issue, in lower case.
 const NUMBERS: [&str; 12] = ["no", "nos", "nr", "n", "n°", "№", "num", "núm", "vol", "issue", "br", "number"];
 

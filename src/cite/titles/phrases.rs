@@ -14,22 +14,26 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          disponível em | режим доступа | режим доступу | available at | accessed via | online unter |
          accessed at | доступно на | disponible | z dnia | қолжетімді | online at | available | found at |
          accessed | en ligne | em linha | доступ | online | unter | dated | link | from | url | uri |
-         saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
+         přístupné z | přístupné na | přístup z | prístupné na | dostupno na | доступно на | доступно на адреси | pieejams |
+         prieiga per internetą | kättesaadav | consultabile all'indirizzo | consultabile su | reperibile su |
+         elérhetőség | çevrimiçi | saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
          tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
          beschikbaar op | erişim adresi | διαθέσιμο στο | достъпно на | متاح على | hämtad från | från |
-         doi | via | see | vom | von | del | of | de | від | at | in | on | du | от";
+         doi | via | see | z | vom | von | del | of | de | від | at | in | on | du | от";
     list.split('|').map(str::trim).collect()
 });
 
 /// Beginnings that say what holds the work, in lower case.
-const CONTAINERS: [&str; 9] = ["in: ", "in:. ", "in ", "dans ", "en: ", "em: ", "в: ", "у: ", "from "];
+const CONTAINERS: [&str; 11] =
+    ["in: ", "in:. ", "in ", "dans ", "sur ", "auf ", "en: ", "em: ", "в: ", "у: ", "from "];
 
 /// Words of a title that only say what is behind a hyperlink, in lower case.
 static GENERIC: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::phrases(
         "here | download pdf | download | link | this link | source | sources | pdf | website | web site | site | available here |
          read more | more | online | full text | text | report | the report | article | this article |
-         archived | archive | archived copy | download | permalink | perma | doi | url | web | homepage |
+         archived | archive | archived copy | archivkopie | архивная копия | copie archivée | copia archivada | текст | texte |
+         texto | testo | tekst | download | permalink | perma | doi | url | web | homepage |
          home | original | hier | ici | здесь | тут | ссылка | источник | aquí | aqui | qui | quelle |
          fuente | fonte | lien | ↩ | back |",
     )
@@ -40,7 +44,7 @@ static MEDIA: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::phrases(
         "pdf | online | video | audio | sic | blog | html | электронный ресурс | електронний ресурс |
          электрондық ресурс | видео | en ligne | en línea | em linha | website | internet | web |
-         press release | press statement | database | data set | dataset | doc | podcast | documentary |
+         on-line | em linha | çevrimiçi | sieci | internetu | elektronický zdroj | press release | press statement | database | data set | dataset | doc | podcast | documentary |
          translation | перевод |",
     )
 });
@@ -104,7 +108,10 @@ static ORGANISATION: LazyLock<Lexicon> = LazyLock::new(|| {
          behörde amt agence assemblée agencia agência agenzia agencja bakanlığı kurumu ministerstwo ministerstvo ministère comité conseil fondation министерство комитет агентство институт университет
          фонд союз организация центр комиссия совет міністерство комітет агенція інститут ministerio
          instituto fundación comisión ministério fundação ministero istituto fondazione министрлігі комитеті
-         орталығы қоры وزارة هيئة منظمة جامعة مجلس مركز لجنة مؤسسة معهد اتحاد حزب جمعية صحيفة جريدة وكالة
+         орталығы қоры müdürlüğü başkanlığı derneği vakfı üniversitesi enstitüsü autorità câmara prefeitura confederación
+         asociación observatoire fédération université société igazgatóság intézet hivatal egyesület minisztérium
+         ústav úřad svaz spolek urząd instytut fundacja stowarzyszenie ministerie stichting vereniging styrelsen
+         direktoratet verket departementet virasto ministeriö observatory directorate وزارة هيئة منظمة جامعة مجلس مركز لجنة مؤسسة معهد اتحاد حزب جمعية صحيفة جريدة وكالة
          شبكة مجلة موقع",
     )
 });
@@ -126,12 +133,31 @@ static FUNCTION: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// How German compounds that name organisations end.
-const COMPOUNDS: [&str; 8] =
-    ["amt", "ministerium", "institut", "verband", "stiftung", "behörde", "agentur", "gesellschaft"];
+const COMPOUNDS: [&str; 14] = [
+    "amt",
+    "ministerium",
+    "institut",
+    "verband",
+    "stiftung",
+    "behörde",
+    "agentur",
+    "gesellschaft",
+    "anstalt",
+    "verein",
+    "kammer",
+    "direktion",
+    "verwaltung",
+    "zentrale",
+];
 
 /// Whether a word in lower case names an organisation.
 pub(super) fn is_organisation(word: &str) -> bool {
-    ORGANISATION.has(word) || COMPOUNDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    ORGANISATION.has(word) || is_compound(word)
+}
+
+/// Whether a word in lower case is a German compound that names an organisation.
+pub(super) fn is_compound(word: &str) -> bool {
+    COMPOUNDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
 }
 
 /// Whether a quotation behind the word in lower case is a part of the sentence.

@@ -31,11 +31,19 @@ pub(super) fn pieces<'a>(text: &'a str, range: Range<usize>, structure: &Structu
         }
     }
     pieces.push(text[start.min(range.end)..range.end].trim());
-    pieces.retain(|piece| piece.chars().any(char::is_alphanumeric) && !is_reference(piece));
+    pieces.retain(|piece| {
+        piece.chars().any(char::is_alphanumeric) && !is_reference(piece) && !is_bracketed_remark(piece)
+    });
     if pieces.len() > FEWEST && pieces.last().is_some_and(|last| !last.chars().any(char::is_alphabetic)) {
         pieces.pop();
     }
     pieces
+}
+
+/// `(Çevrimiçi)`, `[en ligne]`: brackets that hold a remark and nothing else.
+fn is_bracketed_remark(piece: &str) -> bool {
+    let inner = piece.strip_prefix(['(', '[']).and_then(|piece| piece.strip_suffix([')', ']']));
+    inner.is_some_and(|inner| inner.chars().any(char::is_alphabetic) && phrases::is_remark(inner))
 }
 
 /// Whether a piece may be an outlet or a publisher: `Kapital newspaper`, not `website`,
@@ -133,6 +141,15 @@ pub(super) fn is_signed(lead: &str) -> bool {
     lead.split(|c: char| c.is_whitespace() || c == ',').any(is_initial)
 }
 
+/// Whether a text is nothing but a surname and initials: `Петров П. П.`
+pub(super) fn is_surname_and_initials(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let surname = words.next().is_some_and(|word| is_name(word) && !word.contains('.'));
+    let initials: Vec<&str> = words.collect();
+    let initial = |word: &&str| word.ends_with('.') && word.chars().count() == 2 && is_initial(word);
+    surname && (1..=3).contains(&initials.len()) && initials.iter().all(initial)
+}
+
 fn is_initial(word: &str) -> bool {
     word.ends_with('.')
         && (1..=3).contains(&word.chars().filter(|c| c.is_alphabetic()).count())
@@ -203,6 +220,20 @@ pub(super) fn is_organisation_name(piece: &str) -> bool {
         .get(1)
         .is_some_and(|word| ["of", "for", "on", "de", "des", "für", "del", "di"].contains(&word.as_str()));
     first && of || words.last().is_some_and(|word| phrases::is_organisation(word))
+}
+
+/// Whether a piece names a body by its first word, as German does: `Ortsverein Damm`, `Bundesanstalt
+/// für Gewässer`.
+pub(super) fn is_body(piece: &str) -> bool {
+    let words: Vec<&str> = piece.split_whitespace().take(SHORT_NAME + 1).collect();
+    let first = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    words.len() <= SHORT_NAME && phrases::is_compound(&first) && !piece.contains(['.', ':'])
+}
+
+/// `NORDKURIER`: a name in capitals and too long for an abbreviation that titles begin with.
+pub(super) fn is_loud(name: &str) -> bool {
+    const LEAST: usize = 6;
+    name.chars().count() >= LEAST && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-'))
 }
 
 /// Words of an organisation's name, at most, if it is told by one of them.
@@ -304,6 +335,8 @@ mod tests {
         );
         assert_eq!(signed_beginning("Вода и власть"), (None, "Вода и власть"));
         assert!(is_organisation("OSCE"));
+        assert!(is_surname_and_initials("Петров П. П."));
+        assert!(!is_surname_and_initials("Water L. Rev."));
         assert_eq!(listed_authors("Doe J, Roe PK, et al. Water."), Some(("Doe J, Roe PK, et al", "Water.")));
         for text in ["Water for all. Lancet. 2012", "H. Doe, Water. Lancet", "Talk with J. Doe. Lancet"] {
             assert_eq!(listed_authors(text), None, "{text}");

@@ -24,7 +24,8 @@ static FOLLOWERS: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that do so before a colon.
 static HEADINGS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "source sources quelle quellen источник источники джерело fuente fuentes fonte fontes дереккөз",
+        "source sources quelle quellen источник источники джерело fuente fuentes fonte fontes дереккөз data daten données
+         datos dati dane",
     )
 });
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::dates;
 use super::super::flat::ADDRESS;
 use super::super::structure::Structure;
-use super::super::works::{Work, works};
+use super::super::works::{Anchor, Work, works};
 use super::{Annotated, Described};
 
 /// Describes the first work of a note in which `@` stands for the address, `{…}` for the text
@@ -29,9 +29,9 @@ fn describe(note: &str) -> Described {
         }
     }
     let shown = text.match_indices(ADDRESS).map(|(at, sign)| (at..at + sign.len(), true));
-    let mut anchors: Vec<(Range<usize>, bool)> =
-        shown.chain(link.into_iter().map(|range| (range, false))).collect();
-    anchors.sort_by_key(|(range, _)| range.start);
+    let all = shown.chain(link.into_iter().map(|range| (range, false)));
+    let mut anchors: Vec<Anchor> = all.map(|(range, shown)| Anchor::bare(range, shown)).collect();
+    anchors.sort_by_key(|anchor| anchor.range.start);
     let (structure, dates) = (Structure::of(&text), dates::dates(&text));
     let work = works(&text, &anchors, &dates, &structure)
         .into_iter()

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::super::dates;
 use super::super::sentences;
 use super::super::works::Work;
 use super::annotated::{Annotated, Described};
 use super::pieces::{self, is_organisation, is_organisation_name, is_outlet, is_person};
-use super::{clean, imprint, laws, locate, marked, periodicals, phrases, references, signals};
+use super::{
+    carried, clean, dotted, imprint, laws, locate, marked, periodicals, phrases, references, signals,
+};
 use crate::cite::dates::Role;
 
 /// Words of a title that is long beside the name before it.
@@ -35,8 +38,9 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
     }
     slashed(note, &range)
         .or_else(|| laws::describe(note, &range))
+        .or_else(|| carried::describe(note, &range))
         .or_else(|| signed(note, &range))
-        .or_else(|| dotted(note, &range).filter(|_| !signalled))
+        .or_else(|| dotted::describe(note, &range).filter(|_| !signalled))
         .or_else(|| between_commas(note, work, &range, signalled))
 }
 
@@ -47,6 +51,9 @@ pub(super) fn dated_author(note: &Annotated, range: &Range<usize>) -> Option<Des
     let behind = first.end + note.text[first.end..range.end].find(')')? + 1;
     let author = author.trim().trim_end_matches(',');
     let rest = &note.text[behind..range.end];
+    if author.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if rest.starts_with(',') && !pieces::is_signed(author) && !pieces::is_author(author) {
         return None;
     }
@@ -77,13 +84,28 @@ fn colon_signed(note: &Annotated, work: &Work, range: &Range<usize>) -> Option<D
     }
     let behind = range.end - rest.len()..range.end;
     let mut described = between_commas(note, work, &behind, false).unwrap_or_default();
-    if described.title.is_none() {
+    let (sentence, container) = first_sentence(rest);
+    if !container.is_empty() && !sentence.contains(", in: ") && note.dates_in(behind).count() < 2 {
+        described.title = clean::title(sentence).filter(|_| locate::is_title_like(sentence));
+        described.source = contained(container);
+    } else if described.title.is_none() {
         let (title, _) = first_sentence(rest.split(", ").next()?);
         described.title = clean::title(title).filter(|_| locate::is_title_like(title));
     }
     described.title.as_ref()?;
     described.author = clean::name(author);
     Some(described)
+}
+
+/// What holds a work, as the styles of computer science name it: `J. Log. 12(3), 4–5 (2014)`, `In: Roe,
+/// P. (ed.) Proceedings of Weirs, pp. 1–9. Weir Press (2014)`.
+fn contained(text: &str) -> Option<String> {
+    let edited = ["(ed.) ", "(eds.) ", "(Hrsg.) "].iter().find_map(|sign| text.split_once(sign));
+    let name = edited.map_or(text, |(_, name)| name);
+    let volume = name.find(|c: char| c.is_ascii_digit() || c == '(').filter(|_| edited.is_none());
+    let name = name[..volume.unwrap_or(name.len())].split(", ").next()?.trim_end();
+    let name = phrases::without_container(name);
+    clean::name(name).filter(|_| is_outlet(name))
 }
 
 /// What stands in the place of the year, in lower case.
@@ -113,13 +135,14 @@ fn slashed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let (left, right) = text.split_once(" // ")?;
     let (author, title) = pieces::signed_beginning(left);
     let start = range.start + (left.len() - title.len());
+    let left = left.find(" / ").filter(|at| *at > left.len() - title.len()).map_or(left, |at| &left[..at]);
     let bracket = note.squares_in(start..range.start + left.len()).next();
     let title = &note.text[start..bracket.map_or(range.start + left.len(), |bracket| bracket.start)];
     let translated = bracket.and_then(|bracket| note.translation(bracket.start, range.start + left.len()).0);
     Some(Described {
         title: Some(clean::title(title)?),
         translated,
-        source: publisher(right),
+        source: publisher(right.split(" : ").next().unwrap_or(right)),
         author: author.and_then(clean::name),
     })
 }
@@ -128,7 +151,9 @@ fn slashed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
 fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let bracket = note.squares_in(range.clone()).next()?;
     if is_carrier(&note.text[bracket.start + 1..bracket.end - 1]) {
-        return carried(&note.text[range.start..bracket.start]);
+        let described = typed(&note.text[range.start..bracket.start])?;
+        let container = &note.text[bracket.end..range.end];
+        return Some(Described { source: periodical(container), ..described });
     }
     if !phrases::is_remark(&note.text[bracket.start + 1..bracket.end - 1]) {
         return None;
@@ -137,6 +162,7 @@ fn signed(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     Some(Described {
         title: Some(clean::title(title)?),
         author: Some(clean::name(author?)?),
+        source: carried::imprint(&note.text[bracket.end..range.end]),
         ..Described::default()
     })
 }
@@ -148,34 +174,19 @@ fn is_carrier(inner: &str) -> bool {
     (1..=2).contains(&kind.len()) && kind.bytes().all(|b| b.is_ascii_uppercase()) && carrier == "OL"
 }
 
+/// The periodical behind the type, up to the year: `. 水法学, 2011, 12(3): 4-9`.
+fn periodical(text: &str) -> Option<String> {
+    let name = text.trim_start_matches(['.', ' ']).split([',', '，', '.']).next()?;
+    let dated = name.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '[' | '（'));
+    clean::name(name).filter(|_| !dated && is_outlet(name))
+}
+
 /// `水利部. 水资源报告`: author and title before the type.
-fn carried(text: &str) -> Option<Described> {
+fn typed(text: &str) -> Option<Described> {
     let (author, title) =
         text.trim_end().rsplit_once(". ").map_or((None, text), |(name, title)| (Some(name), title));
     let title = Some(clean::title(title)?);
     Some(Described { title, author: author.and_then(clean::name), ..Described::default() })
-}
-
-/// `SILVA, João. O título. Folha do Rio, 12 mar. 2015.`: parts between full stops.
-fn dotted(note: &Annotated, range: &Range<usize>) -> Option<Described> {
-    let text = phrases::without_connector(&note.text[range.clone()]);
-    let listed = pieces::listed_authors(text).or_else(|| pieces::initialled(text));
-    let (author, rest) = listed.unwrap_or_else(|| first_sentence(text));
-    if !(listed.is_some() || pieces::is_author(author)) || rest.is_empty() {
-        return None;
-    }
-    let (title, rest) = first_sentence(rest);
-    let dated = note.dates_in(range.clone()).any(|dated| {
-        title.trim() == &note.text[dated.range.clone()]
-            || dated.role != Role::Unsaid && title.contains(&note.text[dated.cue..dated.range.end])
-    });
-    let described = Described {
-        title: Some(clean::title(title)?),
-        translated: None,
-        source: publisher(rest),
-        author: clean::name(author),
-    };
-    (!dated && !title.contains('(') && locate::is_title_like(title)).then_some(described)
 }
 
 /// Pieces between commas before the date.
@@ -184,7 +195,12 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let stands_alone = |at: usize| {
         note.text[range.start..at].trim_end().ends_with([',', '(', '.', ':', ';', '–', '—', '”', '»'])
     };
-    let dated = note.dates_in(range.clone()).find(|dated| dated.precision() > 0 || stands_alone(dated.cue));
+    let enclosed = |date: &Range<usize>| {
+        note.structure.bracket(date.start).is_some_and(|bracket| bracket.end == date.end + 1)
+    };
+    let dated = note
+        .dates_in(range.clone())
+        .find(|dated| dated.precision() > 0 || stands_alone(dated.cue) || enclosed(&dated.range));
     let imprint = dated.and_then(|dated| imprint::of(note, range, &dated.range));
     let printed = imprint.as_ref().map(|imprint| imprint.range.start);
     let until = [bracket, dated.map(|dated| dated.cue), printed].into_iter().flatten().min();
@@ -195,6 +211,7 @@ fn between_commas(note: &Annotated, work: &Work, range: &Range<usize>, signalled
     let bracketed = note.text[..until].trim_end().ends_with('(');
     let reported = references::is_reported(lead);
     let mut described = from_pieces(&pieces, signalled, bracketed && !reported)?;
+    described.signed_by_editor();
     described.translated = translated.or(described.translated);
     described.source = described.source.or(imprint.and_then(|imprint| imprint.publisher));
     if described.source.is_none() && described.title.is_some() && !reported {
@@ -253,10 +270,15 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
         [only] if is_organisation_name(only) => described.source = clean::name(only),
         [only] => {
             let parted = only.split_once(": ");
-            let named = parted.filter(|(name, _)| is_organisation_name(name));
+            let named = parted.filter(|(name, _)| {
+                is_organisation_name(name) || pieces::is_body(name) || pieces::is_loud(name)
+            });
             described.source = named.and_then(|(name, _)| clean::name(name));
             described.title =
                 named.map(|(_, title)| title).or(Some(*only).filter(|_| !signalled)).and_then(titled);
+            if named.is_none() && parted.is_some_and(|(name, _)| pieces::is_signed(name)) {
+                described.signed_by_colon();
+            }
         }
         [publisher, title] if is_short(publisher) && title.split_whitespace().count() >= LONG_TITLE => {
             described.title = titled(title);
@@ -290,6 +312,7 @@ fn by_count(pieces: &[&str], signalled: bool, bracketed: bool) -> Option<Describ
         [author, middle @ .., outlet] => {
             let named = is_person(author) || is_organisation(author);
             let whole = if named { middle.join(", ") } else { format!("{author}, {}", middle.join(", ")) };
+            let outlet = phrases::without_container(outlet);
             described.title = titled(&whole);
             described.source = clean::name(outlet).filter(|_| is_outlet(outlet));
             described.author = clean::name(author).filter(|_| named);
@@ -324,9 +347,24 @@ fn titled(text: &str) -> Option<String> {
     clean::title(text).filter(|_| locate::is_title_like(text) && !references::is_reference(text))
 }
 
+/// `Retrieved March 3, 2014, from River News`: where it was read; nothing if that is not said.
+fn retrieved_from(text: &str) -> Option<&str> {
+    let mut words = text.split(' ');
+    let said = words.next().is_some_and(|word| dates::says_read(&word.to_lowercase()));
+    let dated = words.next().is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase())
+            || dates::is_month(&word.to_lowercase())
+    });
+    if !(said && dated) {
+        return Some(text);
+    }
+    text.split_once(" from ").map(|(_, place)| place)
+}
+
 /// The first part of what follows a title, if that can be an outlet.
-fn publisher(rest: &str) -> Option<String> {
+pub(super) fn publisher(rest: &str) -> Option<String> {
     let rest = phrases::without_container(rest.trim_start_matches(['.', '?', '!', ',', ' ', '–', '—']));
+    let rest = retrieved_from(rest)?;
     let (first, _) = first_sentence(rest);
     let piece = phrases::without_connector(first.split(", ").next()?);
     let piece = marked::without_place(piece);

@@ -34,7 +34,7 @@ pub(crate) enum Command {
     Save(Box<SaveArgs>),
     /// Print the citations of documents as JSON Lines; asks nobody.
     Extract(ExtractArgs),
-    /// Write what every run found, from the store, as tables for a data desk; asks nobody.
+    /// Write what every run found, from the store, as tables and a page; asks nobody.
     Export(ExportArgs),
     /// Audit a bundled report against a small web inside the program; needs no network.
     Demo(DemoArgs),

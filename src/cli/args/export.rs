@@ -11,9 +11,9 @@ use crate::report::HistoryFormat;
 
 #[derive(Debug, Args)]
 pub(crate) struct ExportArgs {
-    /// Formats of the history, written as export.csv and so on.
+    /// Formats of the history, written as export.csv and so on; html draws its trends, as trend.html.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
-    #[arg(default_value = "csv,jsonl,xlsx,parquet")]
+    #[arg(default_value = "csv,jsonl,xlsx,parquet,html")]
     pub(crate) format: Vec<HistoryFormat>,
     /// First day of the runs that are written, such as 2026-01-31 (UTC).
     #[arg(long, value_name = "DATE")]

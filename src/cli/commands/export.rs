@@ -1,8 +1,5 @@
 //! `ibid export`.
 
-use std::fs::File;
-use std::io;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,7 +7,7 @@ use jiff::tz::TimeZone;
 use crate::cli::args::ExportArgs;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::folder::Folder;
+use crate::cli::folder::{Draft, Folder, unwritable};
 use crate::cli::terminal::Terminal;
 use crate::report::{Count, HistoryFormat};
 use crate::store::{Store, StoreError};
@@ -34,22 +31,24 @@ pub(crate) fn export(args: &ExportArgs, terminal: &Terminal) -> Result<Exit, Fai
             "name the store of earlier audits with --store; `ibid audit` makes one",
         ));
     }
-    let store = Store::open(&args.store).map_err(|error| Failure::run(error.to_string(), error.hint()))?;
-    let is_empty = is_empty(&store, span).map_err(|error| Failure::run(error.to_string(), error.hint()))?;
-    if is_empty {
+    let store = Store::open_read_only(&args.store).map_err(|error| unreadable(&error))?;
+    if is_empty(&store, span).map_err(|error| unreadable(&error))? {
         terminal.say("the store holds no findings of such runs; nothing is written");
         return Ok(Exit::Success);
     }
     let folder = Folder::open(&args.output)?;
-    for format in &args.format {
-        let mut findings = 0;
-        let path = folder.write_with(&format!("export.{format}"), |file| {
-            findings = write(&store, span, *format, file)?;
-            Ok(())
-        })?;
-        terminal.say(&format!("{} in {}", Count(findings, "finding"), path.display()));
+    let drafts = args.format.iter().map(|format| folder.draft(&format.file_name()));
+    let mut drafts = drafts.collect::<Result<Vec<Draft>, Failure>>()?;
+    let findings = fill(&store, span, &args.format, &mut drafts)?;
+    for draft in drafts {
+        terminal.say(&format!("{} in {}", Count(findings, "finding"), draft.keep()?.display()));
     }
     Ok(Exit::Success)
+}
+
+fn unreadable(error: &StoreError) -> Failure {
+    let hint = error.hint();
+    Failure::run(error.to_string(), hint)
 }
 
 fn span(args: &ExportArgs) -> Result<Span, Failure> {
@@ -78,7 +77,7 @@ fn is_empty(store: &Store, span: Span) -> Result<bool, StoreError> {
 enum Ended {
     Found,
     Store(StoreError),
-    File(io::Error),
+    File(Failure),
 }
 
 impl From<StoreError> for Ended {
@@ -87,18 +86,34 @@ impl From<StoreError> for Ended {
     }
 }
 
-/// Writes the file; how many findings it holds.
-fn write(store: &Store, span: Span, format: HistoryFormat, file: &mut File) -> io::Result<usize> {
-    let (mut writer, mut findings) = (format.begin(file)?, 0);
+/// Fills the file of each format, in one reading of the store; how many findings they hold.
+fn fill(
+    store: &Store,
+    span: Span,
+    formats: &[HistoryFormat],
+    drafts: &mut [Draft],
+) -> Result<usize, Failure> {
+    let mut findings = 0;
+    let begun = formats.iter().zip(drafts).map(|(format, draft)| {
+        let (path, file) = draft.parts();
+        let writer = format.begin(file).map_err(|error| unwritable(path, &error))?;
+        Ok((path, writer))
+    });
+    let mut writers = begun.collect::<Result<Vec<_>, Failure>>()?;
     let told = store.each_finding(span.since, span.until, |finding| {
         findings += 1;
-        writer.add(finding).map_err(Ended::File)
+        for (path, writer) in &mut writers {
+            writer.add(finding).map_err(|error| Ended::File(unwritable(path, &error)))?;
+        }
+        Ok(())
     });
     match told {
-        Err(Ended::Store(error)) => return Err(io::Error::other(error)),
-        Err(Ended::File(error)) => return Err(error),
+        Err(Ended::Store(error)) => return Err(unreadable(&error)),
+        Err(Ended::File(failure)) => return Err(failure),
         Ok(()) | Err(Ended::Found) => {}
     }
-    writer.finish()?;
+    for (path, writer) in writers {
+        writer.finish().map_err(|error| unwritable(path, &error))?;
+    }
     Ok(findings)
 }

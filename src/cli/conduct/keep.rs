@@ -1,6 +1,5 @@
 //! The archive of one's own: opened before the work starts, packed when it is done.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,7 +7,7 @@ use crate::archive::Robots;
 use crate::archive::local::{LocalError, ROTATE_AT, Recorder, Warcs, wacz};
 use crate::audit::Keeping;
 use crate::cli::failure::Failure;
-use crate::cli::folder::Folder;
+use crate::cli::folder::{Folder, unwritable};
 use crate::cli::plan::KeepingPlan;
 use crate::clock::Clock;
 use crate::web::Fetch;
@@ -79,7 +78,9 @@ pub(super) fn pack(keeping: &Keeping, name: &str, folder: &Folder) -> Result<Opt
     if pages.is_empty() || keeping.dry_run {
         return Ok(None);
     }
-    let fill =
-        |file: &mut File| wacz(file, &warcs.files(), warcs.entries(), &pages, name, SOFTWARE).map(drop);
-    folder.write_with(&format!("{name}.wacz"), fill).map(Some)
+    let mut draft = folder.draft(&format!("{name}.wacz"))?;
+    let (path, file) = draft.parts();
+    wacz(file, &warcs.files(), warcs.entries(), &pages, name, SOFTWARE)
+        .map_err(|error| unwritable(path, &error))?;
+    draft.keep().map(Some)
 }

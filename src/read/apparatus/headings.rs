@@ -36,11 +36,11 @@ static ENDNOTES: [&str; 8] = [
 ];
 
 #[rustfmt::skip]
-static WORKS: [&str; 103] = [
+static WORKS: [&str; 113] = [
     "references", "reference", "reference list", "list of references", "references cited",
     "bibliography", "select bibliography", "selected bibliography", "annotated bibliography",
     "works cited", "work cited", "literature", "literature cited", "sources", "sources cited",
-    "further reading", "recommended reading", "works consulted", "cited works", "cited sources",
+    "further reading", "reading list", "normative references", "informative references", "recommended reading", "works consulted", "cited works", "cited sources",
     "literatur", "literaturverzeichnis", "literaturangaben", "quellen", "quellenverzeichnis",
     "quellenangaben", "quellen und literatur", "literatur und quellen", "weiterführende literatur",
     "bibliografie", "referenzen", "internetquellen", "onlinequellen",
@@ -52,7 +52,8 @@ static WORKS: [&str; 103] = [
     "literatuur", "literatuurlijst", "bronnen", "bronvermelding", "referenties",
     "referenser", "källor", "källförteckning", "referanser", "kilder", "litteratur", "referencer",
     "lähteet", "kirjallisuus", "literatura", "źródła", "literatura i źródła", "zdroje",
-    "použitá literatura", "irodalom", "források", "kaynakça", "kaynaklar",
+    "použitá literatura", "použité zdroje", "seznam použitých zdrojů", "seznam použité literatury", "webografía",
+    "webografia", "felhasznált irodalom", "список використаної літератури", "irodalom", "források", "kaynakça", "kaynaklar",
     "литература", "список литературы", "библиография", "источники", "список источников",
     "использованная литература", "источники и литература", "использованные источники",
     "література", "джерела", "список використаних джерел", "список літератури",

@@ -157,6 +157,11 @@ impl Gatherer<'_> {
 
     /// Anywhere else: what begins with the label of a marker that was met before.
     fn take_body(&mut self, block: DraftBlock) {
+        if !block.flow.breaks.is_empty() {
+            // The lines that the author broke may be a text and the notes to it.
+            let parts = block.flow.clone().split(&block.flow.breaks);
+            self.seen.extend(parts.iter().flat_map(markers::labels_in));
+        }
         for line in lines(block, |flow| self.opens_known_note(flow)) {
             let back = matches!(&line.role, Role::Item(Some(label)) if self.seen.contains(label))
                 && markers::has_back_link(&line.flow);

@@ -195,6 +195,15 @@ fn damage_costs_only_what_it_hit() {
 }
 
 #[test]
+fn an_address_that_the_file_breaks_off_at_is_told() {
+    let told = |body| Word { body, ..Word::default() }.read().warnings;
+    let broken = "the part word/document.xml breaks off or is damaged";
+    let torn = "the file breaks off at the address http://a.example/re, which may have gone on";
+    assert_eq!(told("<w:p><w:r><w:t>See http://a.example/re</w:x>"), [broken, torn]);
+    assert_eq!(told("<w:p><w:r><w:t>See http://a.example/re and</w:x>"), [broken]);
+}
+
+#[test]
 fn a_citation_program_leaves_its_data_in_the_code_of_a_field() {
     let text = body(
         "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> ADDIN ZOTERO_ITEM CSL_CITATION {\"URL\":\"http://json.example/\"} </w:instrText></w:r>\

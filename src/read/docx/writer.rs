@@ -12,6 +12,7 @@ use super::super::ink::{Ink, Looks};
 use super::super::manuscript::{Manuscript, cut_rest_of_label};
 use super::super::note_numbers::{Reference, Rules, labels};
 use super::super::symbols;
+use super::super::torn;
 use super::super::xml::{Element, Node, Xml};
 use super::numbering::Numbering;
 use super::properties::{self, ParagraphProperties, RunProperties};
@@ -61,6 +62,8 @@ pub(super) struct Writer<'a> {
     written: Vec<bool>,
     /// Texts of other formats by the identifiers of their relations.
     pub(super) chunks: HashMap<String, Draft>,
+    /// What is to be told of the address that the text broke off at.
+    torn: Option<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -83,6 +86,7 @@ impl<'a> Writer<'a> {
             labelled: false,
             written: Vec::new(),
             chunks: HashMap::new(),
+            torn: None,
         }
     }
 
@@ -93,7 +97,15 @@ impl<'a> Writer<'a> {
             self.take(node, &mut xml, relations);
         }
         self.settle_text();
-        xml.fault()
+        self.tear(xml.fault(), None)
+    }
+
+    /// Remembers the address that the text broke off at, if it did.
+    fn tear(&mut self, fault: Option<&'static str>, note: Option<usize>) -> Option<&'static str> {
+        if fault.is_some() {
+            self.torn = torn::warning(&self.manuscript.draft, note);
+        }
+        fault
     }
 
     /// Gives the notes their labels, once all are known.
@@ -126,8 +138,9 @@ impl<'a> Writer<'a> {
                 node => self.take(node, &mut xml, relations),
             }
         }
+        let note = self.manuscript.note;
         self.end_note();
-        xml.fault()
+        if note.is_some() { self.tear(xml.fault(), note) } else { xml.fault() }
     }
 
     fn declared(&self, element: &Element, endnotes: bool) -> Option<usize> {
@@ -163,6 +176,7 @@ impl<'a> Writer<'a> {
         {
             warnings.push(format!("note {} is referred to, but has no text", note.label));
         }
+        warnings.extend(self.torn);
         self.manuscript.finish()
     }
 

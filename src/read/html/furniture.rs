@@ -39,6 +39,19 @@ static SHARING: [&str; 9] = [
     "/sharing/share",
 ];
 
+/// Paths of addresses at which readers sign in or subscribe, and what marks a link of a site's own
+/// about the author of the page.
+static ACCOUNTS: [&str; 8] = [
+    "/signin?",
+    "/signin/",
+    "/sign-in",
+    "/signup?",
+    "/sign-up",
+    "/wp-login.php",
+    "/portal/signup",
+    "source=post_page",
+];
+
 /// Whether an element of `page` is no part of the article.
 pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
     let Some(element) = page.dom.element(id) else { return false };
@@ -97,5 +110,5 @@ pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
     let lower = href.to_ascii_lowercase();
     labels::is_button(element)
         || relation.split_whitespace().any(|word| RELATIONS.contains(&word))
-        || SHARING.iter().any(|path| lower.contains(path))
+        || SHARING.iter().chain(&ACCOUNTS).any(|path| lower.contains(path))
 }

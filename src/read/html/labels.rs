@@ -10,11 +10,11 @@ use super::dom::Element;
 
 /// Words of page furniture, sorted.
 #[rustfmt::skip]
-static FURNITURE: [&str; 92] = [
+static FURNITURE: [&str; 94] = [
     "ad", "addthis", "addtoany", "ads", "advert", "advertisement", "advertising", "adverts", "alert",
     "authorbox", "backlinks", "bio", "breadcrumb", "breadcrumbs", "byline", "categories", "catlinks",
     "colophon", "comment", "comments", "consent", "cookie", "cookies", "copyright", "cta", "dialog",
-    "disqus", "donate", "donation", "dropdown", "editsection", "etickets", "footer", "gdpr", "hatnote",
+    "disqus", "donate", "donation", "dropdown", "editsection", "etickets", "footer", "galley", "galleys", "gdpr", "hatnote",
     "interlanguage", "jetpack", "login", "masthead", "menu", "menubar", "meta", "metadata", "mobilemenu",
     "modal", "nav", "navbar", "navbox", "navigation", "navigations", "navmenu", "newsletter", "noprint",
     "outbrain", "overlay", "pager", "pagination", "paging", "paywall", "popover", "popup", "portlet",

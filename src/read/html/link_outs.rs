@@ -68,7 +68,7 @@ fn links(flow: &Flow) -> impl Iterator<Item = (&Range<usize>, &str)> {
 
 /// The text of a link, if it is no address itself.
 fn text_of(flow: &Flow, range: &Range<usize>) -> Option<String> {
-    let text = flow.text[range.clone()].trim();
+    let text = flow.text[range.clone()].trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']'));
     let address = text.contains('.') || text.contains("://");
     (!text.is_empty() && text.len() <= LONGEST && !address).then(|| text.to_lowercase())
 }

@@ -30,6 +30,9 @@ impl Reader<'_> {
         }
         self.end_work();
         self.flush();
+        if !self.draft.takes_note() {
+            return;
+        }
         let note = self.add_note(label, Kind::Bibliography);
         self.mentions.list(key, note);
         self.work = Some(note);

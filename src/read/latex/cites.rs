@@ -49,6 +49,9 @@ impl Reader<'_> {
             return true;
         }
         let Some(mut style) = style(name) else { return false };
+        if name.to_ascii_lowercase().starts_with("autocite") && self.mentions.noted {
+            style = Style::Note;
+        }
         if style == Style::Note && self.apart > 0 {
             style = Style::Marker;
         }
@@ -84,6 +87,7 @@ impl Reader<'_> {
                     let mention = self.mentions.mention_work(key);
                     self.flow.note_ref(mention);
                 }
+                Style::Note | Style::FullNote if !self.draft.takes_note() => return,
                 Style::Note | Style::FullNote => {
                     self.counters.step("footnote");
                     let label = self.counters.label("footnote");

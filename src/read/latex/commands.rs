@@ -131,7 +131,11 @@ impl Reader<'_> {
                     self.counters.set_form(&counter, None);
                 }
             }
-            "usepackage" | "documentclass" | "bibliographystyle" | "setcitestyle" => self.options(name),
+            "usepackage"
+            | "documentclass"
+            | "bibliographystyle"
+            | "setcitestyle"
+            | "ExecuteBibliographyOptions" => self.options(name),
             _ => {
                 return self.macros.define(name, &mut self.source, |name| KEPT.contains(&name));
             }
@@ -176,8 +180,12 @@ impl Reader<'_> {
         self.shorthands |= name != "bibliographystyle" && has(&["german", "russian", "ukrainian"]);
         self.mentions.counted |=
             has(&["sorting=none", "unsrt", "ieee", "IEEE", "style=nature", "style=science", "vancouver"]);
-        self.mentions.verbose |= has(&["style=verbose", "notes", "oscola", "footnote-dw", "style=mla"])
-            && names.contains("biblatex");
+        let chicago = names.contains("biblatex-chicago") && !has(&["authordate"]);
+        self.mentions.verbose |= has(&["verbose", "notes", "oscola", "footnote-dw", "style=mla"])
+            && names.contains("biblatex")
+            || chicago;
+        self.mentions.noted |= has(&["autocite=footnote", "style=authortitle", "style=ext-authortitle"])
+            || self.mentions.verbose && !has(&["style=mla", "autocite=inline", "autocite=plain"]);
         if has(&["footmisc"]) && options.contains("symbol") {
             self.counters.set_form("footnote", Some("\\fnsymbol{footnote}".to_owned()));
         }
@@ -311,7 +319,12 @@ impl Reader<'_> {
                     self.begin_work(&target, String::new());
                 }
             }
+            "printbibliography" | "bibbysection" | "bibbychapter" | "putbib" => {
+                self.source.optional();
+                self.mentions.printed = true;
+            }
             "bibliography" | "addbibresource" | "addglobalbib" => {
+                self.mentions.printed |= name == "bibliography";
                 self.source.optional();
                 let names = self.source.braced(false).unwrap_or_default();
                 for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {

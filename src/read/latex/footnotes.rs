@@ -66,7 +66,7 @@ impl Reader<'_> {
         let Some(mut command) = command(name) else { return false };
         self.skip_overlay();
         let number = self.source.optional().and_then(|number| number.trim().parse::<i64>().ok());
-        if self.muted {
+        if self.muted || !self.draft.takes_note() {
             return true;
         }
         if command.counter == "footnote" && self.environments.get("minipage").is_some_and(|open| *open > 0) {
@@ -111,7 +111,7 @@ impl Reader<'_> {
 
     /// Adds a note whose marker stands here; its text is the argument that comes next.
     pub(super) fn open_note(&mut self, label: String, kind: Kind) {
-        if self.muted {
+        if self.muted || !self.draft.takes_note() {
             return;
         }
         let note = self.add_note(label, kind);

@@ -236,7 +236,7 @@ impl Reader<'_> {
         }
         let next = self.containers.last().map_or(Role::Paragraph, |container| container.next_role());
         let role = std::mem::replace(&mut self.role, next);
-        if self.flow.is_empty() {
+        if self.flow.is_empty() || !self.draft.takes_block() {
             return;
         }
         let (done, rest) = std::mem::take(&mut self.flow).broken_off();

@@ -95,12 +95,15 @@ impl Reader<'_> {
 
     /// An argument in braces or between two other characters of one kind.
     fn verbatim_argument(&mut self) -> Option<String> {
+        const LONGEST: usize = 4_000;
         self.source.skip_blanks();
         let delimiter = self.source.peek()?;
         if delimiter == b'{' {
             return self.source.braced(false);
         }
-        let line = self.source.rest().lines().next().unwrap_or_default();
+        let rest = self.source.rest();
+        let near = &rest[..rest.floor_char_boundary(LONGEST)];
+        let line = near.lines().next().unwrap_or_default();
         let usable = delimiter.is_ascii_punctuation() && delimiter != b'\\' && delimiter != b'}';
         let length = line.get(1..).and_then(|rest| rest.find(char::from(delimiter))).filter(|_| usable)?;
         let text = line[1..=length].to_owned();

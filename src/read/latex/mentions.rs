@@ -2,7 +2,7 @@
 //!
 //! A key is cited long before its work is listed, so that what it means is found out at the end.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::Kind;
 
@@ -40,6 +40,7 @@ struct Citing {
 
 /// What is known of notes and works while a document is read.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what styles and packages change are facts apart")]
 pub(super) struct Mentions {
     made: Vec<Mention>,
     /// Works that are listed in the document itself: notes by the list's number and their keys.
@@ -54,6 +55,10 @@ pub(super) struct Mentions {
     all: bool,
     /// Whether notes give references in full.
     pub(super) verbose: bool,
+    /// Whether the works that are cited are listed at all.
+    pub(super) printed: bool,
+    /// Whether what cites as the style does (`\autocite`) makes notes.
+    pub(super) noted: bool,
     /// Whether works are numbered in the order in which they are cited.
     pub(super) counted: bool,
 }
@@ -159,9 +164,21 @@ impl Mentions {
         absent
     }
 
-    /// Writes the notes that consist of a reference.
+    /// Writes the notes that consist of a reference. Where no list of works is printed, the first note
+    /// that gives a work in full is all that says of it.
     fn write_citing(&self, works: &mut Works, draft: &mut Draft) {
+        let mut given = HashSet::new();
         for citing in &self.citing {
+            let full = (citing.full || self.verbose) && !self.printed && !works.is_listed(&citing.key);
+            if let Some(entry) = works.entry(&citing.key).filter(|_| full) {
+                let flow = &mut draft.notes[citing.note].flow;
+                if given.insert(citing.key.as_str()) {
+                    entry.write(flow);
+                } else {
+                    entry.write_short(flow);
+                }
+                continue;
+            }
             let Some(work) = works.cited(citing.list, &citing.key, draft) else { continue };
             let flow = &mut draft.notes[citing.note].flow;
             if let Some(entry) = works.entry(&citing.key) {
@@ -211,6 +228,11 @@ struct Works<'a> {
 impl Works<'_> {
     fn entry(&self, key: &str) -> Option<&Entry> {
         self.by_key.get(key).map(|index| &self.entries[*index])
+    }
+
+    /// Whether a list has the work already.
+    fn is_listed(&self, key: &str) -> bool {
+        (0..=self.lists).take(MOST_LISTS).any(|list| self.listed.contains_key(&(list, key.to_owned())))
     }
 
     /// The note of a work that is cited; what is found nowhere is remembered.

@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn run(&mut self) {
-        while let Some(next) = self.source.peek() {
+        while let Some(next) = self.source.peek().filter(|_| self.draft.cut_off.is_none()) {
             let commented = std::mem::take(&mut self.commented);
             self.step(next, commented);
         }

@@ -103,6 +103,7 @@ impl<'a> Inline<'a> {
             Event::Code(code) if self.hidden == 0 && !has_address(&code) => {
                 self.flow.push(&code, lines.line(range.start));
             }
+            Event::SoftBreak if self.opens_entry(range.end) => self.flow.line_break(),
             Event::SoftBreak => self.flow.blank(),
             Event::HardBreak => self.flow.line_break(),
             Event::FootnoteReference(label) => {
@@ -113,6 +114,19 @@ impl<'a> Inline<'a> {
             _ => {}
         }
         self.done = self.done.max(range.end);
+    }
+
+    /// Whether the line at `at` is the next entry of a list whose entries the author did not part: the
+    /// paragraph begins with `[1] ` and so does the line with a number.
+    fn opens_entry(&self, at: usize) -> bool {
+        let numbered = |at: usize| {
+            let line = self.source.get(at..).unwrap_or_default().trim_start_matches(' ');
+            let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
+            number.is_some_and(|(number, _)| {
+                (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+            })
+        };
+        numbered(at) && self.blocks.last().is_some_and(|block| numbered(block.start))
     }
 
     fn text(

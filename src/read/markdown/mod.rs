@@ -7,6 +7,7 @@
 //! `*` and `\` in it for markup ([`address`]).
 
 mod address;
+mod cited;
 mod front_matter;
 mod inline;
 mod inline_note;

@@ -12,12 +12,13 @@ use super::super::html;
 use super::super::lines::Lines;
 use super::inline::Inline;
 use super::mentions::{self, Mentions};
-use super::{front_matter, mask};
+use super::{cited, front_matter, mask};
 
 /// Reads a Markdown document.
 pub(in crate::read) fn read_markdown(source: &str) -> Document {
     let mut document = Document::new(Format::Markdown);
     let start = front_matter::read(source, &mut document);
+    let source = &cited::as_notes(source);
     let masked = mask::mask(source);
     let mut reader = Reader::new(&masked, start);
     for (event, range) in Parser::new_ext(&masked[start..], options()).into_offset_iter() {

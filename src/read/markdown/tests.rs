@@ -202,3 +202,16 @@ fn a_linked_picture_is_no_link() {
         &["P1 Build and ⟦a b d|http://a.example/⟧"],
     );
 }
+
+#[test]
+fn entries_that_no_blank_line_parts() {
+    check(
+        "Water [1], wells [2].\n\n## References\n\n[1] Ng, A. Dams. 2010.\n[2] Orr, B. Wells,\n2012. http://b.example/\n",
+        &[
+            "P1 Water{1}, wells{2}.",
+            "H3 References",
+            "[work:1]5 Ng, A. Dams. 2010.",
+            "[work:2]6 Orr, B. Wells, ‹7›2012. http://b.example/",
+        ],
+    );
+}

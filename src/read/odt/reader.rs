@@ -5,6 +5,7 @@ use crate::model::{Document, Format, Ground};
 use super::super::apparatus;
 use super::super::flow::Flow;
 use super::super::package::Package;
+use super::super::torn;
 use super::super::xml::{Node, Xml};
 use super::meta::{Meta, meta};
 use super::styles::Styles;
@@ -108,7 +109,11 @@ fn read_content(source: &str, mut styles: Styles, about: Meta, document: &mut Do
     // Breaks are written down only by programs that have laid the pages out.
     let paged = about.pages.is_some() && about.pages == writer.page && about.pages != Some(1);
     let elsewhere = std::mem::take(&mut writer.elsewhere);
+    let note = writer.open_note();
     let mut draft = writer.finish();
+    if xml.fault().is_some() {
+        document.warnings.extend(torn::warning(&draft, note));
+    }
     if !paged {
         draft.flows().for_each(Flow::forget_pages);
     }

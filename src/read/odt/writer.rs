@@ -90,6 +90,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The note that is being written.
+    pub(super) fn open_note(&self) -> Option<usize> {
+        self.manuscript.note
+    }
+
     /// The draft; whatever was cut off has ended.
     pub(super) fn finish(mut self) -> Draft {
         while !self.paragraphs.is_empty() {

@@ -134,7 +134,7 @@ pub(super) struct Page {
     pub unknown: usize,
     /// Whether an image is drawn.
     pub image: bool,
-    /// Whether a limit cut it short or its content broke the interpreter.
+    /// Whether a limit cut it short or its content broke the reader.
     pub cut: bool,
 }
 

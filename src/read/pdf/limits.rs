@@ -16,7 +16,7 @@ pub(super) const LINKS: usize = 200_000;
 pub(super) const STEPS_A_PAGE: usize = 2_000_000;
 /// How long one page may take.
 pub(super) const PAGE_TIME: Duration = Duration::from_secs(3);
-/// How long the interpreter may be silent before it is left behind.
+/// How long the thread that draws may be silent before it is left behind.
 pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 
 /// How long a document of so many bytes may take; what was read by then is kept. Reports give ten
@@ -26,5 +26,5 @@ pub(super) fn time(bytes: usize) -> Duration {
     const EACH_MB: Duration = Duration::from_secs(2);
     LEAST + EACH_MB * (bytes / 1_000_000) as u32
 }
-/// The stack of the interpreter's thread, in bytes: page content nests up to 50 forms deep.
+/// The stack of the thread that draws, in bytes: page content nests up to 50 forms deep.
 pub(super) const STACK: usize = 32 << 20;

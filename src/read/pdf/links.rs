@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Bytes};
+use hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Bytes};
 
 use super::glyph::{Area, Spot};
 use super::{jumps, limits, scripts};

@@ -6,14 +6,16 @@
 //! foot of a column is told by its rule and its size. The lines then go, with what their setting
 //! says of them, to the reader of plain text, which knows notes by how their labels count.
 //!
-//! The interpreter of the page content (hayro, pure Rust) stands behind the trait of `source`,
-//! because it is young and its interface changes with every release.
+//! The parser of files and fonts (hayro, pure Rust) stands behind the trait of `source`, because it is
+//! young and its interface changes with every release.
 
 mod apart;
 mod band;
 mod below;
 mod cell;
 mod column;
+mod content;
+mod face;
 mod foot;
 mod furniture;
 mod ghosts;
@@ -22,10 +24,14 @@ mod hayro;
 mod hyphen;
 mod info;
 mod jumps;
+mod layers;
 mod leads;
 mod leftward;
 mod limits;
 mod links;
+mod outline;
+mod paint;
+mod pen;
 mod prose;
 mod reader;
 mod row;
@@ -34,6 +40,7 @@ mod scripts;
 mod segment;
 mod source;
 mod spread;
+mod state;
 mod strips;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! Where pages come from: all that the rest of the reader knows of the interpreter.
+//! Where pages come from: all that the rest of the reader knows of the file.
 
 use super::glyph::Page;
 use super::worker::Cover;

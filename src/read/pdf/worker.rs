@@ -1,6 +1,6 @@
-//! The interpreter on a thread of its own.
+//! The parser of files and the drawing of pages, on a thread of their own.
 //!
-//! It needs a deep stack, and no promise of it holds for every file: where it no longer answers,
+//! That needs a deep stack, and no promise of the parser holds for every file: where it no longer answers,
 //! it is left behind, and what it gave by then is read all the same.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};

@@ -54,14 +54,14 @@ fn read(bytes: &[u8]) -> (Draft, Info, bool) {
     let text = bytes.trim_ascii_start();
     let before = bytes.len() - text.len();
     let mut tokens = Tokens::new(text);
-    while let Some(token) = tokens.next() {
+    while let Some(token) = tokens.next().filter(|_| !reader.writer.is_cut_off()) {
         if reader.decoder.is_empty() {
             reader.began = before + tokens.at;
         }
         reader.take(token);
     }
     reader.flush();
-    let broken = !reader.groups.is_empty() || reader.deeper > 0;
+    let broken = !reader.writer.is_cut_off() && (!reader.groups.is_empty() || reader.deeper > 0);
     let Reader { writer, state, info, .. } = reader;
     (writer.finish(state.paragraph), info, broken)
 }
@@ -281,6 +281,7 @@ impl Reader {
             }
             "cell" | "nestcell" => self.writer.end_paragraph(self.state.paragraph, true),
             "line" | "lbr" => self.writer.line_break(),
+            "field" if self.deeper > 0 => {}
             "field" => {
                 self.writer.fields().begin();
                 self.at_end(End::Field);

@@ -1,3 +1,4 @@
+use super::super::limits::NOTES;
 use super::super::reader::read;
 use super::super::view::view;
 use crate::model::{Document, Format};
@@ -154,4 +155,12 @@ fn a_mark_that_stands_twice_in_its_note_is_one() {
         r"Rain{{\super *{\*\footnote *\pard\plain {\super *}{ Chosen, http://a.example/x}}}} fell{{\super **{\*\footnote {\super **}{ Two stars}}}}\par",
     );
     assert_eq!(view(&document), "P Rain{*} fell{**}\n[*] Chosen, http://a.example/x\n[**] Two stars");
+}
+
+#[test]
+fn notes_beyond_the_limit_are_not_read() {
+    let document = rtf(&"{\\footnote x}".repeat(NOTES + 3));
+    assert_eq!(document.notes.len(), NOTES);
+    let told = "there are more than 100,000 notes, which is the limit: the rest was left out";
+    assert_eq!(document.warnings, [told]);
 }

@@ -79,9 +79,14 @@ impl Writer {
         }
     }
 
-    /// Begins a note, unless its marker is part of a field's code.
+    /// Whether a limit was met, so that the rest is left out.
+    pub(super) fn is_cut_off(&self) -> bool {
+        self.manuscript.draft.cut_off.is_some()
+    }
+
+    /// Begins a note, unless its marker is part of a field's code or there are too many.
     pub(super) fn begin_note(&mut self) -> bool {
-        if self.text.fields.takes("") {
+        if self.text.fields.takes("") || !self.manuscript.draft.takes_note() {
             return false;
         }
         let note = self.manuscript.add_note(String::new(), Kind::Footnote);
@@ -121,7 +126,7 @@ impl Writer {
                 apparatus::strip_label(flow, None, false).map(|label| once(label, before));
         }
         if self.references[note].custom.is_none() {
-            self.text.chosen.retain(|(chosen, _)| *chosen != note);
+            self.text.chosen.pop_if(|(chosen, _)| *chosen == note);
         }
         self.labelled[note] = labelled;
     }

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::lines::Line;
 
 /// Sets side-by-side columns one below the other, page by page. Each column of a page becomes a
-/// part of its own, so that notes at its foot end with it.
+/// part of its own, so that notes at its foot end with it. A text of one page may be anything, and is
+/// taken to have columns only where most of its lines have two halves.
 pub(super) fn unfold(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    if lines.last().is_none_or(|line| line.page == 1) {
+    if lines.last().is_none_or(|line| line.page == 1) && !is_mostly_halved(&lines) {
         return lines;
     }
     let mut unfolded = Vec::with_capacity(lines.len());
@@ -21,6 +22,21 @@ pub(super) fn unfold(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
         start = end;
     }
     unfolded
+}
+
+/// Whether so many lines have two halves that start in the same column that they can be no table.
+fn is_mostly_halved(lines: &[Line]) -> bool {
+    const LEAST: usize = 10;
+    const LONGEST: usize = 200;
+    let printed = lines.iter().filter(|line| line.printed()).count();
+    if printed > LONGEST {
+        return false;
+    }
+    let halves = |gutter: &usize| {
+        let cuts = lines.iter().filter(|line| line.printed()).filter_map(|line| cut(line, *gutter));
+        cuts.filter(|(left, right)| !left.blank && !right.line.blank && right.gap >= 2).count()
+    };
+    gutter(lines).is_some_and(|gutter| halves(&gutter) >= LEAST && halves(&gutter) * 5 >= printed * 3)
 }
 
 fn page<'a>(lines: &[Line<'a>], part: &mut u32, unfolded: &mut Vec<Line<'a>>) {

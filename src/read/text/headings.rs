@@ -90,6 +90,9 @@ const WORKS: &[&str] = &[
     "cited works",
     "cited literature",
     "further reading",
+    "reading list",
+    "normative references",
+    "informative references",
     "literatur",
     "literaturverzeichnis",
     "literaturliste",
@@ -139,6 +142,23 @@ const WORKS: &[&str] = &[
     "literatura",
     "seznam literatury",
     "použitá literatura",
+    "použité zdroje",
+    "seznam použité literatury",
+    "seznam použitých zdrojů",
+    "seznam zdrojů",
+    "zoznam použitej literatúry",
+    "bibliografia i źródła",
+    "netografia",
+    "webografía",
+    "webografia",
+    "webographie",
+    "sitographie",
+    "sitografia",
+    "lista de referências",
+    "felhasznált irodalom",
+    "список використаної літератури",
+    "використана література",
+    "пайдаланылған әдебиет",
     "irodalomjegyzék",
     "irodalom",
     "kaynakça",
@@ -258,6 +278,10 @@ const OTHER: &[&str] = &[
     "acknowledgement",
     "about the author",
     "about the authors",
+    "author's address",
+    "author’s address",
+    "authors' addresses",
+    "authors’ addresses",
     "about us",
     "abbreviations",
     "list of abbreviations",
@@ -321,7 +345,7 @@ fn appendix(words: &str) -> bool {
 }
 
 /// A heading without `#`, `7.`, `VII.`, `B)` before it.
-fn unnumbered(line: &str) -> &str {
+pub(super) fn unnumbered(line: &str) -> &str {
     let line = line.trim_start_matches('#').trim_start();
     let Some((first, rest)) = line.split_once(char::is_whitespace) else { return line };
     let number = first.trim_end_matches(['.', ')', ':']);

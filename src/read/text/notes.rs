@@ -14,7 +14,7 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{continuation, feet, keys, shape, symbols, works};
+use super::{continuation, feet, shape, symbols, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -157,7 +157,8 @@ fn gathered(
             (sequence::best_chain(&steps, evidence.of_family(*family), None, false), steps, *family)
         })
         .max_by_key(|(chain, _, _)| chain.score)
-        .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family));
+        .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family))
+        .filter(|_| !opens_with_tag(lines, section));
     let Some((chain, steps, family)) = numbered else {
         if section.heading == Heading::Notes {
             return None;
@@ -168,6 +169,13 @@ fn gathered(
     let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
     zones::settle(&lines[..section.lines.end], &mut found, &mut zones, evidence.of_family(family));
     Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
+}
+
+/// Whether the first entry has a tag that is no number: `[RFC7230]`.
+fn opens_with_tag(lines: &[Line], section: &Section) -> bool {
+    let first = lines[section.lines.clone()].iter().find(|line| line.printed());
+    let tag = first.and_then(|line| works::tag(line.text));
+    tag.is_some_and(|(tag, _)| tag.chars().count() > 1 && tag.chars().any(char::is_alphabetic))
 }
 
 /// Whether a chain is the list under a heading: it starts right below it, and with 1 where a day or
@@ -198,12 +206,20 @@ fn kind(heading: Heading, family: Family, chain: &Chain) -> Kind {
     }
 }
 
+/// Entries without numbers; where nearly all begin with a tag in brackets, these are their labels.
 fn unnumbered(lines: &[Line], entries: Vec<Range<usize>>) -> List {
-    let extent = entries[0].start..entries[entries.len() - 1].end;
-    let mut found: Vec<Found> =
-        entries.into_iter().map(|lines| Found { lines: vec![lines], ..Found::default() }).collect();
-    keys::label(lines, &mut found);
-    let zones = vec![Zone { notes: 0..found.len(), lines: extent }];
+    let tags: Vec<_> = entries.iter().map(|entry| works::tag(lines[entry.start].text)).collect();
+    let tagged = tags.iter().flatten().count() * 4 >= tags.len() * 3;
+    let zone = entries[0].start..entries[entries.len() - 1].end;
+    let found: Vec<Found> = entries
+        .into_iter()
+        .zip(tags)
+        .map(|(lines, tag)| {
+            let (sign, text_at) = tag.filter(|_| tagged).unwrap_or_default();
+            Found { sign: sign.to_owned(), text_at, lines: vec![lines], ..Found::default() }
+        })
+        .collect();
+    let zones = vec![Zone { notes: 0..found.len(), lines: zone }];
     List { kind: Kind::Bibliography, family: None, found, zones }
 }
 

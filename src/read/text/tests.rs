@@ -110,9 +110,47 @@ fn days_are_no_labels_of_a_list() {
 }
 
 #[test]
-fn entries_are_labelled_with_their_keys() {
-    let document = read_text(&hung(|number| format!("[Bek{number:02}] Anna Bek, Der Brunnen,")));
-    let labels: Vec<&str> = document.notes.iter().map(|note| note.label.as_str()).collect();
-    assert_eq!(labels[..2], ["Bek01", "Bek02"]);
-    assert!(document.notes[0].text.text.starts_with("Anna Bek"), "{}", document.notes[0].text.text);
+fn tags_in_brackets_are_the_labels_of_works() {
+    let text = "Gauges report levels [RFC7230].\n\n2. References\n\n2.1. Normative References\n\n\
+        [RFC7230]  Fielding, R., \"Hypertext Transfer\n           Protocol\", RFC 7230, June 2014,\n           <http://rfc.example/7230>.\n\n\
+        [GAUGE]    River Office, \"Gauge Manual\", May 2012,\n           <http://river.example/manual>.\n\n\
+        [1]        Moe, P., \"Levels\", 2013, <http://levels.example/>.\n\n\
+        Author's Address\n\n   Tor Lie, 2014\n   URI: http://lie.example/\n";
+    assert_eq!(notes(text).0, owned(&[("RFC7230", "Fielding,"), ("GAUGE", "River"), ("1", "Moe,")]));
+}
+
+#[test]
+fn one_page_with_two_columns_is_read_column_by_column() {
+    let left = "Gauges measure the tide. They are read\nby hand or by radio, and the oldest is\nfrom 1841 and stands in a hut behind\n\
+        the customs house [1]. It is read each\nmorning by the same family, who have\ndone so for five generations without\n\
+        a single gap in the record, which is\nremarkable. The others are younger and\nless well kept [2]; some were moved\n\
+        more than once, and of two nobody knows\nany more where they stood before the\nwar. Their records were kept in the\n\
+        harbour office until it burnt down in\n1951, and the copies in the capital\nare incomplete for the later years.";
+    let right = "The results agree with what the office\nfound ten years ago, and differ by less\nthan a hand from the oldest marks. The\n\
+        drift is the same in every harbour of\nthe north, and nobody has explained it\nso far to anybody\u{2019}s satisfaction.\n\n\
+        References\n\n[1] Moe, Gauges of the fjords, 2011,\n    http://coast.example/12/3/\n    gauges.pdf\n\
+        [2] Harbour Office, Harbours, 2012,\n    http://harbour.example/figures\n    (accessed 3 May 2013).";
+    let rows = left.lines().zip(right.lines());
+    let text: String = rows.map(|(left, right)| format!("{left:<45}{right}\n")).collect();
+    let document = read_text(&text);
+    assert_eq!(notes(&text), (owned(&[("1", "Moe,"), ("2", "Harbour")]), 2));
+    assert_eq!(
+        document.notes[0].text.text,
+        "Moe, Gauges of the fjords, 2011,\nhttp://coast.example/12/3/\ngauges.pdf"
+    );
+}
+
+#[test]
+fn the_number_of_a_page_stands_in_no_sentence() {
+    let text = "The court dismissed the claim, because\n– 13 –\nthe time was over.\n";
+    let document = read_text(text);
+    assert_eq!(document.body[0].text.text, "The court dismissed the claim, because\x0cthe time was over.");
+}
+
+#[test]
+fn the_signature_of_a_message_is_no_part_of_its_notes() {
+    let text = "From: Kim\nSubject: Silt\n\nThe board [1] said so.\n\n[1] http://board.example/silt\n\n-- \nKim\nhttp://kim.example/\n";
+    let document = read_text(text);
+    assert!(document.notes.iter().all(|note| !note.text.text.contains("kim")));
+    assert!(document.body.iter().all(|block| !block.text.text.contains("kim.example")));
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::headings::unnumbered;
 use super::lines::Line;
 use super::shape;
 
@@ -31,6 +32,19 @@ pub(super) fn entries(lines: &[Line], section: Range<usize>) -> Option<Vec<Range
     };
     let entries: Vec<Range<usize>> = starts.iter().map(|start| *start..ends(*start)).collect();
     listed(lines, entries)
+}
+
+/// The tag in brackets that an entry begins with, and the byte behind it: `[RFC7230]  Fielding, R.`
+pub(super) fn tag(text: &str) -> Option<(&str, usize)> {
+    const LONGEST: usize = 24;
+    let start = text.len() - text.trim_start().len();
+    let inner = text[start..].strip_prefix('[')?;
+    let tag = &inner[..inner.find(']')?];
+    let behind = &inner[tag.len() + 1..];
+    let word = (1..=LONGEST).contains(&tag.len()) && !tag.contains(char::is_whitespace);
+    let lettered = tag.chars().any(char::is_alphanumeric);
+    let spaced = behind.is_empty() || behind.starts_with([' ', '\t']);
+    (word && lettered && spaced).then(|| (tag, text.len() - behind.trim_start().len()))
 }
 
 /// The entries up to where they stop looking like works; none where fewer than half do.
@@ -199,7 +213,7 @@ fn order(before: &str, text: &str) -> i32 {
 /// Whether a line heads a part of the list: "Books", "Web sites".
 fn subheading(lines: &[Line], at: usize, last: Option<usize>) -> bool {
     const LONGEST: usize = 60;
-    let text = lines[at].trimmed();
+    let text = unnumbered(lines[at].trimmed());
     let gap = |there: Option<usize>| there.is_none_or(|there| lines.get(there).is_none_or(|line| line.blank));
     text.len() <= LONGEST
         && last.is_none_or(|last| ends(lines[last].text))

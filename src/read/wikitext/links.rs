@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::draft::{DraftBlock, Role};
+use super::super::draft::Role;
 use super::super::flow::Sign;
 use super::super::target::target;
 use super::writer::{Writer, is_external};
@@ -35,7 +35,7 @@ impl Writer<'_> {
             if parts.len() > 1 {
                 // A caption is a text of its own.
                 let flow = self.apart(last);
-                self.blocks.push(DraftBlock { role: Role::Cell, flow });
+                self.block(Role::Cell, flow);
             }
         } else if !CATEGORIES.contains(&namespace.as_str()) {
             self.enclosed(last);

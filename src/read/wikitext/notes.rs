@@ -45,6 +45,9 @@ impl<'a> Writer<'a> {
 
     /// A note that is used, or defined, here. Where notes are defined, theirs is the list's group.
     pub(super) fn note(&mut self, group: Option<&str>, name: &str, content: Range<usize>) {
+        if !self.takes_note() {
+            return;
+        }
         let empty = self.raw(content.clone()).is_empty();
         let note = if let Some(listed) = &self.defining {
             if empty {
@@ -89,6 +92,9 @@ impl<'a> Writer<'a> {
 
     /// `{{sfn|Ng|2010|p=3}}`: the same short reference is the same note.
     pub(super) fn short_note(&mut self, template: &Template) {
+        if !self.takes_note() {
+            return;
+        }
         let text = self.short_reference(template);
         let note = self.refs.used("", &format!("\u{0}{text}"));
         self.flow.note_ref(note);

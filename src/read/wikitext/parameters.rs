@@ -50,7 +50,8 @@ static ROLES: [(Role, &[&str]); 18] = [
         "work", "website", "newspaper", "journal", "magazine", "periodical", "site", "encyclopedia", "périodique", "periodique",
         "siteweb", "werk", "sammelwerk", "obra", "periódico", "publicación", "sitioweb", "jornal", "revista", "sito",
         "pubblicazione", "rivista", "czasopismo", "praca", "издание", "сайт", "видання", "verk", "tidning", "julkaisu", "krant",
-        "booktitle", "ouvrage", "periodikum", "عمل", "אתר",
+        "booktitle", "ouvrage", "periodikum", "робота", "газета", "журнал", "вебсайт", "вестник", "gazete", "dergi", "çalışma",
+        "folyóirat", "lap", "weboldal", "noviny", "časopis", "lehti", "网站", "報紙", "报纸", "عمل", "אתר",
     ]),
     (Role::Publisher, &[
         "publisher", "agency", "institution", "via", "éditeur", "editeur", "hrsg", "herausgeber", "verlag", "editorial", "editora",

@@ -39,7 +39,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self, range: Range<usize>) {
         let mut at = range.start;
-        while at < range.end {
+        while at < range.end && self.writer.cut_off.is_none() {
             let end = self.writer.line_end(at).min(range.end);
             self.line(at..end);
             at = end + 1;

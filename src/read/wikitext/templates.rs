@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::draft::{DraftBlock, Role};
+use super::super::draft::Role;
 use super::super::flow::Sign;
 use super::super::reference::Field;
 use super::names::{self, Meaning};
@@ -132,7 +132,7 @@ impl Writer<'_> {
             let flow = self.apart(range.clone());
             let telling = flow.signs.iter().any(|(_, sign)| matches!(sign, Sign::NoteRef(_) | Sign::Link(_)));
             if (telling || flow.text.contains("://")) && self.defining.is_none() {
-                self.blocks.push(DraftBlock { role: Role::Cell, flow });
+                self.block(Role::Cell, flow);
             }
         }
     }

@@ -1,3 +1,4 @@
+use super::super::limits::NOTES;
 use super::super::view::view;
 use super::read_wikitext;
 
@@ -213,4 +214,12 @@ fn survives_what_is_unclosed_or_deep() {
     ] {
         read_wikitext(&piece.repeat(20_000));
     }
+}
+
+#[test]
+fn notes_beyond_the_limit_are_not_read() {
+    let document = read_wikitext(&format!("A{} b", "<ref>x</ref>".repeat(NOTES + 3)));
+    assert_eq!(document.notes.len(), NOTES);
+    let told = "there are more than 100,000 notes, which is the limit: the rest was left out";
+    assert_eq!(document.warnings, [told]);
 }

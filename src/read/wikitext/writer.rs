@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::draft::{Draft, DraftBlock, Role};
 use super::super::flow::{Flow, Sign};
+use super::super::limits::{Limit, NOTES, PARAGRAPHS};
 use super::super::lines::Lines;
 use super::pairs::Pairs;
 use super::refs::Refs;
@@ -20,7 +21,9 @@ pub(super) struct Writer<'a> {
     pub(super) pairs: Pairs,
     pub(super) endings: Endings,
     pub(super) refs: Refs,
-    pub(super) blocks: Vec<DraftBlock>,
+    blocks: Vec<DraftBlock>,
+    /// The limit beyond which the text is left out.
+    pub(super) cut_off: Option<Limit>,
     pub(super) flow: Flow,
     /// Whether the text is that of a note.
     pub(super) in_note: bool,
@@ -44,6 +47,7 @@ impl<'a> Writer<'a> {
             endings: Endings::new(source),
             refs: Refs::default(),
             blocks: Vec::new(),
+            cut_off: None,
             flow: Flow::default(),
             in_note: false,
             defining: None,
@@ -77,7 +81,7 @@ impl<'a> Writer<'a> {
         self.depth += 1;
         let bytes = self.source.as_bytes();
         let (mut at, mut plain) = (range.start, range.start);
-        while at < range.end {
+        while at < range.end && self.cut_off.is_none() {
             let end = match bytes[at] {
                 b'{' | b'[' | b'<' | b'\'' | b'_' => self.markup_end(at, range.end),
                 _ => None,
@@ -90,7 +94,9 @@ impl<'a> Writer<'a> {
                 at += 1;
             }
         }
-        self.text(plain..range.end);
+        if self.cut_off.is_none() {
+            self.text(plain..range.end);
+        }
         self.depth -= 1;
     }
 
@@ -127,14 +133,32 @@ impl<'a> Writer<'a> {
         }
         let flow = std::mem::take(&mut self.flow);
         if !flow.is_empty() {
-            self.blocks.push(DraftBlock { role, flow });
+            self.block(role, flow);
         }
+    }
+
+    /// Adds a block, unless there are too many.
+    pub(super) fn block(&mut self, role: Role, flow: Flow) {
+        if self.blocks.len() < PARAGRAPHS {
+            self.blocks.push(DraftBlock { role, flow });
+        } else {
+            self.cut_off = Some(Limit::Paragraphs);
+        }
+    }
+
+    /// Whether a note more may be added.
+    pub(super) fn takes_note(&mut self) -> bool {
+        let takes = self.refs.notes.len() < NOTES;
+        if !takes {
+            self.cut_off = Some(Limit::Notes);
+        }
+        takes
     }
 
     /// Everything that was written.
     pub(super) fn finish(mut self) -> Draft {
         self.refs.number_rest();
-        Draft { blocks: self.blocks, notes: self.refs.notes, cut_off: None }
+        Draft { blocks: self.blocks, notes: self.refs.notes, cut_off: self.cut_off }
     }
 
     fn text(&mut self, range: Range<usize>) {

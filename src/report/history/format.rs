@@ -7,10 +7,11 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 use super::csv::Csv;
 use super::jsonl::JsonLines;
 use super::parquet::Parquet;
+use super::trend::TrendPage;
 use super::xlsx::Xlsx;
 use crate::model::PastFinding;
 
-/// A format of the history; its name is the file's extension.
+/// A format of the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum HistoryFormat {
@@ -22,6 +23,8 @@ pub enum HistoryFormat {
     Xlsx,
     /// Columns for data tools.
     Parquet,
+    /// A page that shows the trends, for people.
+    Html,
 }
 
 /// Takes findings one by one, and ends the file.
@@ -50,6 +53,15 @@ impl HistoryFormat {
             Self::Jsonl => Box::new(JsonLines::begin(out)),
             Self::Xlsx => Box::new(Xlsx::begin(out)?),
             Self::Parquet => Box::new(Parquet::begin(out)?),
+            Self::Html => Box::new(TrendPage::begin(out)),
         })
+    }
+
+    /// The name of its file: `export.csv`.
+    pub fn file_name(self) -> String {
+        match self {
+            Self::Html => "trend.html".to_owned(),
+            table => format!("export.{table}"),
+        }
     }
 }

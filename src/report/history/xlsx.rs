@@ -1,11 +1,15 @@
-//! The history as a workbook. A sheet has 1,048,576 rows; what is more goes on the next.
+//! The history as a workbook, written row by row (ECMA-376, SpreadsheetML): a history of years does not
+//! fit the memory, and what a general writer keeps on the disk instead is several times the file.
 //!
-//! Text is written as text, never as a formula or a link: Excel keeps 65,530 links a sheet.
+//! A sheet has 1,048,576 rows; what is more goes on the next. Text is inline and always text, never a
+//! formula or a link: Excel keeps 65,530 links a sheet.
 
-use std::io::{self, Seek, Write};
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, Seek, Write};
 
-use rust_xlsxwriter::{Workbook, XlsxError};
 use strum::IntoEnumIterator;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::column::{HistoryColumn, row};
 use super::format::HistoryWriter;
@@ -17,74 +21,180 @@ use crate::report::table::Cell;
 /// Rows of a sheet, the header among them (Excel specifications and limits).
 const ROWS: u32 = 1_048_576;
 
-/// A workbook being made.
-pub(super) struct Xlsx<W> {
-    out: W,
-    workbook: Workbook,
-    /// The next row of the last sheet.
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A workbook being written.
+pub(super) struct Xlsx<W: Write + Seek> {
+    zip: ZipWriter<BufWriter<W>>,
+    sheets: u32,
+    /// The next row of the last sheet, from 1.
     next: u32,
     rows: u32,
+    /// The row that is being made.
+    line: String,
 }
 
-impl<W: Write + Seek + Send> Xlsx<W> {
+impl<W: Write + Seek> Xlsx<W> {
     pub(super) fn begin(out: W) -> io::Result<Self> {
         Self::with_rows(out, ROWS)
     }
 
     /// With sheets of so many rows.
     pub(super) fn with_rows(out: W, rows: u32) -> io::Result<Self> {
-        let mut begun = Self { out, workbook: Workbook::new(), next: 0, rows };
-        begun.add_sheet().map_err(refused)?;
+        let zip = ZipWriter::new(BufWriter::new(out));
+        let mut begun = Self { zip, sheets: 0, next: 1, rows, line: String::new() };
+        begun.begin_sheet()?;
         Ok(begun)
     }
 
-    fn add_sheet(&mut self) -> Result<(), XlsxError> {
-        let number = self.workbook.worksheets().len() + 1;
-        let sheet = self.workbook.add_worksheet();
-        sheet.set_name(format!("History {number}"))?.set_freeze_panes(1, 0)?;
-        for (column, name) in (0..).zip(HistoryColumn::iter()) {
-            sheet.write_string(0, column, <&str>::from(name))?;
-        }
+    /// A sheet with its heads, which stay in sight.
+    fn begin_sheet(&mut self) -> io::Result<()> {
+        self.sheets += 1;
         self.next = 1;
-        Ok(())
+        self.begin_part(&format!("xl/worksheets/sheet{}.xml", self.sheets))?;
+        write!(
+            self.zip,
+            "{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" \
+             topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>"
+        )?;
+        self.write_row(HistoryColumn::iter().map(|column| Cell::Text(column.to_string())))
     }
 
-    fn add_row(&mut self, finding: &PastFinding) -> Result<(), XlsxError> {
-        if self.next == self.rows {
-            self.add_sheet()?;
-        }
-        let last = self.workbook.worksheets().len() - 1;
-        let sheet = self.workbook.worksheet_from_index(last)?;
-        for (column, (_, value)) in (0..).zip(row(finding)) {
-            match value.cell() {
-                Cell::Empty => {}
+    fn end_sheet(&mut self) -> io::Result<()> {
+        write!(self.zip, "</sheetData></worksheet>")
+    }
+
+    fn write_row(&mut self, cells: impl Iterator<Item = Cell>) -> io::Result<()> {
+        self.line.clear();
+        let row = self.next;
+        // Writing to a string cannot fail.
+        let _ = write!(self.line, "<row r=\"{row}\">");
+        for (column, cell) in ('A'..='Z').zip(cells) {
+            let _ = match cell {
+                Cell::Empty => Ok(()),
                 Cell::Number(number) => {
-                    sheet.write_number(self.next, column, number as f64)?;
+                    write!(self.line, "<c r=\"{column}{row}\"><v>{number}</v></c>")
                 }
-                Cell::Text(text) => {
-                    sheet.write_string(self.next, column, fit(clean(&text).into_owned()))?;
-                }
-            }
+                Cell::Text(text) => write!(
+                    self.line,
+                    "<c r=\"{column}{row}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+                    escaped(&fit(clean(&text).into_owned()))
+                ),
+            };
         }
+        self.line.push_str("</row>");
         self.next += 1;
-        Ok(())
+        self.zip.write_all(self.line.as_bytes())
+    }
+
+    fn begin_part(&mut self, name: &str) -> io::Result<()> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default())
+            .large_file(true);
+        Ok(self.zip.start_file(name, options)?)
+    }
+
+    fn part(&mut self, name: &str, text: &str) -> io::Result<()> {
+        self.begin_part(name)?;
+        write!(self.zip, "{HEAD}{text}")
+    }
+
+    /// What says which sheets there are.
+    fn write_frame(&mut self) -> io::Result<()> {
+        let each = |told: fn(u32) -> String| (1..=self.sheets).map(told).collect::<String>();
+        let sheets = each(|sheet| {
+            format!("<sheet name=\"History {sheet}\" sheetId=\"{sheet}\" r:id=\"rId{sheet}\"/>")
+        });
+        let relations = each(|sheet| {
+            format!(
+                "<Relationship Id=\"rId{sheet}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{sheet}.xml\"/>"
+            )
+        });
+        let types = each(|sheet| {
+            format!(
+                "<Override PartName=\"/xl/worksheets/sheet{sheet}.xml\" ContentType=\"application/\
+                 vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+            )
+        });
+        self.part(
+            "xl/workbook.xml",
+            &format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{sheets}</sheets></workbook>"),
+        )?;
+        self.part(
+            "xl/_rels/workbook.xml.rels",
+            &format!("<Relationships xmlns=\"{RELATIONS}\">{relations}</Relationships>"),
+        )?;
+        self.part(
+            "_rels/.rels",
+            &format!(
+                "<Relationships xmlns=\"{RELATIONS}\"><Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" \
+                 Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+        )?;
+        self.part(
+            "[Content_Types].xml",
+            &format!(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default \
+                 Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+                 <Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" \
+                 ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>\
+                 {types}</Types>"
+            ),
+        )
     }
 }
 
-impl<W: Write + Seek + Send> HistoryWriter for Xlsx<W> {
+impl<W: Write + Seek> HistoryWriter for Xlsx<W> {
     fn add(&mut self, finding: &PastFinding) -> io::Result<()> {
-        self.add_row(finding).map_err(refused)
+        if self.next > self.rows {
+            self.end_sheet()?;
+            self.begin_sheet()?;
+        }
+        self.write_row(row(finding).map(|(_, value)| value.cell()))
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        self.workbook.save_to_writer(self.out).map_err(refused)
+        self.end_sheet()?;
+        self.write_frame()?;
+        self.zip.finish()?.flush()
     }
 }
 
-/// The error of the disk, if it is one.
-fn refused(error: XlsxError) -> io::Error {
-    match error {
-        XlsxError::IoError(error) => error,
-        other => io::Error::other(other),
+/// A text as XML holds it. `_x0041_` would be read as a letter (ECMA-376, 22.9.2.19), so its first
+/// character is written that way.
+fn escaped(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for (at, character) in text.char_indices() {
+        match character {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '_' if is_code(&text.as_bytes()[at..]) => written.push_str("_x005F_"),
+            '\u{fffe}' | '\u{ffff}' => written.push('\u{fffd}'),
+            character => written.push(character),
+        }
+    }
+    written
+}
+
+/// Whether this begins like `_x0041_`.
+fn is_code(text: &[u8]) -> bool {
+    matches!(text, [b'_', b'x', digits @ .., ] if digits.get(4) == Some(&b'_')
+        && digits.iter().take(4).all(u8::is_ascii_hexdigit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_coded_letter_is_none() {
+        assert_eq!(escaped("a<b>&c"), "a&lt;b&gt;&amp;c");
+        assert_eq!(escaped("_x0041_ _x004g_ _x0041"), "_x005F_x0041_ _x004g_ _x0041");
+        assert_eq!(escaped("\u{ffff}"), "\u{fffd}");
     }
 }

@@ -4,9 +4,15 @@ use maud::{Markup, html};
 use strum::IntoEnumIterator;
 
 use super::since::choice;
-use super::text::plain;
+use super::text::cut;
 use crate::model::{Advice, Audit, Verdict, mask};
 use crate::report::{place, words};
+
+/// How many documents can be chosen; the others are found by text.
+const DOCUMENTS: usize = 300;
+
+/// The most of their names, in characters.
+const NAME: usize = 100;
 
 /// The form above the findings.
 pub(super) fn filters(audit: &Audit) -> Markup {
@@ -14,7 +20,7 @@ pub(super) fn filters(audit: &Audit) -> Markup {
     let documents = documents(audit);
     html! {
         @if !audit.findings.is_empty() {
-            form #filters hidden role="search" aria-label="Filter the findings" {
+            form #filters data-all=(audit.findings.len()) hidden role="search" aria-label="Filter the findings" {
                 fieldset {
                     legend { "Verdict" }
                     @for verdict in Verdict::iter() {
@@ -38,8 +44,8 @@ pub(super) fn filters(audit: &Audit) -> Markup {
                     @if documents.len() > 1 {
                         label { "Document" select name="document" {
                             option value="" { "all" }
-                            @for (index, document) in documents.iter().enumerate() {
-                                option value=(index) { (plain(place::document(&mask(document)))) }
+                            @for (index, document) in documents.iter().enumerate().take(DOCUMENTS) {
+                                option value=(index) { (cut(place::document(&mask(document)), NAME)) }
                             }
                         } }
                     }

@@ -1,9 +1,12 @@
 //! What to fix first: a few findings from which somebody who sees the page for the first time knows
 //! what to do.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 use strum::IntoEnumIterator;
 
+use super::detail::Detail;
 use super::entry::{label, replacement};
 use super::text::{plain, sign};
 use crate::model::{Advice, Audit, Finding, Verdict};
@@ -12,8 +15,8 @@ use crate::report::{place, words};
 /// How many are shown.
 const SHOWN: usize = 3;
 
-/// The findings to fix first; nothing where there is nothing to fix.
-pub(super) fn first(audit: &Audit) -> Markup {
+/// The findings to fix first; nothing where there is nothing to fix. `shown` are those that the page lists.
+pub(super) fn first(audit: &Audit, shown: &BTreeSet<usize>) -> Markup {
     let worst = worst(&audit.findings);
     let rest = audit.findings.iter().filter(|finding| is_to_fix(finding)).count() - worst.len();
     html! {
@@ -21,27 +24,28 @@ pub(super) fn first(audit: &Audit) -> Markup {
             section .first aria-labelledby="first" {
                 h2 #first { "Fix these first" }
                 p { "Open the report at the note named, and put the new wording in the place of the old." }
-                ol { @for (index, finding) in worst { (item(index, &finding.masked())) } }
+                ol { @for (index, finding) in worst { (item(index, &finding.masked(), shown.contains(&index))) } }
                 @if rest > 0 { p { "Then " (rest) " more below: choose “most urgent first” as the order." } }
             }
         }
     }
 }
 
-fn item(index: usize, finding: &Finding) -> Markup {
+fn item(index: usize, finding: &Finding, is_listed: bool) -> Markup {
+    let name = label(&finding.citation, Detail::Full);
     let (citation, check) = (&finding.citation, &finding.check.value);
     html! {
         li data-v=(check.verdict) {
             p {
                 b { (sign(check.verdict)) " " (check.verdict) } " "
-                a href={ "#f" (index + 1) } { (label(citation)) }
+                @if is_listed { a href={ "#f" (index + 1) } { (name) } } @else { (name) }
                 " in " (plain(place::document(&citation.document)))
                 @if let Some(page) = citation.page { ", page " (page) }
                 @if let Some(line) = citation.line { ", line " (line) }
                 @if let Some(title) = &citation.title { ": " cite { (plain(title)) } }
             }
             p { (words::reason(check.reason)) " " (words::advice(finding.advice)) }
-            (replacement(finding))
+            (replacement(finding, Detail::Full))
         }
     }
 }

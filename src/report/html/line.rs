@@ -28,7 +28,7 @@ struct Event {
 /// the page once.
 pub(super) fn signs() -> Markup {
     PreEscaped(
-        "<svg hidden><defs>\
+        "<svg class=\"defs\" aria-hidden=\"true\"><defs>\
          <line id=\"sl\" x1=\"2%\" x2=\"98%\" y1=\"14\" y2=\"14\"/>\
          <circle id=\"sp\" cy=\"14\" r=\"5\"/>\
          <path id=\"sr\" d=\"M-6 19h12l-6-11z\"/>\

@@ -1,12 +1,16 @@
 "use strict";
 (() => {
   const form = document.getElementById("filters");
-  const list = document.querySelector(".findings");
-  if (!form || !list) return;
-  const items = Array.from(list.children, (item, place) => {
+  const lists = Array.from(document.querySelectorAll(".findings"));
+  if (!form || !lists.length) return;
+  const items = lists.flatMap((list) => Array.from(list.children)).map((item, place) => {
     const { v: verdict, a: advice, d: name, c: change } = item.dataset;
     return { item, place, verdict, advice, name, change, shown: true, site: null, text: null };
   });
+  // The groups of the list, each with the findings that are in it now.
+  const size = lists[0].children.length;
+  const groups = lists.map((list, at) => ({ list, entries: items.slice(at * size, (at + 1) * size), shown: size }));
+  const all = Number(form.dataset.all);
   const values = (name) => Array.from(form.querySelectorAll(`[name=${name}]`), (box) => box.value);
   const verdicts = values("verdict");
   const advice = Array.from(form.elements.namedItem("advice").options, (option) => option.value);
@@ -21,11 +25,14 @@
     site: (a, b) => (site(a) < site(b) ? -1 : site(a) > site(b) ? 1 : 0),
   };
   const field = (name) => (form.elements.namedItem(name) ? form.elements.namedItem(name).value : "");
-  // The text of a finding is only read when somebody searches: there may be thousands.
-  const says = (entry, words) => {
-    if (!words.length) return true;
-    entry.text ??= entry.item.textContent.toLowerCase();
-    return words.every((word) => entry.text.includes(word));
+  const text = (entry) => { entry.text ??= entry.item.textContent.toLowerCase(); return entry.text; };
+  const says = (entry, words) => words.every((word) => text(entry).includes(word));
+  // There may be thousands of texts: they are read while nobody wants anything, not at the first search.
+  const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 20, { timeRemaining: () => 0 }));
+  let read = 0;
+  const readOn = (deadline) => {
+    do items.slice(read, read += 20).forEach(text); while (read < items.length && deadline.timeRemaining() > 5);
+    if (read < items.length) idle(readOn);
   };
   const filter = () => {
     const wanted = new Set(Array.from(form.querySelectorAll("[name=verdict]:checked"), (box) => box.value));
@@ -33,26 +40,40 @@
     const name = field("document");
     const since = field("change");
     const words = field("text").toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (entry) => wanted.has(entry.verdict) && (!todo || entry.advice === todo) &&
+      (!name || entry.name === name) &&
+      (!since || (since === "any" ? entry.change : entry.change === since)) && says(entry, words);
     let shown = 0;
-    for (const entry of items) {
-      const fits = wanted.has(entry.verdict) && (!todo || entry.advice === todo) &&
-        (!name || entry.name === name) &&
-        (!since || (since === "any" ? entry.change : entry.change === since)) && says(entry, words);
-      // Only what changes is touched.
-      if (fits !== entry.shown) entry.item.hidden = !fits;
-      entry.shown = fits;
-      shown += fits ? 1 : 0;
+    for (const group of groups) {
+      const before = group.shown;
+      group.shown = 0;
+      for (const entry of group.entries) {
+        const is = fits(entry);
+        // Only what changes is touched.
+        if (is !== entry.shown) entry.item.hidden = !is;
+        entry.shown = is;
+        group.shown += is ? 1 : 0;
+      }
+      shown += group.shown;
+      if (group.shown === before) continue;
+      group.list.hidden = !group.shown;
+      // How high the group is, as far as one can tell before it is in sight.
+      group.list.style.containIntrinsicBlockSize = `auto ${group.shown * 18}rem`;
     }
-    const all = items.length === 1 ? "1 finding" : `${items.length} findings`;
+    const number = all === 1 ? "1 finding" : `${all} findings`;
     document.getElementById("shown").textContent =
-      shown === items.length ? `All ${all} are shown.` : `${shown} of ${all} are shown.`;
+      shown === all ? `All ${number} are shown.` : `${shown} of ${number} are shown.`;
   };
   let order = "place";
   const sort = () => {
     if (field("order") === order) return;
     order = field("order");
     const sorted = [...items].sort((a, b) => orders[order](a, b) || a.place - b.place);
-    list.append(...sorted.map((entry) => entry.item));
+    for (const [at, group] of groups.entries()) {
+      group.entries = sorted.slice(at * size, (at + 1) * size);
+      group.list.append(...group.entries.map((entry) => entry.item));
+      group.shown = -1;
+    }
   };
   const update = () => { sort(); filter(); };
   form.addEventListener("input", update);
@@ -128,4 +149,5 @@
   form.hidden = false;
   update();
   reveal();
+  idle(readOn);
 })();

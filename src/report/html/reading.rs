@@ -9,10 +9,14 @@ use std::collections::{BTreeSet, HashSet};
 
 use maud::{Markup, PreEscaped, html};
 
+use super::detail::Detail;
 use super::entry::label;
 use super::marked::{Marks, text};
-use super::text::{plain, sign};
-use crate::model::{Audit, BlockKind, Finding, Marked, MarkedText, NoteText, Transcript, mask};
+use super::text::{cut, plain, sign};
+use crate::model::{
+    Audit, BlockKind, DocumentSummary, Finding, Marked, MarkedText, NoteText, Transcript, mask,
+};
+use crate::report::count::Count;
 use crate::report::place;
 
 /// The documents as they read.
@@ -25,7 +29,7 @@ pub(super) struct Reading {
 
 /// The documents' texts in at most `budget` bytes of markup, but for a few.
 pub(super) fn reading(audit: &Audit, budget: usize) -> Reading {
-    let mut page = Page { audit, left: budget, marked: BTreeSet::new() };
+    let mut page = Page { audit, left: budget, marked: BTreeSet::new(), left_out: 0 };
     let mut first = 0;
     let documents: Vec<Markup> = audit
         .run
@@ -38,7 +42,7 @@ pub(super) fn reading(audit: &Audit, budget: usize) -> Reading {
             let text = page.document(index, findings.start.min(first)..first);
             html! { @if let Some(text) = text {
                 details open {
-                    summary { (plain(place::document(&mask(&document.name)))) }
+                    summary { (name(document)) }
                     (text)
                 }
             } }
@@ -57,6 +61,9 @@ pub(super) fn reading(audit: &Audit, budget: usize) -> Reading {
                 span role="status" {}
             }
             @for document in documents { (document) }
+            @if page.left_out > 0 {
+                p .cut { "There is no room here for the text of " (Count(page.left_out, "more document")) "." }
+            }
         }
     } };
     Reading { markup, marked: page.marked }
@@ -66,6 +73,18 @@ struct Page<'a> {
     audit: &'a Audit,
     left: usize,
     marked: BTreeSet<usize>,
+    /// Documents for which there is no room at all.
+    left_out: usize,
+}
+
+/// About what a document takes beside its text, in bytes.
+const FRAME: usize = 500;
+
+/// The most of a document's name, in characters.
+const NAME: usize = 200;
+
+fn name(document: &DocumentSummary) -> String {
+    cut(place::document(&mask(&document.name)), NAME)
 }
 
 impl Page<'_> {
@@ -75,6 +94,11 @@ impl Page<'_> {
         if findings.is_empty() && transcript.body.is_empty() {
             return None;
         }
+        let Some(left) = self.left.checked_sub(FRAME) else {
+            self.left_out += 1;
+            return None;
+        };
+        self.left = left;
         let is_text = transcript.body.iter().any(|paragraph| !paragraph.text.text.trim().is_empty());
         let (pieces, mut cut) = if is_text {
             self.flow(index, transcript)
@@ -152,7 +176,7 @@ impl Page<'_> {
                 p {
                     (plain(said.unwrap_or_default())) " "
                     a id={ "t" (index + 1) } href={ "#f" (index + 1) } data-v=(verdict) {
-                        (label(citation)) b { " " (sign(verdict)) " " (verdict) }
+                        (label(citation, Detail::Full)) b { " " (sign(verdict)) " " (verdict) }
                     }
                 }
             };

@@ -2,11 +2,19 @@
 
 use maud::{Markup, html};
 
-use super::text::{link, plain};
-use crate::model::{Audit, Change, ChangeKind, Earlier, mask};
+use super::detail::Detail;
+use super::run::more;
+use super::text::{cut, plain};
+use crate::model::{Audit, Change, ChangeKind, Earlier};
 use crate::report::count::Count;
-use crate::report::since::{ORDER, capital, changes_in_words, was, was_then};
+use crate::report::since::{capital, changes_in_words, was, was_then};
 use crate::report::{place, words};
+
+/// How many citations that are gone are shown.
+const GONE: usize = 100;
+
+/// The most of a text of theirs, in characters.
+const TEXT: usize = 200;
 
 /// The line of counts, and the citations that are gone; nothing without an earlier audit.
 pub(super) fn since(audit: &Audit) -> Markup {
@@ -16,7 +24,10 @@ pub(super) fn since(audit: &Audit) -> Markup {
         @if !gone.is_empty() {
             details .gone {
                 summary { (Count(gone.len(), "citation")) " " (words::GONE) }
-                ul { @for earlier in gone { (gone_item(&earlier.masked())) } }
+                ul {
+                    @for earlier in gone.iter().take(GONE) { (gone_item(&earlier.masked())) }
+                    @if let Some(rest) = more(gone.len(), GONE) { li { (rest) } }
+                }
             }
         }
     }
@@ -25,10 +36,10 @@ pub(super) fn since(audit: &Audit) -> Markup {
 fn gone_item(earlier: &Earlier) -> Markup {
     html! {
         li {
-            (plain(place::document(&mask(&earlier.document)))) ", "
-            (place::place(earlier.kind, earlier.note.as_deref().map(plain).as_deref())) ": "
-            @if let Some(title) = &earlier.title { cite { (plain(title)) } ", " }
-            (link(&earlier.url)) ": " (was_then(earlier))
+            (cut(place::document(&earlier.document), TEXT)) ", "
+            (place::place(earlier.kind, earlier.note.as_deref().map(|note| cut(note, TEXT)).as_deref())) ": "
+            @if let Some(title) = &earlier.title { cite { (cut(title, TEXT)) } ", " }
+            (Detail::Brief.link(&earlier.url)) ": " (was_then(earlier))
         }
     }
 }
@@ -53,7 +64,7 @@ pub(super) fn choice(audit: &Audit) -> Markup {
             label { "Since last time" select name="change" {
                 option value="" { "anything" }
                 option value="any" { "changed (" (changed) ")" }
-                @for kind in ORDER {
+                @for kind in ChangeKind::changes() {
                     @if let Some(number) = changes.get(&kind) {
                         option value=(kind) { (words::change(kind)) " (" (number) ")" }
                     }

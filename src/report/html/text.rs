@@ -6,11 +6,16 @@ use crate::model::{Verdict, mask};
 use crate::report::clean::{clean, is_hidden, shorten};
 
 /// The most of a text that is shown; JSON has all.
-const MOST: usize = 2_000;
+pub(super) const MOST: usize = 2_000;
 
 /// A text on one line, for any place of the page; `maud` escapes it.
 pub(super) fn plain(text: &str) -> String {
-    shorten(&clean(text), MOST).into_owned()
+    cut(text, MOST)
+}
+
+/// The same in so many characters at most.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    shorten(&clean(text), most).into_owned()
 }
 
 /// A stretch of running text, secrets masked. Blanks at its ends are kept: it goes on behind them. A
@@ -41,13 +46,9 @@ pub(super) fn in_one_piece(text: &str) -> String {
     plain(&mask(&joined))
 }
 
-/// An address as a link; as text where it is none of the web. The page as a whole sends no referrer.
-pub(super) fn link(address: &str) -> Markup {
-    titled_link(address, &plain(address))
-}
-
-/// A link with a text of its own.
-pub(super) fn titled_link(address: &str, text: &str) -> Markup {
+/// A link with a text of its own; the text where the address is none of the web. The page as a whole sends no
+/// referrer.
+pub(in crate::report) fn titled_link(address: &str, text: &str) -> Markup {
     let web = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     html! {
         @if let Some(url) = web {
@@ -59,7 +60,7 @@ pub(super) fn titled_link(address: &str, text: &str) -> Markup {
 }
 
 /// A sign beside the word, for readers who see no colours.
-pub(super) fn sign(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Alive => "✓",
         Verdict::Moved => "→",
@@ -78,11 +79,11 @@ mod tests {
     #[test]
     fn only_web_addresses_are_links() {
         assert_eq!(
-            link("http://a.example/x?a=1&b=\"2\"").into_string(),
-            "<a href=\"http://a.example/x?a=1&amp;b=%222%22\">http://a.example/x?a=1&amp;b=&quot;2&quot;</a>"
+            titled_link("http://a.example/x?a=1&b=\"2\"", "<b>").into_string(),
+            "<a href=\"http://a.example/x?a=1&amp;b=%222%22\">&lt;b&gt;</a>"
         );
         for address in ["javascript:alert(1)", "data:text/html,x", "file:///x", "a.example"] {
-            assert!(!link(address).into_string().contains("href"), "{address}");
+            assert!(!titled_link(address, "x").into_string().contains("href"), "{address}");
         }
     }
 

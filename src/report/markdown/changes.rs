@@ -6,7 +6,7 @@ use super::page::shown;
 use crate::model::{Audit, ChangeKind, Earlier, Finding};
 use crate::report::count::Count;
 use crate::report::place::document;
-use crate::report::since::{ORDER, became, capital, changes_in_words, was, was_then};
+use crate::report::since::{became, capital, changes_in_words, was, was_then};
 use crate::report::{place as places, words};
 
 /// How much of what was before is shown.
@@ -17,7 +17,7 @@ const BEFORE: usize = 400;
 pub(super) fn changes(audit: &Audit) -> Vec<String> {
     let Some(line) = changes_in_words(audit) else { return Vec::new() };
     let mut blocks = vec!["## Since the last audit".to_owned(), shown(&line)];
-    for kind in ORDER.into_iter().filter(|kind| *kind != ChangeKind::New) {
+    for kind in ChangeKind::changes().filter(|kind| *kind != ChangeKind::New) {
         let items = became(audit, kind).map(|finding| item(&finding.masked()));
         blocks.extend(list(words::change(kind), &items.collect::<Vec<_>>()));
     }

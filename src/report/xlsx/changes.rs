@@ -4,10 +4,10 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::links::Links;
 use super::{dates, style};
-use crate::model::{Audit, Earlier, Finding};
+use crate::model::{Audit, ChangeKind, Earlier, Finding};
 use crate::report::cell::{begins_formula, fit};
 use crate::report::clean::clean;
-use crate::report::since::{ORDER, became, changes_in_words};
+use crate::report::since::{became, changes_in_words};
 use crate::report::table::second;
 use crate::report::words;
 
@@ -43,7 +43,7 @@ pub(super) fn changes(audit: &Audit) -> Result<Option<Worksheet>, XlsxError> {
         sheet.write_string_with_format(HEAD, index, name, &style::header())?;
         sheet.set_column_width(index, width)?;
     }
-    let changed = ORDER.into_iter().flat_map(|kind| became(audit, kind));
+    let changed = ChangeKind::changes().flat_map(|kind| became(audit, kind));
     let rows = changed.map(|finding| of_finding(&finding.masked()));
     let rows = rows.chain(since.gone.iter().map(|earlier| of_gone(&earlier.masked())));
     let mut links = Links::new();

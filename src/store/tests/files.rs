@@ -22,14 +22,14 @@ const TO_FIRST_SCHEMA: &str = "
     PRAGMA user_version = 1;
 ";
 
-fn folder() -> (TempDir, PathBuf) {
+pub(super) fn folder() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("deep/er/store.sqlite");
     (folder, path)
 }
 
 /// A store of `links` checked links, closed again.
-fn written(path: &std::path::Path, links: usize) {
+pub(super) fn written(path: &std::path::Path, links: usize) {
     let store = Store::open(path).expect("a store");
     let run = store.begin_run("0.0.0", at(0)).expect("a run");
     for link in 0..links {

@@ -5,6 +5,7 @@ use crate::model::{
     Advice, ArchiveStatus, Citation, DocumentSummary, Finding, Kind, Known, PastFinding, Verdict,
 };
 use crate::store::StoreError;
+use crate::store::findings::HISTORY;
 
 /// Takes today's schema back to the third, which kept no findings.
 const TO_THIRD_SCHEMA: &str = "
@@ -154,4 +155,17 @@ fn a_store_that_kept_no_findings_keeps_them_from_now_on() {
     let findings = [finding("a.md", "1", "http://a.example/", Reason::Ok)];
     store.record_findings(run, &[document("a.md", None)], &findings).expect("recorded");
     assert_eq!(history(&store, None, None).len(), 1);
+}
+
+#[test]
+fn the_history_is_told_without_sorting_it() {
+    let (store, _) = store();
+    let plan: Vec<String> = store
+        .read(|connection| {
+            let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {HISTORY}"))?;
+            plan.query_map([0, 1], |row| row.get(3))?.collect()
+        })
+        .expect("a plan");
+    assert_eq!(plan[..2], ["SCAN r", "SEARCH f USING PRIMARY KEY (run=?)"]);
+    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:?}");
 }

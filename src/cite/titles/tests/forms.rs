@@ -112,3 +112,163 @@ fn what_only_looks_like_these_forms() {
     );
     check("Doe, S., “Court Jails Editor,” 2008, @", "Court Jails Editor", None, Some("Doe, S."));
 }
+
+#[test]
+fn a_quotation_in_the_russian_standard_is_no_title() {
+    check(
+        "Паводок на реке / Пресс-служба ОАО «Водоканал» // Северный вестник. – 2013. – 4 июня. – URL: @",
+        "Паводок на реке",
+        Some("Северный вестник"),
+        None,
+    );
+    check(
+        "_Петров П. П._ Паводок на реке // Водный вестник : журнал. — 2013. — № 4. {Текст}",
+        "Паводок на реке",
+        Some("Водный вестник"),
+        Some("Петров П. П"),
+    );
+}
+
+#[test]
+fn an_archive_is_no_outlet() {
+    check(
+        "Water Board. (2014, March 1). Opening the locks. Retrieved March 3, 2014, from the Internet Archive: @",
+        "Opening the locks",
+        None,
+        Some("Water Board"),
+    );
+    check(
+        "Doe, J. (2015). Opening the locks. Access Now. @",
+        "Opening the locks",
+        Some("Access Now"),
+        Some("Doe, J."),
+    );
+    check(
+        "{Вода уходит} {Архивная копия} от 10 июня 2013 на Wayback Machine. Вестник, 4 июня 2013",
+        "Вода уходит",
+        Some("Вестник"),
+        None,
+    );
+}
+
+#[test]
+fn author_and_date_before_the_title() {
+    check(
+        "Foo Institute. 2014a. Annual Report 2013. Oslo: Foo Press. @",
+        "Annual Report 2013",
+        Some("Foo Press"),
+        Some("Foo Institute"),
+    );
+}
+
+#[test]
+fn bodies_before_the_title() {
+    check(
+        "AGÊNCIA DAS ÁGUAS. Relatório de conjuntura 2013. Brasília: AA, 2013. Disponível em: <@>.",
+        "Relatório de conjuntura 2013",
+        Some("AA"),
+        Some("AGÊNCIA DAS ÁGUAS"),
+    );
+    check(
+        "Vgl. Bundesanstalt für Gewässer: Flüsse im Überblick, @",
+        "Flüsse im Überblick",
+        Some("Bundesanstalt für Gewässer"),
+        None,
+    );
+    check(
+        "Versicherungsverband (Hg.): Schadensbilanz des Jahres, Berlin 2014, S. 33, @",
+        "Schadensbilanz des Jahres",
+        Some("Versicherungsverband"),
+        None,
+    );
+}
+
+#[test]
+fn brackets_that_say_that_a_work_is_on_the_web() {
+    check(
+        "Sea Level Centre. Network status [Internet]. Bergen: SLC; 2012 [cited 2014 May 3]. Available from: @",
+        "Network status",
+        Some("SLC"),
+        Some("Sea Level Centre"),
+    );
+    check(
+        "Talra zaplavila údolí. Severní listy [online]. 4. června 2013 [cit. 5. 6. 2013]. Dostupné z: @",
+        "Talra zaplavila údolí",
+        Some("Severní listy"),
+        None,
+    );
+    check(
+        "NOVÁK, Jan. Řeky severu [online]. Praha: Voda, 2009 [cit. 2014-05-03]. Dostupné z: @",
+        "Řeky severu",
+        Some("Voda"),
+        Some("NOVÁK, Jan"),
+    );
+}
+
+#[test]
+fn titles_as_computer_science_prints_them() {
+    check(
+        "Roe, P., Lam, K.: Sealed logs. J. Log. 12(3), 4–5 (2014). @",
+        "Sealed logs",
+        Some("J. Log"),
+        Some("Roe, P., Lam, K."),
+    );
+    check(
+        "Roe, P.: Sealed logs. In: Ash, M. (ed.) Proceedings of Weirs, pp. 1–9. Weir Press (2014). @",
+        "Sealed logs",
+        Some("Proceedings of Weirs"),
+        Some("Roe, P."),
+    );
+}
+
+#[test]
+fn volumes_are_no_part_of_the_outlet() {
+    check(
+        "Doe, J. (2012). Weirs and wares. River Review, 33(2), 12-19. @",
+        "Weirs and wares",
+        Some("River Review"),
+        Some("Doe, J."),
+    );
+    check(
+        "王明. 堤坝的法律[J/OL]. 水法学, 2011, 12(3): 4-9[2014-05-06]. @",
+        "堤坝的法律",
+        Some("水法学"),
+        Some("王明"),
+    );
+}
+
+#[test]
+fn the_periodical_in_quotation_marks_behind_a_title_in_italics() {
+    check(
+        "J. Nowak, _Powódź w dolinie_, „Głos Doliny” z 3 czerwca 2010, @",
+        "Powódź w dolinie",
+        Some("Głos Doliny"),
+        Some("J. Nowak"),
+    );
+}
+
+#[test]
+fn a_law_that_a_sentence_speaks_of_is_no_title() {
+    assert_eq!(told("The Law “On Water” was amended in 2012, see @")[0], None);
+    assert_eq!(told("Law “On Water,” 12 May 2012, @")[0].as_deref(), Some("On Water"));
+}
+
+#[test]
+fn an_outlet_in_italics_outranks_who_wrote() {
+    check(
+        "Peat Board. “Closing the bog.” _Irish Energy_, May 3, 2014. @",
+        "Closing the bog",
+        Some("Irish Energy"),
+        Some("Peat Board"),
+    );
+}
+
+#[test]
+fn a_day_of_access_in_the_linked_title_is_no_part_of_it() {
+    check("{Wells of the north (zuletzt aufgerufen am 25.06.24)}", "Wells of the north", None, None);
+}
+
+#[test]
+fn publisher_and_year_behind_the_title() {
+    check("Water Board, Duty of Supply (River Press 2012) 12 @", "Duty of Supply", Some("Water Board"), None);
+}

@@ -112,3 +112,11 @@ fn counts_lines_across_tags_comments_and_scripts() {
     let html = "<html\n lang=en><!-- a\n b --><script>\n\n</script><p class='x\ny'\n>One\n&amp; <b\n>two</b>\r\nthree</p>";
     assert_eq!(view(&read_html(html)), "P7 One ‹8›& ‹9›two ‹10›three");
 }
+
+#[test]
+fn links_to_sign_in_are_none_of_the_text() {
+    check(
+        r#"<p>See <a href="https://a.example/one">one</a>. <a href="https://blog.example/m/signin?actionUrl=x">Follow</a></p>"#,
+        &["P1 See ⟦one|https://a.example/one⟧. Follow"],
+    );
+}

@@ -102,3 +102,19 @@ fn markers_with_a_hidden_word() {
         ],
     );
 }
+
+#[test]
+fn link_outs_may_have_brackets_of_their_own() {
+    check_addresses(
+        &page(
+            "",
+            r##"<p>Dams leak [<a href="#B1">1</a>].</p><section class="ref-list"><h2>References</h2><ul>
+<li id="B1"><span class="label">1.</span> Ng A. One. J Dams. 2010. doi:<a href="https://doi.org/10.1/one">10.1/one</a>. <a href="https://records.example/123">[PubMed]</a> <a href="https://find.example/scholar_lookup?title=One">[Google Scholar]</a></li></ul></section>
+<div class="galleys"><a class="obj_galley_link pdf" href="https://journal.example/view/12/13">PDF</a></div>"##,
+            "",
+        ),
+        &[
+            "[work:1] Ng A. One. J Dams. 2010. doi:⟦10.1/one|https://doi.org/10.1/one⟧. [PubMed] [Google Scholar]",
+        ],
+    );
+}

@@ -91,3 +91,15 @@ fn a_labelled_container_needs_no_heading() {
         &["P1 Water{1} is scarce.", "P1 2 wells.", "[1]1 See http://a.example/."],
     );
 }
+
+#[test]
+fn notes_that_the_author_broke_off_the_text() {
+    check(
+        r#"<div>The dam is old [1]. It leaks [2].<br><br><b>Notes</b><br>[1] Archive, <a href="http://a.example/f12">file 12</a>.<br>[2] Voice, 2013.</div>"#,
+        &[
+            "P1 The dam is old{1}. It leaks{2}. Notes",
+            "[1]1 Archive, ⟦file 12|http://a.example/f12⟧.",
+            "[2]1 Voice, 2013.",
+        ],
+    );
+}

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::super::super::limits::NOTES;
 use super::super::read_latex;
 use super::check;
 
@@ -52,6 +53,7 @@ fn stays_linear() {
         "\\entry{k}",
         "%",
         "\\verb|",
+        "\\verb",
         "\\newcommand{\\x}[9]{",
         "`",
         "http://a",
@@ -68,6 +70,22 @@ fn stays_linear() {
     ] {
         read_latex(&piece.repeat(400_000 / piece.len()), &|_| None);
     }
+}
+
+#[test]
+fn code_is_looked_for_nearby() {
+    let near = format!("A \\verb|{}| b", "x".repeat(3_000));
+    check(&near, &[&format!("P1 A {} b", "x".repeat(3_000))]);
+    let far = format!("A \\verb|{}| b", "x".repeat(5_000));
+    check(&far, &[&format!("P1 A |{}| b", "x".repeat(5_000))]);
+}
+
+#[test]
+fn notes_beyond_the_limit_are_not_read() {
+    let document = read_latex(&"\\footnote{x}".repeat(NOTES + 3), &|_| None);
+    assert_eq!(document.notes.len(), NOTES);
+    let told = "there are more than 100,000 notes, which is the limit: the rest was left out";
+    assert_eq!(document.warnings, [told]);
 }
 
 proptest! {

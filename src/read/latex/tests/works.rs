@@ -153,3 +153,38 @@ fn lost_files_are_named_where_every_work_is_meant() {
         ["7 cited works are in no bibliography at hand: k1, k2, k3, k4, k5 and 2 more"]
     );
 }
+
+#[test]
+fn a_style_of_notes_makes_notes_of_what_cites_as_the_style_does() {
+    let database = "\\bibliography{refs}";
+    let beside = |_: &str| Some("@misc{ng,title={D},url={http://a.example/}}".to_owned());
+    let link = "“D,” ⟦http://a.example/|http://a.example/⟧.";
+    for preamble in [
+        "\\usepackage[style=verbose-ibid]{biblatex}",
+        "\\usepackage{biblatex-chicago}",
+        "\\usepackage[notes]{biblatex-chicago}",
+        "\\usepackage[citestyle=verbose]{biblatex}",
+    ] {
+        let document = read_latex(&format!("{preamble}A\\autocite{{ng}}.{database}"), &beside);
+        assert_eq!(view(&document), format!("P1 A{{1}}.\n[1] {link}{{ng}}\n[work:ng] {link}"), "{preamble}");
+    }
+    for preamble in ["\\usepackage[authordate]{biblatex-chicago}", "\\usepackage[style=numeric]{biblatex}"] {
+        let document = read_latex(&format!("{preamble}A\\autocite{{ng}}.{database}"), &beside);
+        assert_eq!(view(&document), format!("P1 A{{ng}}.\n[work:ng] {link}"), "{preamble}");
+    }
+    let source = format!(
+        "\\usepackage{{biblatex}}\\ExecuteBibliographyOptions{{autocite=footnote}}A\\autocite{{ng}}.{database}"
+    );
+    assert_eq!(view(&read_latex(&source, &beside)), format!("P1 A{{1}}.\n[1] “D.”{{ng}}\n[work:ng] {link}"));
+}
+
+#[test]
+fn a_work_given_in_a_note_is_listed_only_where_a_list_is_printed() {
+    let beside = |_: &str| Some("@misc{ng,title={Dams},url={http://a.example/}}".to_owned());
+    let source =
+        "\\usepackage[style=verbose]{biblatex}\\addbibresource{refs.bib}A\\footcite{ng}. B\\footcite{ng}.";
+    let given = "P1 A{1}. B{2}.\n[1] “Dams,” ⟦http://a.example/|http://a.example/⟧.\n[2] “Dams.”";
+    assert_eq!(view(&read_latex(source, &beside)), given);
+    let printed = view(&read_latex(&format!("{source}\\printbibliography"), &beside));
+    assert!(printed.ends_with("[work:ng] “Dams,” ⟦http://a.example/|http://a.example/⟧."), "{printed}");
+}
