@@ -3,7 +3,7 @@
 //! Notes come in their own order; what the running text cites itself comes before the first
 //! note that is cited behind it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::backrefs::{Entry, Index, Reference};
 use super::body::{Body, Inline, Position};
