@@ -11,7 +11,7 @@ use super::context::Contexts;
 use super::note::{self, Source};
 use super::repair::Around;
 use super::titles::Described;
-use super::urls::{Found, Setting, Sighting};
+use super::urls::{Found, Known, Setting, Sighting};
 use super::words::Words;
 use crate::model::{Citation, Document, Kind, Mark, Note, Passage, PassageId, Spot};
 
@@ -44,7 +44,7 @@ type Placed = (Citation, Spot);
 struct Addresses {
     notes: Vec<Sighting>,
     blocks: Vec<Sighting>,
-    known: HashSet<String>,
+    known: Known,
 }
 
 impl Addresses {
@@ -59,7 +59,7 @@ impl Addresses {
         let around = Around { next_label: None, words };
         let blocks: Vec<Sighting> =
             document.body.iter().map(|block| Sighting::of(&block.text, Setting::Body, around)).collect();
-        let mut known = HashSet::new();
+        let mut known = Known::default();
         if notes.iter().chain(&blocks).any(Sighting::is_broken) {
             let notes = notes.iter().zip(document.notes.iter().map(|note| &note.text));
             let blocks = blocks.iter().zip(document.body.iter().map(|block| &block.text));

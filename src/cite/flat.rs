@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::chars::{SOFT_HYPHEN, is_break, is_hyphen, is_invisible, ligature};
+use super::chars::{SOFT_HYPHEN, is_break, is_hyphen, is_ideographic, is_invisible, ligature};
 use super::words::{Words, word_after, word_before};
 
 /// Stands for an address in the flat text of a note.
@@ -113,7 +113,13 @@ impl Flat {
         let run = &source[at..limit];
         let end = limit - run.trim_start().len();
         let broken = source[at..end].contains(is_break);
-        if broken && self.ends_in_word_hyphen() && source[end..].starts_with(char::is_alphanumeric) {
+        let rest = &source[end..];
+        if broken && self.text.ends_with(is_ideographic) && rest.starts_with(is_ideographic) {
+            return end;
+        }
+        if broken && self.ends_in_word_hyphen() && repeats_hyphen(rest) {
+            self.text.pop();
+        } else if broken && self.ends_in_word_hyphen() && source[end..].starts_with(char::is_alphanumeric) {
             let left = word_before(&self.text, self.text.len() - 1);
             if words.cut(left, word_after(source, end)) {
                 self.text.pop();
@@ -129,6 +135,12 @@ impl Flat {
         let mut last = self.text.chars().rev();
         last.next() == Some('-') && last.next().is_some_and(char::is_alphanumeric)
     }
+}
+
+/// Whether a line starts with the hyphen that the line before ended in, as some languages have it.
+fn repeats_hyphen(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next().is_some_and(is_hyphen) && chars.next().is_some_and(char::is_alphanumeric)
 }
 
 /// How many bytes at the start of a text stay as they are: words and single blanks.
@@ -168,6 +180,17 @@ mod tests {
             "late-2010, self-censorship, a - b"
         );
         assert_eq!(flat("last vis-\nited").text(), "last visited");
+    }
+
+    #[test]
+    fn a_hyphen_that_is_repeated_is_one() {
+        assert_eq!(flat("2023-\n-04-02, a-\n- b").text(), "2023-04-02, a- - b");
+    }
+
+    #[test]
+    fn ideographs_have_no_blanks_between_lines() {
+        assert_eq!(flat("访问时\n间：2013 年").text(), "访问时间：2013 年");
+        assert_eq!(flat("접속\n일").text(), "접속 일");
     }
 
     #[test]

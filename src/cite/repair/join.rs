@@ -35,6 +35,9 @@ pub(in crate::cite) struct Around<'a> {
 pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     let first = gap.token.chars().next()?;
     let last = gap.head.chars().next_back()?;
+    if is_broken_scheme(gap) {
+        return Some(Fork::Sure);
+    }
     if is_scheme_only(gap.head) {
         return after_scheme(gap);
     }
@@ -43,6 +46,9 @@ pub(in crate::cite) fn over_break(gap: Gap, around: Around) -> Option<Fork> {
     }
     if let Some(fork) = number_goes_on(gap, around.next_label) {
         return Some(fork);
+    }
+    if last == '_' && shape::is_bracketed_piece(gap.token) {
+        return Some(Fork::Sure);
     }
     if stops::opens_something(first)
         || stops::is_new_note(gap.token, gap.rest, around.next_label, appetite(last))
@@ -93,6 +99,18 @@ fn appetite(last: char) -> Appetite {
     }
 }
 
+/// Whether the address breaks off within its scheme and the word goes on with it: `ht⏎tps://a.org`,
+/// `https⏎://a.org`, `http:/⏎/a.org`.
+fn is_broken_scheme(gap: Gap) -> bool {
+    const LONGEST: usize = "https:/".len();
+    gap.head.len() <= LONGEST
+        && ["https://", "http://", "ftp://"].iter().any(|scheme| {
+            let rest = scheme.get(..gap.head.len()).filter(|start| start.eq_ignore_ascii_case(gap.head));
+            let rest = rest.map_or("", |start| &scheme[start.len()..]);
+            rest.len() > 2 && gap.token.starts_with(rest) || rest == "/" && gap.token.starts_with('/')
+        })
+}
+
 /// Whether nothing but the scheme of an address is there yet.
 fn is_scheme_only(head: &str) -> bool {
     head.ends_with("://") || (head.ends_with(':') && !head.contains('/'))
@@ -124,6 +142,10 @@ fn nests(head: &str) -> bool {
 fn after_hyphen(gap: Gap, hyphen: char, words: &Words) -> Option<Fork> {
     if stops::is_strong_stop(gap.token) {
         return None;
+    }
+    if gap.token.starts_with(is_hyphen) {
+        let repeated = gap.token.trim_start_matches(is_hyphen).starts_with(char::is_alphanumeric);
+        return repeated.then_some(Fork::Hyphen { keep: false });
     }
     let stem = &gap.head[..gap.head.len() - hyphen.len_utf8()];
     if stem.ends_with('/') {
@@ -217,12 +239,28 @@ fn goes_on_as_host(host: &str, token: &str) -> bool {
         || (!host::is_public(host) && host::is_public(&format!("{host}.{whole}")))
 }
 
-/// Whether a host name broken inside a word is none without the next word: `hiberl⏎ink.example/`.
+/// Whether a host name broken inside a word is none without the next word: `hiberl⏎ink.example/`,
+/// `www.ex⏎ample.org`.
 fn completes_host(host: &str, token: &str) -> bool {
     let whole = token[..host::after(token, 0)].trim_end_matches(['.', '-']);
-    !host::is_public(host)
-        && token.starts_with(char::is_lowercase)
-        && host::is_public(&format!("{host}{whole}"))
+    let named = host.strip_prefix(WWW).unwrap_or(host);
+    !host::is_public(named)
+        && token.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        && host::is_public(&format!("{named}{whole}"))
+}
+
+const WWW: &str = "www.";
+
+/// Whether what looks like a host name is the beginning of one: `web.ar⏎chive.example/b`. Names like
+/// `web.` stand before others, and hardly any site is called so.
+fn breaks_off(host: &str, token: &str) -> bool {
+    const BEFORE: [&str; 16] = [
+        "web", "news", "en", "m", "blog", "blogs", "data", "archive", "docs", "library", "lib", "portal",
+        "old", "new", "papers", "files",
+    ];
+    host.split_once('.').is_some_and(|(name, suffix)| {
+        suffix.len() == 2 && BEFORE.contains(&name) && is_address_without_scheme(token)
+    })
 }
 
 /// The host name, if the address is nothing more yet.
@@ -232,18 +270,30 @@ fn host_only(head: &str) -> Option<&str> {
 }
 
 fn inside_word(gap: Gap) -> Option<Fork> {
-    if gap.head.contains("://") && host_only(gap.head).is_some_and(|host| completes_host(host, gap.token)) {
+    let begun = gap.head.contains("://") || gap.head.starts_with(WWW);
+    let host = host_only(gap.head).filter(|_| begun);
+    if host.is_some_and(|host| completes_host(host, gap.token) || breaks_off(host, gap.token)) {
         return Some(Fork::Sure);
     }
     if shape::is_finished_file(gap.head) {
-        return None;
+        return shape::lengthens_extension(gap.head, gap.token).then_some(Fork::Join);
     }
     let lower = gap.token.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     let marked = shape::bare(gap.token).contains(['=', '_', '%']) || shape::ends_in_extension(gap.token);
-    if shape::is_address_piece(gap.token) && (lower || marked) && !is_address_without_scheme(gap.token) {
+    let key = ends_in_key(gap.head) && shape::is_key(gap.token);
+    let piece = shape::is_address_piece(gap.token) && (lower || marked);
+    if (piece || key) && !is_address_without_scheme(gap.token) {
         return Some(Fork::Join);
     }
-    (lower && shape::is_plain_word(gap.token) && closes(gap)).then_some(Fork::Join)
+    let word = shape::is_plain_word(gap.token) || shape::is_hyphened_word(gap.token);
+    (lower && word && closes(gap)).then_some(Fork::Join)
+}
+
+/// Whether the address ends in a part of a key in capitals and digits: `perma.cc/7`.
+fn ends_in_key(head: &str) -> bool {
+    let last = head.rsplit(['/', '=']).next().unwrap_or_default();
+    let path = head.split_once("://").map_or(head, |(_, rest)| rest).contains('/');
+    path && !last.is_empty() && last.bytes().all(shape::is_key_byte)
 }
 
 /// Digits that follow digits over the break: `…/id=118000000000000⏎0001.`, `…/article-12345⏎678`.
@@ -251,13 +301,21 @@ fn inside_word(gap: Gap) -> Option<Fork> {
 /// part of it only in another reading.
 fn number_goes_on(gap: Gap, next_label: Option<u32>) -> Option<Fork> {
     const LONG: usize = 5;
+    /// Behind one or two digits a short number may be anything.
+    const FEW: usize = 4;
     /// Notes that may be lost between two that follow one another.
     const MOST_LOST: u32 = 20;
     let last = gap.head.rsplit('/').next().unwrap_or_default();
     let run = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let path = gap.head.matches('/').take(3).count() == 3 || !gap.head.contains("://");
     let digits = gap.token.trim_end_matches(['.', ',', ';', ')']);
-    if run < 3 || !path || !shape::is_number(gap.token) || digits.len() > 20 || is_month(gap.rest) {
+    if run == 0
+        || run < 3 && digits.len() < FEW
+        || !path
+        || !shape::is_number(gap.token)
+        || digits.len() > 20
+        || is_month(gap.rest)
+    {
         return None;
     }
     let rest = gap.rest.trim_start();

@@ -61,13 +61,16 @@ fn has_sign(word: &str) -> bool {
     word.contains(['=', '_', '%', '&', '#', '+', '~', '?']) || (word.contains('/') && !is_alternative(word))
 }
 
-/// `and/or`, `he/she`, `12/13`: a slash of prose.
+/// `and/or`, `he/she`, `12/13`, `A/70`: a slash of prose. A word and a long number are none:
+/// `news/763606`.
 fn is_alternative(word: &str) -> bool {
+    const LONG: usize = 4;
     let mut parts = word.split('/');
     let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-    let plain =
-        |part: &str| part.chars().all(char::is_alphabetic) || part.bytes().all(|b| b.is_ascii_digit());
-    !second.is_empty() && plain(first) && plain(second)
+    let numeric = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let plain = |part: &str| part.chars().all(char::is_alphabetic) || numeric(part);
+    let numbered = first.contains(char::is_lowercase) && numeric(second) && second.len() >= LONG;
+    !second.is_empty() && plain(first) && plain(second) && !numbered
 }
 
 /// Letters and digits mixed as no word has them.
@@ -95,6 +98,43 @@ fn is_date_like(word: &str) -> bool {
 pub(super) fn is_plain_word(token: &str) -> bool {
     let word = token.trim_end_matches(|c: char| !c.is_alphanumeric());
     !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’')
+}
+
+/// Whether the word goes on with a file's name in brackets: `(2019).pdf`, `(final)-2.pdf`.
+pub(super) fn is_bracketed_piece(token: &str) -> bool {
+    let inner = token.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    inner.is_some_and(|(inner, behind)| {
+        !inner.is_empty() && behind.starts_with(['.', '_', '-', '/']) && bare(behind).len() > 1
+    })
+}
+
+/// Whether the word is the last letter of an ending of which the address has the rest: `.asp⏎x`.
+pub(super) fn lengthens_extension(head: &str, token: &str) -> bool {
+    let ending = head.rsplit('.').next().unwrap_or_default();
+    let letter = bare(token);
+    letter.len() == 1
+        && letter.bytes().all(|b| b.is_ascii_lowercase())
+        && EXTENSIONS.contains(&format!("{ending}{letter}").as_str())
+}
+
+/// Whether a byte may be part of a key in capitals and digits.
+pub(super) fn is_key_byte(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-'
+}
+
+/// Whether the word is such a key, or a part of one: `MPU-JTKY`, `4CG7`.
+pub(super) fn is_key(token: &str) -> bool {
+    let word = bare(token);
+    let mixed = word.contains('-') || word.contains(|c: char| c.is_ascii_digit());
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && mixed && word.bytes().all(is_key_byte)
+}
+
+/// Whether the word is letters or digits between hyphens: `records-12`, `l-8`.
+pub(super) fn is_hyphened_word(token: &str) -> bool {
+    let word = token.trim_end_matches(|c: char| !c.is_alphanumeric());
+    word.contains('-')
+        && word.contains(char::is_alphabetic)
+        && word.split('-').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
 }
 
 /// Whether the word is digits only.

@@ -110,6 +110,52 @@ fn a_host_name_is_completed() {
     assert_eq!(fork("http://www.agen\ncy.org/"), Some(Fork::Sure));
     assert_eq!(fork("http://www.agency.org\nother.org/x"), None);
     assert_eq!(fork("http://localhost\nThe next"), None);
+    for text in [
+        "https://www.co\nuncil.org/reports/2.pdf",
+        "www.co\nuncil.org/reports/2.pdf",
+        "www.annual-repo\nrts.org/b",
+        "www.\ncouncil.org/b",
+        "https://web.ar\nchive.org/web/2013/http://a.org/",
+    ] {
+        assert_eq!(fork(text), Some(Fork::Sure), "{text}");
+    }
+}
+
+#[test]
+fn a_scheme_cut_in_two_goes_on() {
+    for text in ["ht\ntps://a.org/b", "https\n://a.org/b", "http:/\n/a.org/b", "h\nttp://a.org/b"] {
+        assert_eq!(fork(text), Some(Fork::Sure), "{text}");
+    }
+}
+
+#[test]
+fn what_is_left_of_a_word_goes_on() {
+    for text in [
+        "http://a.org/f\nunding/5494286.",
+        "http://a.org/wate\nr/5101976 (accessed 3 May 2012)",
+        "http://a.org/data/#counci\nl-8.",
+        "http://a.org/annual-surve\ny-repairs, accessed 3 May",
+        "https://perma.cc/M\nMPU-JTKY]; see",
+        "https://perma.cc/T\n3QR-7H2K]",
+        "http://a.org/b/page.asp\nx, accessed 3 May",
+    ] {
+        assert_eq!(fork(text), Some(Fork::Join), "{text}");
+    }
+    for text in ["http://a.org/b\nwell-known sources", "http://a.org/b\nA/70/266", "http://a.org/b\nG-20 "] {
+        assert_eq!(fork(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_file_goes_on_in_brackets() {
+    assert_eq!(fork("http://a.org/annual_\n(2019).pdf"), Some(Fork::Sure));
+    assert_eq!(fork("http://a.org/annual_\n(accessed 3 May)"), None);
+    assert_eq!(fork("http://a.org/annual/\n(2019)."), None);
+}
+
+#[test]
+fn some_languages_repeat_the_hyphen() {
+    assert_eq!(fork("http://a.org/annual-\n-review.html"), DROPPED);
 }
 
 #[test]
@@ -124,6 +170,10 @@ fn digits_go_on_with_digits_unless_they_are_something_else() {
         assert_eq!(fork(&format!("http://a.org/b/article-12345\n{next}")), None, "{next}");
     }
     assert_eq!(fork("http://a.org/b12\n678."), None);
+    for (head, next) in [("c/6", "035975."), ("c?id=84", "3824."), ("c/news-2", "031624, accessed 3 May")] {
+        assert_eq!(fork(&format!("http://a.org/{head}\n{next}")), Some(Fork::Join), "{next}");
+    }
+    assert_eq!(fork("http://a.org/c/6\n2012."), Some(Fork::Stop));
 }
 
 #[test]

@@ -8,6 +8,7 @@ type Sample = (&'static str, &'static str, &'static str, &'static str, &'static 
 const URL: &str = "http://a.example/b";
 
 const NOTES: &[Sample] = &[
+    ("Hebrew", "דוד לוי, \"הבארות\", @ (נצפה ב-2.7.2013).", "הבארות", "", "2013-07-02"),
     (
         "Chicago",
         "Anna Bek, “The Dry Year,” Steppe News, May 11, 2012, @, accessed July 2, 2013.",

@@ -65,7 +65,11 @@ pub(super) fn anchors(text: &str) -> impl Iterator<Item = (usize, Begin)> + '_ {
 fn slash(text: &str, at: usize) -> Option<(usize, Begin)> {
     if text[at..].starts_with("//") {
         let before = without_break(&text[..at]);
-        return scheme_before(before).or_else(|| spaced_scheme(before)).map(|start| (start, Begin::Scheme));
+        let start = scheme_before(before).or_else(|| spaced_scheme(before)).or_else(|| broken_scheme(before));
+        return start.map(|start| (start, Begin::Scheme));
+    }
+    if let Some(start) = scheme_before(&text[..at]).filter(|_| slash_behind_break(&text[at + 1..])) {
+        return Some((start, Begin::Scheme));
     }
     let named = host::before(text, at).map(|range| (range.start, Begin::Host));
     named.or_else(|| identifier::doi_at(text, at).map(begin_of))
@@ -87,6 +91,29 @@ fn spaced_scheme(text: &str) -> Option<usize> {
     let scheme = SCHEMES.iter().find(|scheme| ends_with(name, scheme.trim_end_matches(':')))?;
     let start = name.len() + 1 - scheme.len();
     free(name, start).then_some(start)
+}
+
+/// Where a scheme begins that a line break cuts in two: `ht⏎tps:`, `https⏎:`.
+fn broken_scheme(text: &str) -> Option<usize> {
+    let letters = |text: &str| text.len() - text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let name = text.strip_suffix(':')?;
+    let behind = letters(name);
+    let above = without_break(&name[..behind]);
+    if above.len() == behind {
+        return None;
+    }
+    let start = letters(above);
+    let whole = format!("{}{}:", &above[start..], &name[behind..]);
+    (SCHEMES.iter().any(|scheme| whole.eq_ignore_ascii_case(scheme)) && free(above, start)).then_some(start)
+}
+
+/// Whether a text is a line break and the second slash of a scheme: `http:/⏎/a.org`.
+fn slash_behind_break(text: &str) -> bool {
+    let behind = text.trim_start();
+    behind.len() < text.len()
+        && behind.starts_with('/')
+        && !behind.starts_with("//")
+        && text[..text.len() - behind.len()].chars().filter(|c| is_break(*c)).count() == 1
 }
 
 fn begin_of(start: Start) -> (usize, Begin) {
@@ -126,6 +153,16 @@ mod tests {
         assert_eq!(found("at http : //x.example"), [("http : //x.example", Begin::Scheme)]);
         assert_eq!(found("at https: //x.example"), [("https: //x.example", Begin::Scheme)]);
         assert_eq!(found("at http ://x.example"), [("http ://x.example", Begin::Scheme)]);
+    }
+
+    #[test]
+    fn a_scheme_cut_in_two() {
+        for text in ["ht\ntps://x.example", "h\nttp://x.example", "https\n://x.example", "http:/\n/x.example"]
+        {
+            assert_eq!(found(&format!("(<{text}")), [(text, Begin::Scheme)], "{text}");
+        }
+        assert_eq!(found("within\nhttp:/ /x"), []);
+        assert_eq!(found("might\ntps://x"), []);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The addresses of a passage, from its hyperlinks and from its text.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::repair::Around;
 use super::anchors::{Begin, anchors};
 use super::identifier::{self, Identifier};
+use super::known::Known;
 use super::marks;
 use super::mention;
 use super::printed::{Printed, is_home};
@@ -100,7 +100,7 @@ impl Sighting {
     }
 
     /// Decides how the addresses read. `known` are addresses that the document has in one piece.
-    pub(in crate::cite) fn decide(&self, text: &str, known: &HashSet<String>) -> Vec<Found> {
+    pub(in crate::cite) fn decide(&self, text: &str, known: &Known) -> Vec<Found> {
         let mut found: Vec<Found> =
             self.links.iter().map(|(range, target)| linked(text, range, target)).collect();
         let hidden = found.len();
@@ -166,12 +166,10 @@ fn linked(text: &str, range: &Range<usize>, target: &str) -> Found {
     Found { range: range.clone(), readings, shown, identifier: None }
 }
 
-fn readings(printed: &Printed, text: &str, known: &HashSet<String>) -> Vec<String> {
+fn readings(printed: &Printed, text: &str, known: &Known) -> Vec<String> {
     let mut readings = printed.readings(text);
-    if !printed.is_whole()
-        && let Some(at) = readings.iter().position(|reading| known.contains(reading))
-    {
-        readings[..=at].rotate_right(1);
+    if !printed.is_whole() {
+        known.prefer(&mut readings);
     }
     readings
 }

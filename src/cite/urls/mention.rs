@@ -52,6 +52,26 @@ const NO_SOURCES: [&str; 14] = [
     "apache.org/licenses/",
 ];
 
+/// How addresses begin, behind their scheme and `www.`, that pass a page on.
+const SHARING: [&str; 16] = [
+    "twitter.com/share",
+    "twitter.com/intent/",
+    "x.com/intent/",
+    "x.com/share",
+    "facebook.com/sharer",
+    "facebook.com/share.php",
+    "linkedin.com/sharearticle",
+    "linkedin.com/sharing/",
+    "reddit.com/submit?",
+    "pinterest.com/pin/create/",
+    "api.whatsapp.com/send?",
+    "wa.me/?",
+    "t.me/share/",
+    "vk.com/share.php",
+    "tumblr.com/share",
+    "getpocket.com/save",
+];
+
 /// Hosts on which people and organisations have their profiles.
 const NETWORKS: [&str; 9] = [
     "twitter.com/",
@@ -65,12 +85,12 @@ const NETWORKS: [&str; 9] = [
     "vk.com/",
 ];
 
-/// Whether an address in running text leads to nothing that is cited: a vocabulary, a licence, the
-/// machine itself.
+/// Whether an address in running text leads to nothing that is cited: a vocabulary, a licence, a form
+/// that passes the page on, the machine itself.
 pub(super) fn is_no_source(address: &str) -> bool {
     let place = place(address);
     let host = &place[..place.find(['/', ':', '?', '#']).unwrap_or(place.len())];
-    NO_SOURCES.iter().any(|start| place.starts_with(start)) || host == "localhost"
+    NO_SOURCES.iter().chain(&SHARING).any(|start| place.starts_with(start)) || host == "localhost"
 }
 
 /// Whether an address is the profile of somebody, as `twitter.com/agency` in running text names it.

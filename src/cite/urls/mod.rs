@@ -4,6 +4,7 @@
 mod anchors;
 mod find;
 mod identifier;
+mod known;
 mod marks;
 mod mention;
 mod printed;
@@ -14,3 +15,4 @@ mod token;
 
 pub(super) use find::{Found, Setting, Sighting};
 pub(super) use identifier::key;
+pub(super) use known::Known;

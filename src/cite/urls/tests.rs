@@ -1,17 +1,16 @@
 //! Addresses from passages with invented names.
 
-use std::collections::HashSet;
-
 use super::super::repair::Around;
 use super::super::words::Words;
-use super::{Found, Setting, Sighting};
+use super::{Found, Known, Setting, Sighting};
 use crate::model::{Mark, MarkKind, Passage};
 
 fn find(passage: &Passage, setting: Setting, known: &[&str]) -> Vec<Found> {
     let words = Words::default();
     let around = Around { next_label: Some(7), words: &words };
-    let known: HashSet<String> = known.iter().map(|known| (*known).to_owned()).collect();
-    Sighting::of(passage, setting, around).decide(&passage.text, &known)
+    let mut whole = Known::default();
+    whole.extend(known.iter().map(|known| (*known).to_owned()));
+    Sighting::of(passage, setting, around).decide(&passage.text, &whole)
 }
 
 fn passage(text: &str) -> Passage {

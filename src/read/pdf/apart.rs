@@ -152,7 +152,7 @@ fn finish(mut target: String, mut pieces: Vec<(usize, Range<usize>)>) -> Option<
 /// Where an address begins in a stretch.
 fn begins(text: &str) -> Option<usize> {
     let at = BEGINNINGS.iter().filter_map(|beginning| text.find(beginning)).min()?;
-    text[..at].chars().all(|c| !c.is_alphanumeric()).then_some(at)
+    text[..at].chars().all(|c| !c.is_alphanumeric() && c != '/').then_some(at)
 }
 
 /// Where an address begins that breaks within `http://`.
@@ -171,8 +171,9 @@ fn goes_on<'a>(above: &Row, row: &'a Row, style: Style) -> Option<&'a Stretch> {
     let turned = above.y <= row.y;
     let near = turned || above.y - row.y <= row.size * FARTHEST;
     let stretch = row.apart.first().filter(|stretch| stretch.range.start == 0)?;
-    (near && stretch.style.alike(&style) && begins(&row.text[stretch.range.clone()]).is_none())
-        .then_some(stretch)
+    let scheme = above.text.ends_with("://");
+    let anew = !scheme && begins(&row.text[stretch.range.clone()]).is_some();
+    (near && stretch.style.alike(&style) && !anew).then_some(stretch)
 }
 
 #[cfg(test)]
@@ -220,6 +221,16 @@ mod tests {
         tie(&mut rows.iter_mut().collect::<Vec<_>>());
         let target = "https://a.example/r";
         assert_eq!(links(&rows), [("htt", target), ("ps://a.example/r", target)]);
+    }
+
+    #[test]
+    fn an_address_may_break_right_behind_its_scheme() {
+        for (above, below) in [("See https:", "//www.a.example/r"), ("See https://", "www.a.example/r")] {
+            let mut rows = [row(0, above, 4..above.len()), row(1, below, 0..below.len())];
+            tie(&mut rows.iter_mut().collect::<Vec<_>>());
+            let target = "https://www.a.example/r";
+            assert_eq!(links(&rows), [(&above[4..], target), (below, target)]);
+        }
     }
 
     #[test]

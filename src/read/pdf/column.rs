@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::band;
 use super::segment::Segment;
 
 /// How many times a page is divided: four columns, and a band within one.
@@ -29,9 +30,7 @@ pub(super) fn columns(segments: &[Segment]) -> Vec<Vec<usize>> {
 fn divide(segments: &[Segment], ids: Vec<usize>, depth: usize, columns: &mut Vec<Vec<usize>>) {
     let gutter = if depth == 0 { None } else { gutter(segments, &ids) };
     let Some(gutter) = gutter else {
-        if !ids.is_empty() {
-            columns.push(ids);
-        }
+        divide_part(segments, ids, depth, columns);
         return;
     };
     for band in bands(segments, &ids, gutter) {
@@ -45,12 +44,28 @@ fn divide(segments: &[Segment], ids: Vec<usize>, depth: usize, columns: &mut Vec
     }
 }
 
+/// Divides segments of which only a part may stand in columns.
+fn divide_part(segments: &[Segment], mut ids: Vec<usize>, depth: usize, columns: &mut Vec<Vec<usize>>) {
+    let part = if depth == 0 { None } else { band::beside(segments, &ids) };
+    if let Some((range, gutter)) = part {
+        let below = ids.split_off(range.end);
+        let (right, left): (Vec<usize>, Vec<usize>) =
+            ids.split_off(range.start).into_iter().partition(|id| right_of(&segments[*id], gutter));
+        for part in [ids, left, right, below] {
+            divide(segments, part, depth - 1, columns);
+        }
+    } else if !ids.is_empty() {
+        columns.push(ids);
+    }
+}
+
 enum Band {
     Across(Vec<usize>),
     Beside(Vec<usize>, Vec<usize>),
 }
 
-fn crosses(segment: &Segment, gutter: f32) -> bool {
+/// Whether a segment lies over the gutter.
+pub(super) fn crosses(segment: &Segment, gutter: f32) -> bool {
     segment.x0 < gutter - 1.0 && segment.x1 > gutter + 1.0
 }
 
@@ -99,7 +114,7 @@ fn lines_across(segments: &[Segment], ids: &[usize], gutter: f32) -> Vec<bool> {
 
 /// Where lines of the right column start. A line that runs across the gutter and has such a line
 /// beside it is too long for its own column, as addresses may be.
-fn edges(segments: &[Segment], ids: &[usize], gutter: f32) -> HashSet<i32> {
+pub(super) fn edges(segments: &[Segment], ids: &[usize], gutter: f32) -> HashSet<i32> {
     const OFTEN: usize = 3;
     let mut starts: HashMap<i32, usize> = HashMap::new();
     for segment in ids.iter().map(|id| &segments[*id]).filter(|segment| segment.x0 > gutter) {
@@ -124,7 +139,8 @@ fn within(segments: &[Segment], ids: &[usize], own: &[bool], at: usize) -> bool 
     above && (at + 1..ids.len().min(at + 1 + NEAR)).any(|there| beside(&there))
 }
 
-fn edge(segment: &Segment) -> i32 {
+/// Where a segment starts, coarsely.
+pub(super) fn edge(segment: &Segment) -> i32 {
     (segment.x0 / BIN).round() as i32
 }
 
@@ -147,8 +163,13 @@ fn join(bands: Vec<Band>) -> Vec<Band> {
     joined
 }
 
-/// The middle of the widest strip that lines leave free, or all but free.
+/// The gutter between columns that stand side by side from top to bottom.
 fn gutter(segments: &[Segment], ids: &[usize]) -> Option<f32> {
+    strip(segments, ids).filter(|gutter| convincing(segments, ids, *gutter))
+}
+
+/// The middle of the widest strip that lines leave free, or all but free.
+pub(super) fn strip(segments: &[Segment], ids: &[usize]) -> Option<f32> {
     let left = ids.iter().map(|id| segments[*id].x0).min_by(f32::total_cmp)?;
     let right = ids.iter().map(|id| segments[*id].x1).max_by(f32::total_cmp)?;
     let bins = ((right - left) / BIN) as usize;
@@ -173,8 +194,7 @@ fn gutter(segments: &[Segment], ids: &[usize]) -> Option<f32> {
         }
     }
     let (width, from) = best?;
-    let gutter = left + (from as f32 + width as f32 / 2.0) * BIN;
-    convincing(segments, ids, gutter).then_some(gutter)
+    Some(left + (from as f32 + width as f32 / 2.0) * BIN)
 }
 
 /// How many segments lie over each bin.

@@ -10,6 +10,7 @@
 //! young and its interface changes with every release.
 
 mod apart;
+mod band;
 mod below;
 mod cell;
 mod column;
@@ -20,10 +21,12 @@ mod furniture;
 mod ghosts;
 mod glyph;
 mod hayro;
+mod hyphen;
 mod info;
 mod jumps;
 mod layers;
 mod leads;
+mod leftward;
 mod limits;
 mod links;
 mod outline;
@@ -32,9 +35,11 @@ mod pen;
 mod prose;
 mod reader;
 mod row;
+mod run_in;
 mod scripts;
 mod segment;
 mod source;
+mod spread;
 mod state;
 mod strips;
 #[cfg(test)]

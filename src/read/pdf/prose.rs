@@ -9,6 +9,7 @@ use super::apart;
 use super::foot;
 use super::glyph::Area;
 use super::row::Row;
+use super::run_in;
 use super::segment::{SMALL, median};
 use super::strips;
 use crate::read::text::{Setting, Typeset};
@@ -33,7 +34,7 @@ pub(super) fn lines(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Typeset> {
     }
     apart::tie(&mut bodies);
     apart::tie(&mut feet);
-    columns.into_iter().flat_map(set).collect()
+    run_in::part(columns.into_iter().flat_map(set).collect())
 }
 
 fn columns(pages: Vec<Vec<Row>>, rules: &[Vec<Area>]) -> Vec<Column> {

@@ -7,7 +7,7 @@ use super::glyph::{Area, Direction, Page};
 use super::row::Row;
 use super::source::Source;
 use super::worker::Worker;
-use super::{column, furniture, ghosts, info, leads, limits, prose, row, segment};
+use super::{column, furniture, ghosts, hyphen, info, leads, limits, prose, row, segment};
 use crate::model::{Area as Covered, Document, Format, Ground, Layout, Points, PrintedLine};
 use crate::read::text::Typeset;
 use crate::read::{ReadError, text};
@@ -64,6 +64,8 @@ struct Collected {
     links: Vec<(Covered, Arc<str>)>,
     glyphs: usize,
     unknown: usize,
+    /// Whether printed hyphens are called soft.
+    soft: bool,
     /// Pages that are an image without text.
     images: usize,
     /// Pages that are not read to their end.
@@ -91,6 +93,7 @@ impl Collected {
             self.images += usize::from(page.image && page.glyphs.is_empty());
             self.keep_links(&page, index);
             self.directions.push(page.turn_upright());
+            hyphen::unsoften(&mut page.glyphs, &mut self.soft);
             let segments = segment::segments(&page.glyphs);
             let mut rows = Vec::new();
             for (ids, number) in column::columns(&segments).iter().zip(0..) {

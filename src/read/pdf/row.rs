@@ -7,8 +7,10 @@ use super::apart::{self, Stretch};
 use super::below::{self, Cell};
 use super::cell::{self, Piece};
 use super::glyph::{Area, Glyph, Page, Spot};
-use super::scripts::{accented, right_to_left};
+use super::leftward::leftward;
+use super::scripts::{accented, right_to_left, western_digit};
 use super::segment::{SMALL, Segment, median};
+use super::spread::spread;
 use super::strips;
 use crate::model::Strip;
 
@@ -187,14 +189,17 @@ impl Writer {
     fn write(mut self, glyphs: &[Glyph], page_leftward: bool) -> (Row, Vec<(usize, Glyph)>) {
         let letters = glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
-        self.row.leftward = leftwards * 2 > letters || page_leftward && leftwards > 0;
+        let stop = || glyphs.first().is_some_and(|first| ".,;".contains(first.c));
+        self.row.leftward = leftwards * 2 > letters || page_leftward && (leftwards > 0 || stop());
         if self.row.leftward {
-            for glyph in leftward(glyphs) {
-                self.glyph(&glyph, |last, glyph| last.x - glyph.end());
+            for glyph in leftward(glyphs, self.tight) {
+                self.glyph(&glyph, |_, _| 0.0);
             }
         } else {
-            for glyph in glyphs {
-                self.glyph(glyph, |last, glyph| glyph.x - last.end());
+            let tied = spread(glyphs, self.tight);
+            for (at, glyph) in glyphs.iter().enumerate() {
+                let tied = tied.get(at).copied().unwrap_or(false);
+                self.glyph(glyph, |last, glyph| if tied { 0.0 } else { glyph.x - last.end() });
             }
         }
         (self.row, self.cells)
@@ -229,10 +234,13 @@ impl Writer {
         }
         self.space = false;
         let at = self.row.text.len();
-        self.row.text.push(glyph.c);
+        let raised = self.is_raised(glyph);
+        self.row.text.push(self.meant(glyph.c, raised));
         self.cells.push((at, *glyph));
         let range = at..self.row.text.len();
-        self.mark_raised(glyph, &range);
+        if raised {
+            self.mark_raised(&range);
+        }
         self.mark_jump(glyph, &range);
         self.mark_link(glyph, range);
         self.last = Some(*glyph);
@@ -256,14 +264,24 @@ impl Writer {
         true
     }
 
-    fn mark_raised(&mut self, glyph: &Glyph, range: &Range<usize>) {
+    /// The character that is meant: notes are counted in western digits, and the tilde of an address
+    /// is often drawn as the accent or as the sign of likeness.
+    fn meant(&self, c: char, raised: bool) -> char {
+        match c {
+            '˜' | '∼' if self.row.text.ends_with('/') => '~',
+            c if raised => western_digit(c),
+            c => c,
+        }
+    }
+
+    fn is_raised(&self, glyph: &Glyph) -> bool {
         const RAISED: f32 = 0.12;
         const HIGH: f32 = 0.25;
         let raise = (glyph.y - self.row.y) / self.row.size;
-        let raised = glyph.size <= self.row.size * SMALL && raise >= RAISED || raise >= HIGH;
-        if !raised {
-            return;
-        }
+        glyph.size <= self.row.size * SMALL && raise >= RAISED || raise >= HIGH
+    }
+
+    fn mark_raised(&mut self, range: &Range<usize>) {
         match self.row.raised.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
             _ => self.row.raised.push(range.clone()),
@@ -290,60 +308,5 @@ impl Writer {
             }
             _ => self.row.links.push((range, target.clone())),
         }
-    }
-}
-
-/// The glyphs of a line that is written right to left, in the order of reading: numbers and
-/// foreign words within it run left to right. Stops and brackets at their ends do not belong to
-/// them (Unicode Standard Annex 9).
-fn leftward(glyphs: &[Glyph]) -> Vec<Glyph> {
-    let mut ordered = glyphs.to_vec();
-    ordered.sort_by(|a, b| b.x.total_cmp(&a.x));
-    drop_covered_blanks(&mut ordered);
-    let mut start = 0;
-    while start < ordered.len() {
-        let length = foreign(&ordered[start..]);
-        let run = &mut ordered[start..start + length];
-        let word = |glyph: &Glyph| glyph.c.is_alphanumeric();
-        // An address that goes on in the next line keeps what it is broken behind.
-        let broken = |glyph: &Glyph| word(glyph) || "-/_=&?%#~+".contains(glyph.c);
-        if let (Some(first), Some(last)) = (run.iter().position(broken), run.iter().rposition(word)) {
-            run[first..=last].reverse();
-        }
-        start += length + 1;
-    }
-    ordered
-}
-
-/// Blanks are drawn for nobody to see, and some programs put them where letters are.
-fn drop_covered_blanks(ordered: &mut Vec<Glyph>) {
-    let covers = |other: &Glyph, blank: &Glyph| {
-        let overlap = other.end().min(blank.end()) - other.x.max(blank.x);
-        other.c != ' ' && overlap > blank.width / 2.0
-    };
-    let covered = |at: usize| {
-        let blank = &ordered[at];
-        let near = &ordered[at.saturating_sub(2)..ordered.len().min(at + 3)];
-        blank.c == ' ' && near.iter().any(|other| covers(other, blank))
-    };
-    let covered: Vec<bool> = (0..ordered.len()).map(covered).collect();
-    let mut covered = covered.into_iter();
-    ordered.retain(|_| !covered.next().unwrap_or(false));
-}
-
-/// How many of the first glyphs are foreign; words are with the blank between them.
-fn foreign(glyphs: &[Glyph]) -> usize {
-    let graphic =
-        |glyph: &&Glyph| !right_to_left(glyph.c) && (glyph.c.is_alphanumeric() || glyph.c.is_ascii_graphic());
-    let mut length = glyphs.iter().take_while(graphic).count();
-    loop {
-        let blanks = glyphs[length..].iter().take_while(|glyph| glyph.c == ' ').count();
-        let next = glyphs[length + blanks..].iter().take_while(graphic).count();
-        let lettered =
-            |range: std::ops::Range<usize>| glyphs[range].iter().any(|glyph| glyph.c.is_alphabetic());
-        if blanks == 0 || !lettered(0..length) || !lettered(length + blanks..length + blanks + next) {
-            return length;
-        }
-        length += blanks + next;
     }
 }

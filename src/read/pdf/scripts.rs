@@ -15,9 +15,15 @@ pub(super) fn spelled(text: &str) -> impl Iterator<Item = char> {
             'ﬅ' | 'ﬆ' => &['s', 't'],
             _ => &[],
         };
-        let own = letters.is_empty().then(|| if c.is_whitespace() || c == '\0' { ' ' } else { c });
+        let own = letters.is_empty().then(|| if c.is_whitespace() || c == '\0' { ' ' } else { ideograph(c) });
         letters.iter().copied().chain(own)
     })
+}
+
+/// The ideograph for the radical that fonts draw with the same glyph and some programs name it by.
+fn ideograph(c: char) -> char {
+    let radical = matches!(c, '\u{2e80}'..='\u{2fdf}');
+    if radical { std::iter::once(c).nfkc().next().unwrap_or(c) } else { c }
 }
 
 /// The character of a glyph of a bitmap font that says nothing of it but its code. TeX's bitmap
@@ -74,9 +80,20 @@ pub(super) fn accented(accent: char, letter: char) -> Option<char> {
     composed.next().filter(|_| composed.next().is_none())
 }
 
-/// Whether a character is written right to left.
+/// Whether a character is written right to left; the digits of these scripts are not.
 pub(super) fn right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+    let digit = matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
+    !digit && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// An Arabic or Persian digit as the digit that notes are counted with; other characters as they are.
+pub(super) fn western_digit(c: char) -> char {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 /// A text string of a PDF (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 by its mark, else bytes that
@@ -106,6 +123,11 @@ mod tests {
     }
 
     #[test]
+    fn radicals_are_ideographs() {
+        assert_eq!(spelled("⽉⽇⼭⻖").collect::<String>(), "月日山⻖");
+    }
+
+    #[test]
     fn bitmap_fonts_are_known_by_their_codes() {
         assert_eq!(of_bitmap(true, u32::from(b'w')), Some('w'));
         assert_eq!(of_bitmap(true, 0x1c), Some('ﬁ'));
@@ -119,6 +141,11 @@ mod tests {
         assert_eq!(accented('´', 'ı'), Some('í'));
         assert_eq!(accented('´', '1'), None);
         assert_eq!(accented('a', 'b'), None);
+    }
+
+    #[test]
+    fn counts_in_western_digits() {
+        assert_eq!("٠٩۴a1".chars().map(western_digit).collect::<String>(), "094a1");
     }
 
     #[test]

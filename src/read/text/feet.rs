@@ -14,7 +14,10 @@ pub(super) fn of_sections(lines: &[Line], sections: &[Section]) -> Vec<Range<usi
     for section in sections {
         let mut start = section.lines.start;
         for part in lines[section.lines.clone()].chunk_by(|one, other| one.part == other.part) {
-            feet.extend(foot(lines, start..start + part.len()));
+            feet.extend(
+                foot(lines, start..start + part.len())
+                    .or_else(|| counted_on(lines, start..start + part.len())),
+            );
             start += part.len();
         }
     }
@@ -30,6 +33,16 @@ fn foot(lines: &[Line], part: Range<usize>) -> Option<Range<usize>> {
         || (first..part.end)
             .any(|at| label::of(&lines[at]).is_some_and(|label| label.family == Family::Raised));
     (above && labelled).then_some(first..part.end)
+}
+
+/// The foot of a part that has nothing above it but the heading, if its notes count on from those at
+/// the foot before.
+fn counted_on(lines: &[Line], part: Range<usize>) -> Option<Range<usize>> {
+    let first = part.clone().find(|at| lines[*at].printed()).filter(|at| lines[*at].foot())?;
+    let value = label::of(&lines[first]).map(|label| label.value).filter(|value| *value > 1)?;
+    let mut before = lines[..part.start].iter().rev().filter(|line| line.foot());
+    let last = before.find_map(label::of)?;
+    (last.value + 1 == value).then_some(first..part.end)
 }
 
 /// Takes lines away from notes.
@@ -52,7 +65,34 @@ fn without(lines: Range<usize>, foot: &Range<usize>) -> impl Iterator<Item = Ran
 
 #[cfg(test)]
 mod tests {
+    use super::super::headings::Heading;
+    use super::super::typeset::Setting;
     use super::*;
+
+    fn line(text: &'static str, part: u32, setting: &'static Setting) -> Line<'static> {
+        Line {
+            text,
+            number: 0,
+            page: part,
+            part,
+            blank: false,
+            rule: false,
+            furniture: false,
+            setting: Some(setting),
+        }
+    }
+
+    #[test]
+    fn a_foot_below_nothing_but_a_heading_counts_on() {
+        static FOOT: Setting =
+            Setting { raised: Vec::new(), links: Vec::new(), marks: Vec::new(), led: false, foot: true };
+        let feet = |label: &'static str| {
+            let lines = [line("6 Ibid.", 1, &FOOT), line(label, 2, &FOOT), line("more", 2, &FOOT)];
+            of_sections(&lines, &[Section { heading: Heading::References, lines: 1..3 }])
+        };
+        assert_eq!(feet("7 See the report."), vec![1..3; 1]);
+        assert_eq!(feet("1 See the report."), Vec::<Range<usize>>::new());
+    }
 
     #[test]
     fn lines_are_taken_out_of_the_middle() {

@@ -179,9 +179,15 @@ fn opens_with_tag(lines: &[Line], section: &Section) -> bool {
 }
 
 /// Whether a chain is the list under a heading: it starts right below it, and with 1 where a day or
-/// a page may look like a label.
+/// a page may look like a label. A few labels among many lines are days: `1. Mai 2012`.
 fn heads(lines: &[Line], section: &Section, chain: &Chain, steps: &[Step], family: Family) -> bool {
     const ABOVE: usize = 4;
+    const FEW: usize = 3;
+    const LONGEST: usize = 25;
+    let printed = lines[section.lines.clone()].iter().filter(|line| line.printed());
+    if chain.steps.len() <= FEW && printed.count() > chain.steps.len() * LONGEST {
+        return false;
+    }
     chain.steps.first().is_some_and(|first| {
         let start = steps[first.step].line as usize;
         let counts =

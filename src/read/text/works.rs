@@ -102,8 +102,11 @@ impl Habits {
         let flush = printed.iter().filter(|line| line.indent() <= least + 1).count();
         let named =
             printed.iter().filter(|line| line.indent() <= least + 1 && look(line.trimmed()) > 0).count();
-        let hanging = flush * 5 >= count && flush * 5 <= count * 4 && named * 2 >= flush;
         let ended = printed.iter().filter(|line| ends(line.text)).count();
+        let behind = printed.windows(2).filter(|pair| pair[1].indent() <= least + 1);
+        let closed = behind.filter(|pair| ends(pair[0].text)).count();
+        let hung = flush * 5 >= count && flush * 5 <= count * 4;
+        let hanging = hung && (named * 2 >= flush || (closed + 1) * 10 >= flush * 9);
         let gaps = lines
             .windows(2)
             .filter(|pair| pair[0].blank && pair[1].printed() && pair[0].part == pair[1].part)

@@ -34,6 +34,9 @@ pub(super) fn furniture(lines: &[Line]) -> Vec<usize> {
     // At the foot of pages stand notes as well, and many a note is just "Ibid."
     let pages = lines.last().map_or(0, |line| line.page as usize);
     let mut furniture = repeated(&heads, 3);
+    if pages == 2 {
+        furniture.extend(common(&heads));
+    }
     furniture.extend(repeated(&feet, (pages / 3).max(3)));
     furniture
 }
@@ -73,6 +76,13 @@ fn repeated(edges: &[Edge], least: usize) -> Vec<usize> {
         }
     }
     furniture
+}
+
+/// The first lines of two pages, if they are the same.
+fn common(edges: &[Edge]) -> Vec<usize> {
+    let first: Vec<&Edge> = edges.iter().filter(|edge| edge.depth == 0).collect();
+    let same = first.len() == 2 && first[0].text == first[1].text;
+    if same { first.iter().map(|edge| edge.line).collect() } else { Vec::new() }
 }
 
 /// Those on near pages, at most a few.
@@ -139,6 +149,14 @@ mod tests {
         assert_eq!(found.iter().filter(|line| *line == "LAW QUARTERLY").count(), 4);
         assert_eq!(found.iter().filter(|line| *line == "Of Dams").count(), 4);
         assert_eq!(found.len(), 4 * 2 + 4 * 3);
+    }
+
+    #[test]
+    fn two_pages_have_a_head_in_common() {
+        let text = pages(2, |page| format!("Journal of Wells 12(3)\n\nBody {}\nmore\n", "x".repeat(page)));
+        assert_eq!(furniture(&text), ["Journal of Wells 12(3)"; 2]);
+        let text = pages(2, |page| format!("Of {0}\n\nBody {0}\nmore\n", "x".repeat(page)));
+        assert_eq!(furniture(&text), Vec::<String>::new());
     }
 
     #[test]
