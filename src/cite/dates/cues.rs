@@ -40,7 +40,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          кірген қаралым қаралымы өтініш жүгіну завантажено станом перевірено
          тексерілген тексерілді процитовано процитована прагледжана каралган пристъпен пристъпено достъпен достъп
          посетено пристапено pristup pridobljeno prístup prístupu overené aplūkots skatīta kasutatud skoðað sótt åpnet
-         prieiga tikrinta baxılıb müraciət murojaat  נצפה נבדק גישה بازدید بازیابی دریافت شوهد شوهدت
+         prieiga tikrinta baxılıb müraciət murojaat  נצפה נצפתה כניסה נבדק גישה بازدید بازیابی دریافت شوهد شوهدت
          приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
     )
 });

@@ -92,23 +92,6 @@ fn the_last_note_of_a_file_goes_on_where_its_text_does() {
     }
 }
 
-/// A list of works without numbers, hung, of two lines an entry.
-fn hung(first: impl Fn(u32) -> String) -> String {
-    let entry = |number: u32| {
-        let day = if number == 1 { "1. Mai".to_owned() } else { format!("{}. Juni", 26 - number) };
-        format!("{}\n    {day} 2012, http://a.example/{number}.\n", first(number))
-    };
-    let entries: String = (1..=14).map(entry).collect();
-    format!("Es war ein trockenes Jahr.\n\nInternetquellen\n\n{entries}")
-}
-
-#[test]
-fn days_are_no_labels_of_a_list() {
-    let document = read_text(&hung(|number| format!("„Der Brunnen {number}“, Stadtblatt,")));
-    let labels: Vec<&str> = document.notes.iter().map(|note| note.label.as_str()).collect();
-    assert_eq!(labels, [""; 14]);
-}
-
 #[test]
 fn tags_in_brackets_are_the_labels_of_works() {
     let text = "Gauges report levels [RFC7230].\n\n2. References\n\n2.1. Normative References\n\n\
@@ -153,4 +136,29 @@ fn the_signature_of_a_message_is_no_part_of_its_notes() {
     let document = read_text(text);
     assert!(document.notes.iter().all(|note| !note.text.text.contains("kim")));
     assert!(document.body.iter().all(|block| !block.text.text.contains("kim.example")));
+}
+
+/// A list of works without numbers, hung, of two lines an entry.
+fn hung(first: impl Fn(u32) -> String) -> String {
+    let entry = |number: u32| {
+        let day = if number == 1 { "1. Mai".to_owned() } else { format!("{}. Juni", 26 - number) };
+        format!("{}\n    {day} 2012, http://a.example/{number}.\n", first(number))
+    };
+    let entries: String = (1..=14).map(entry).collect();
+    format!("Es war ein trockenes Jahr.\n\nInternetquellen\n\n{entries}")
+}
+
+#[test]
+fn days_are_no_labels_of_a_list() {
+    let document = read_text(&hung(|number| format!("„Der Brunnen {number}“, Stadtblatt,")));
+    let labels: Vec<&str> = document.notes.iter().map(|note| note.label.as_str()).collect();
+    assert_eq!(labels, [""; 14]);
+}
+
+#[test]
+fn entries_are_labelled_with_their_keys() {
+    let document = read_text(&hung(|number| format!("[Bek{number:02}] Anna Bek, Der Brunnen,")));
+    let labels: Vec<&str> = document.notes.iter().map(|note| note.label.as_str()).collect();
+    assert_eq!(labels[..2], ["Bek01", "Bek02"]);
+    assert!(document.notes[0].text.text.starts_with("Anna Bek"), "{}", document.notes[0].text.text);
 }
