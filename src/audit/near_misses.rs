@@ -129,7 +129,8 @@ fn mark(suspect: &Suspect, offered: bool) -> Evidence {
         (1, false) => "; the one near miss of it that was tried is not there either".to_owned(),
         (several, false) => format!("; {several} near misses of it were tried and are not there either"),
     };
-    let detail = format!("no archive has a copy of this address, so it may be misprinted{tried}");
+    let detail =
+        format!("no archive has a copy of this source at this address, so it may be misprinted{tried}");
     Evidence { signal: NEVER_ARCHIVED.to_owned(), detail }
 }
 

@@ -75,10 +75,12 @@ fn never_archived(findings: &[Finding]) -> Option<String> {
     match marked.len() {
         0 => None,
         1 => Some(format!(
-            "One dead address{place} is in no archive: make sure that it is printed as it was meant."
+            "No archive has a copy of the source of one dead address{place}: make sure that it is printed as it was \
+             meant."
         )),
         count => Some(format!(
-            "{count} dead addresses{place} are in no archive: make sure that they are printed as they were meant."
+            "No archive has a copy of the sources of {count} dead addresses{place}: make sure that they are printed as \
+             they were meant."
         )),
     }
 }

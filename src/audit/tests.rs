@@ -201,7 +201,7 @@ async fn a_near_miss_that_answers_is_offered_and_not_taken() {
     assert_eq!(finding.check.value.taken, None);
     assert_eq!(
         details(finding, "never-archived"),
-        ["no archive has a copy of this address, so it may be misprinted"]
+        ["no archive has a copy of this source at this address, so it may be misprinted"]
     );
     assert_eq!(
         details(finding, "near-miss"),
@@ -212,7 +212,9 @@ async fn a_near_miss_that_answers_is_offered_and_not_taken() {
     );
     assert_eq!(
         audit.run.remarks,
-        ["One dead address (note 1) is in no archive: make sure that it is printed as it was meant."]
+        [
+            "No archive has a copy of the source of one dead address (note 1): make sure that it is printed as it was meant."
+        ]
     );
 }
 
@@ -224,7 +226,7 @@ async fn near_misses_that_are_no_better_are_counted_and_not_tried_again() {
     assert_eq!(
         details(&first.findings[0], "never-archived"),
         [
-            "no archive has a copy of this address, so it may be misprinted; 2 near misses of it were tried and are \
+            "no archive has a copy of this source at this address, so it may be misprinted; 2 near misses of it were tried and are \
           not there either"
         ]
     );

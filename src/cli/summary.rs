@@ -6,10 +6,17 @@ use comfy_table::{CellAlignment, Table, presets};
 
 use super::since::say_changes;
 use super::terminal::{Count, Grouped, Terminal};
-use crate::model::{Audit, Receipt};
+use crate::model::{Audit, DocumentSummary, Receipt};
 
-/// Says how it went: remarks, and counts by verdict and by advice unless only saving was asked for.
+/// Warnings of a document that are said at the terminal; `ibid extract` tells them all.
+const WARNINGS: usize = 5;
+
+/// Says how it went: what is wrong with the documents, remarks, and counts by verdict and by advice
+/// unless only saving was asked for.
 pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
+    for document in &audit.run.documents {
+        say_warnings(document, terminal);
+    }
     for remark in &audit.run.remarks {
         terminal.warning(remark);
     }
@@ -17,6 +24,18 @@ pub(crate) fn summarise(audit: &Audit, with_table: bool, terminal: &Terminal) {
     say_changes(audit, terminal);
     if with_table && !audit.findings.is_empty() {
         terminal.say(&table(audit));
+    }
+}
+
+/// Says what a reader found amiss: a file that is damaged, text that breaks off.
+fn say_warnings(document: &DocumentSummary, terminal: &Terminal) {
+    let name = &document.name;
+    for warning in document.warnings.iter().take(WARNINGS) {
+        terminal.warning(&format!("{name}: {warning}"));
+    }
+    let more = document.warnings.len().saturating_sub(WARNINGS);
+    if more > 0 {
+        terminal.warning(&format!("{name}: and {}, which ibid extract tells", Count(more, "more warning")));
     }
 }
 
@@ -33,7 +52,8 @@ pub(crate) fn summarise_saving(audit: &Audit, receipts: &[Receipt], terminal: &T
     terminal.say(&if counts.is_empty() && !is_any_there {
         "no source to be saved: none is known to be alive".to_owned()
     } else if counts.is_empty() {
-        "no source to be saved: those that are alive are archived".to_owned()
+        "no source to be saved: those that are alive are archived, or no archive may be asked about them"
+            .to_owned()
     } else {
         format!("{sources} to be saved: {}", counts.join(", "))
     });

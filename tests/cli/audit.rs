@@ -19,6 +19,16 @@ fn the_default_is_reports_to_output() {
 }
 
 #[test]
+fn what_is_wrong_with_a_document_is_said() {
+    let torn = "{\\rtf1\\ansi See https://a.example/1 {\\footnote Moe, https://b.example/2";
+    let project = Project::new().file("torn.rtf", torn);
+    project
+        .run(&["audit", "--offline", "torn.rtf"])
+        .code(0)
+        .says(&["warning: torn.rtf: the file breaks off or is damaged"]);
+}
+
+#[test]
 fn formats_and_places_are_chosen() {
     let project = Project::new().file("a.md", report(&["https://a.example/1"])).file(
         "ibid.toml",

@@ -162,3 +162,13 @@ fn entries_are_labelled_with_their_keys() {
     assert_eq!(labels[..2], ["Bek01", "Bek02"]);
     assert!(document.notes[0].text.text.starts_with("Anna Bek"), "{}", document.notes[0].text.text);
 }
+
+#[test]
+fn what_leads_to_an_address_begins_no_entry() {
+    let text = "It was a dry year.\n\nReferences\n\nJohn Moe. A vanished page. URL http://a.example/page.\n\
+        Accessed: 2021-02-03.\nJane Roe and Jon Lie. The river report, 2019.\nURL http://b.example/report.\n\
+        Tor Lie. The tide, 2018.\nURL http://c.example/tide.\n";
+    let document = read_text(text);
+    let firsts: Vec<&str> = document.notes.iter().map(|note| &note.text.text[..8]).collect();
+    assert_eq!(firsts, ["John Moe", "Jane Roe", "Tor Lie."]);
+}

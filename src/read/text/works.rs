@@ -146,9 +146,39 @@ impl Habits {
     }
 }
 
+/// What stands before an address, an identifier or a day of access, never before a work.
+const LEADS: [&str; 20] = [
+    "URL",
+    "URI",
+    "DOI",
+    "ISSN",
+    "ISBN",
+    "Available",
+    "Retrieved",
+    "Accessed",
+    "Disponible",
+    "Disponível",
+    "Acesso",
+    "Disponibile",
+    "Dostupné",
+    "Dostępne",
+    "Verfügbar",
+    "Abgerufen",
+    "Consulté",
+    "Consultado",
+    "Режим",
+    "Доступно",
+];
+
+/// Whether a line begins with what leads to an address: `URL http://…`, `Available at: …`.
+fn leads_to_address(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().trim_end_matches(':');
+    LEADS.contains(&first)
+}
+
 /// How much a line looks like the start of an entry.
 fn look(text: &str) -> i32 {
-    if shape::starts_with_address(text) {
+    if shape::starts_with_address(text) || leads_to_address(text) {
         return -3;
     }
     let Some(first) = text.chars().next() else { return -4 };

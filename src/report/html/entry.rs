@@ -137,7 +137,7 @@ fn archive(finding: &Finding, detail: Detail) -> Markup {
         @if let Some(found) = found {
             (detail.titled_link(found.url.as_str(), &format!("capture of {}", day(found.time))))
             @if let Some(days) = finding.snapshot_offset_days { ", " (distance(days, found.time, &finding.citation)) }
-            @if found.verified { " (opened: it shows the cited source)" }
+            @if found.verified { " (opened: nothing speaks against it)" }
         } @else if let Some(copy) = copy {
             (detail.titled_link(&copy.url, "the copy that the note gives"))
         } @else {

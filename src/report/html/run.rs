@@ -15,7 +15,7 @@ const REMARKS: usize = 50;
 const DOCUMENTS: usize = 200;
 
 /// How many warnings of a document are shown.
-const WARNINGS: usize = 3;
+const WARNINGS: usize = 5;
 
 /// The most of a text here, in characters.
 const TEXT: usize = 250;

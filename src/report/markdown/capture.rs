@@ -16,7 +16,7 @@ pub(super) fn capture(finding: &Finding) -> String {
     if let Some(days) = finding.snapshot_offset_days {
         capture = format!("{capture}, {}", distance(days, found.time, &finding.citation));
     }
-    if found.verified { capture + " (opened: it shows the cited source)" } else { capture }
+    if found.verified { capture + " (opened: nothing speaks against it)" } else { capture }
 }
 
 fn without_capture(finding: &Finding) -> String {
