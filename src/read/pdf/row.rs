@@ -255,13 +255,23 @@ impl Writer {
         }
         let Some(c) = accented(last.c, glyph.c).or_else(|| accented(glyph.c, last.c)) else { return false };
         self.row.text.pop();
+        let start = self.row.text.len();
         self.row.text.push(c);
         self.last = Some(Glyph { c, ..if glyph.c.is_alphabetic() { *glyph } else { *last } });
-        let end = self.row.text.len();
-        if let Some((range, _)) = self.row.links.last_mut() {
-            range.end = range.end.min(end);
-        }
+        self.end_ranges_at(start);
         true
+    }
+
+    /// Lets the ranges that reach beyond `start`, where the last character begins, end with it: one
+    /// that was put together can be longer than its letter, or shorter.
+    fn end_ranges_at(&mut self, start: usize) {
+        let end = self.row.text.len();
+        let links = self.row.links.last_mut().map(|(range, _)| range);
+        let jumps = self.row.jumps.last_mut().map(|(range, _)| range);
+        let ranges = [links, jumps, self.row.raised.last_mut()];
+        for range in ranges.into_iter().flatten().filter(|range| range.end > start) {
+            range.end = end;
+        }
     }
 
     /// The character that is meant: notes are counted in western digits, and the tilde of an address

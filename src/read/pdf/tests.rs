@@ -164,6 +164,19 @@ fn a_link_lies_on_the_text_it_covers() {
 }
 
 #[test]
+fn a_link_covers_a_letter_with_the_accent_that_is_drawn_over_it() {
+    let mut page = Page::default();
+    let start = write(&mut page, 72.0, 700.0, 10.0, "caf");
+    let end = write(&mut page, start, 700.0, 10.0, "e");
+    write(&mut page, start, 700.0, 10.0, "´");
+    let end = write(&mut page, end, 700.0, 10.0, "s");
+    page.links.push((Area::new((72.0, 697.0), (end, 709.0)), Arc::from("http://a.example/")));
+    let document = read(vec![page]);
+    let text = &document.body[0].text;
+    assert_eq!((text.text.as_str(), text.marks[0].range.clone()), ("cafés", 0..6));
+}
+
+#[test]
 fn sideways_pages_are_turned_and_stamps_left_out() {
     let mut page = Page::default();
     write(&mut page, 72.0, 700.0, 10.0, "Set along the long side.");
