@@ -34,8 +34,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that draw on a terminal or read a command line.
-const TERMINAL_CRATES: &[&str] =
-    &["clap", "clap_complete", "clap_mangen", "indicatif", "comfy_table", "anstream", "anstyle", "console"];
+const TERMINAL_CRATES: &[&str] = &[
+    "clap",
+    "clap_complete",
+    "clap_mangen",
+    "indicatif",
+    "comfy_table",
+    "anstream",
+    "anstyle",
+    "console",
+    "supports_hyperlinks",
+    "terminal_size",
+];
 
 /// Macros that print.
 const PRINTING: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];

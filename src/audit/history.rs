@@ -28,9 +28,6 @@ pub(super) fn with_history(mut check: Check, past: &[PastCheck]) -> Check {
     if checks >= CHECKS && age >= SPREAD {
         check.verdict = Verdict::Dead;
     }
-    if age < SITTING {
-        return check;
-    }
     let word = if check.verdict == Verdict::Dead { "dead" } else { "failing" };
     check.evidence.push(Evidence {
         signal: "history".to_owned(),
@@ -48,10 +45,17 @@ fn failures_before(check: &Check, past: &[PastCheck]) -> Vec<Timestamp> {
         .take_while(|old| is_failure(old.verdict))
         .map(|old| old.checked_at)
         .collect();
-    // One check may have been written down twice, with what was learned after it.
-    failures.dedup();
     failures.reverse();
-    failures
+    // One check may have been written down twice, and a refused one is asked again in the same run.
+    let mut sittings: Vec<Timestamp> = Vec::new();
+    for failure in failures {
+        let is_apart = |from: &Timestamp, to: Timestamp| to.duration_since(*from) >= SITTING;
+        if sittings.last().is_none_or(|last| is_apart(last, failure)) && is_apart(&failure, check.checked_at)
+        {
+            sittings.push(failure);
+        }
+    }
+    sittings
 }
 
 /// A check made without a network, or not made at all, says nothing.
@@ -124,6 +128,19 @@ mod tests {
         assert_eq!(since(Reason::Http404, 9, &gone).as_deref(), Some("dead since 1970-01-05 (2 checks)"));
         assert_eq!(since(Reason::Http404, 9, &gone[..1]), None);
         assert_eq!(since(Reason::Ok, 9, &two), None);
+    }
+
+    #[test]
+    fn what_is_asked_twice_in_a_run_counts_once() {
+        let check = |minutes: i64| PastCheck {
+            checked_at: Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes),
+            verdict: Verdict::Unsure,
+            reason: Reason::ConnectionRefused,
+        };
+        let now = Check::without_asking(Reason::Timeout, at(3));
+        assert_eq!(with_history(now, &[check(0), check(5)]).verdict, Verdict::Unsure);
+        let now = Check::without_asking(Reason::Timeout, at(3));
+        assert_eq!(with_history(now, &[check(0), check(5), check(24 * 60)]).verdict, Verdict::Dead);
     }
 
     #[test]

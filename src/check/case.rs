@@ -145,6 +145,11 @@ impl<'a> Case<'a> {
             || self.wording().below(more).is_some()
     }
 
+    /// Whether the status itself says that nothing is there.
+    pub(super) fn is_not_found(&self) -> bool {
+        matches!(self.answer.status, 404 | 410)
+    }
+
     /// Whether the answer came from another address, trivial differences aside.
     pub(super) fn was_redirected(&self) -> bool {
         !address::same_address(self.requested, &self.answer.url)

@@ -112,7 +112,7 @@ impl Checker {
         for _ in 0..=SIGNPOSTS {
             let answer = match &observation.outcome {
                 Ok(answer) => answer,
-                Err(failure) => return report::failed(failure, url, trail),
+                Err(failure) => return report::failed_at_one_door(failure, url, trail),
             };
             let case = Case::new(url, &trail.hops, answer, claims, self.rules.accepts(answer.status));
             if self.rules.vouches_for(answer.status) {
@@ -201,11 +201,8 @@ impl Checker {
             }
             other_refuses = matches!(observation.outcome, Err(Failure::ConnectionRefused(_)));
         }
-        let check = report::failed(failure, url, trail);
-        if check.reason == Reason::ConnectionRefused && !other_refuses {
-            return report::in_doubt(check);
-        }
-        check
+        let failed = if other_refuses { report::failed } else { report::failed_at_one_door };
+        failed(failure, url, trail)
     }
 
     /// The probe of a host: remembered, or made now, once for all who ask at the same time.

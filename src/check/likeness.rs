@@ -166,7 +166,7 @@ const SECTIONS: &str = "
     release releases media centre center room publications publication reports documents library resources
     archive archives blog about us contact contacts projects list listing latest updates events search
     startseite webseite aktuelles presse pressemitteilungen veroffentlichungen publikationen archiv uber uns
-    accueil actualites presse communiques publications rapports documents
+    accueil actualites communiques rapports
     inicio portada noticias prensa comunicados publicaciones documentos archivo sitio oficial
     главная страница сайт официальный новости пресс релизы релиз публикации документы архив проекты отчеты
     головна сторінка новини публікації басты бет ресми сайты жаңалықтар құжаттар

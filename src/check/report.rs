@@ -75,9 +75,13 @@ pub(super) fn taken(other: Check, reading: &Url, first: &Check) -> Check {
     Check { evidence: facts, taken: Some(reading.clone()), attempts: first.attempts, ..other }
 }
 
-/// The check of a host that refuses where it was asked, while nothing is known of its other door: a
-/// server that is being started again looks so.
-pub(super) fn in_doubt(check: Check) -> Check {
+/// The same while nothing is known of the host's other door. A refusal leaves it in doubt: a server that
+/// is being started again looks so.
+pub(super) fn failed_at_one_door(failure: &Failure, url: &Url, trail: Trail) -> Check {
+    let check = failed(failure, url, trail);
+    if check.reason != Reason::ConnectionRefused {
+        return check;
+    }
     let detail = "refused at this port only: a server that restarts looks the same";
     with(Check { verdict: Verdict::Unsure, ..check }, evidence("refused-once", detail))
 }

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::clean::{clean, shorten};
+use super::clean::{clean, cut};
 use super::days::{date, day};
 use super::table::{snapshot, snapshot_url};
 use super::urgent::{urgent, whereabouts, work};
@@ -70,5 +70,5 @@ fn capture(finding: &Finding) -> Option<(String, String)> {
 }
 
 fn shown(text: &str) -> String {
-    shorten(&clean(text), MOST).into_owned()
+    cut(text, MOST)
 }

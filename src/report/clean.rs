@@ -54,6 +54,11 @@ pub fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", kept.trim_end()))
 }
 
+/// A text on one line, in so many characters at most.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    shorten(&clean(text), most).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::clean::{clean, shorten};
+use super::clean::cut;
 use super::format::ReportError;
 use super::terms::Terms;
 use super::urgent::{message, whereabouts, work};
@@ -85,5 +85,5 @@ fn status(finding: &Finding, fails: bool) -> TestCaseStatus {
 }
 
 fn shown(text: &str) -> String {
-    shorten(&clean(&mask(text)), 1_000).into_owned()
+    cut(&mask(text), 1_000)
 }

@@ -1,6 +1,6 @@
 //! What became of the citations since the earlier audit, in words: what the surfaces share.
 
-use super::clean::{clean, shorten};
+use super::clean::{clean, cut, shorten};
 use super::count::listed;
 use super::days::day;
 use super::words;
@@ -60,7 +60,7 @@ pub(super) fn was(change: &Change) -> String {
 }
 
 fn at(before: &Before) -> String {
-    before.url.as_deref().map(|url| format!(", then at {}", shorten(&clean(url), 300))).unwrap_or_default()
+    before.url.as_deref().map(|url| format!(", then at {}", cut(url, 300))).unwrap_or_default()
 }
 
 /// The same of a citation that is gone.

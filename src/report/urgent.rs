@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::clean::{clean, shorten};
+use super::clean::{clean, cut};
 use super::{place, since, words};
 use crate::model::{Advice, Audit, Citation, Finding, Verdict};
 
@@ -59,7 +59,7 @@ pub(super) fn identity(citation: &Citation) -> String {
 
 /// Where it is cited, on one line: `Footnote 12, page 4`.
 pub(super) fn whereabouts(citation: &Citation) -> String {
-    let label = citation.note.as_deref().map(|label| shorten(&clean(label), 40).into_owned());
+    let label = citation.note.as_deref().map(|label| cut(label, 40));
     let place = place::place(citation.kind, label.as_deref());
     let page = citation.page.map(|page| format!(", page {page}"));
     place + &page.unwrap_or_default()
@@ -67,7 +67,7 @@ pub(super) fn whereabouts(citation: &Citation) -> String {
 
 /// The cited work in a few words: its title, else its address.
 pub(super) fn work(citation: &Citation) -> String {
-    let named = |text: &str| shorten(&clean(text), TITLE).into_owned();
+    let named = |text: &str| cut(text, TITLE);
     match (&citation.title, &citation.url) {
         (Some(title), _) if !clean(title).is_empty() => format!("“{}”", named(title)),
         (_, Some(url)) => named(url),
@@ -78,9 +78,9 @@ pub(super) fn work(citation: &Citation) -> String {
 /// What is wrong and what to do, in a line.
 pub(super) fn message(finding: &Finding) -> String {
     let check = &finding.check.value;
-    let address = finding.citation.url.as_deref().map(|url| format!(" {}", shorten(&clean(url), 500)));
+    let address = finding.citation.url.as_deref().map(|url| format!(" {}", cut(url, 500)));
     let became = finding.change.as_ref().and_then(since::sentence);
-    let became = became.map(|sentence| format!(" {}", shorten(&clean(&sentence), 500)));
+    let became = became.map(|sentence| format!(" {}", cut(&sentence, 500)));
     format!(
         "{}: {} {} ({}). {} {}.{}{}",
         whereabouts(&finding.citation),

@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use url::Url;
 
@@ -61,6 +62,8 @@ fn identify(name: &Path, access: OpenFlags) -> rusqlite::Result<(Connection, Ide
     let mut connection = Connection::open_with_flags(name, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.pragma_update(None, "query_only", true)?;
+    // What a killed run left in the log goes into the file with the next run, not with a reader.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log(name))?;
     let identity = schema::identify(&mut connection)?;
     Ok((connection, identity))
 }

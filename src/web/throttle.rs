@@ -195,8 +195,9 @@ impl Permit<'_> {
     /// is still on its way would arrive within the time in which the host wants to be left alone.
     pub(super) async fn overtaken(&self) {
         let mut refusals = self.refusals.clone();
-        let lost = refusals.changed().await.is_err();
-        if lost || self.answered.load(Ordering::Relaxed) {
+        // The host, which the permit holds, has the sender.
+        let _ = refusals.changed().await;
+        if self.answered.load(Ordering::Relaxed) {
             std::future::pending::<()>().await;
         }
     }

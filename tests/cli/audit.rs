@@ -202,7 +202,9 @@ fn at_a_terminal(project: &Project, term: &str, args: &str) -> Option<String> {
         command.env_remove(name);
     }
     let output = command.output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n"))
+    let shown = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
+    assert!(output.status.success(), "{shown}");
+    Some(shown)
 }
 
 #[cfg(target_os = "linux")]

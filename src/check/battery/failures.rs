@@ -53,6 +53,15 @@ fn only_a_host_that_refuses_at_both_doors_is_gone() {
                     .answers(Reply::redirect(302, "http://old.example/x"))
                     .at("http://old.example/x", refused()),
             ),
+            (
+                "behind a page that sends its readers on",
+                cited()
+                    .answers(Reply::html(
+                        200,
+                        "<meta http-equiv=refresh content='0;url=http://old.example/x'><p>Moved.</p>",
+                    ))
+                    .at("http://old.example/x", refused()),
+            ),
         ],
     );
 }

@@ -87,7 +87,7 @@ pub(super) fn header(case: &Case<'_>) -> Option<Ruling> {
 
 /// A vendor's marks in a small or refused page, or its own address.
 pub(super) fn mark(case: &Case<'_>) -> Option<Ruling> {
-    if is_gone(case) || case.is_cited_work() {
+    if case.is_not_found() || case.is_cited_work() {
         return None;
     }
     let (refused, words) = (is_refusal(case), case.page.all_words());
@@ -118,7 +118,8 @@ fn sets_cookie_and_reloads(case: &Case<'_>) -> bool {
 
 /// A page that asks whether a human asks, in its own words.
 pub(super) fn wording(case: &Case<'_>) -> Option<Ruling> {
-    if case.kind != Kind::Html || is_gone(case) || !case.is_shorter_than(SMALL) || case.is_cited_work() {
+    if case.kind != Kind::Html || case.is_not_found() || !case.is_shorter_than(SMALL) || case.is_cited_work()
+    {
         return None;
     }
     let more = |said: &Said| {
@@ -146,10 +147,6 @@ pub(super) fn wording(case: &Case<'_>) -> Option<Ruling> {
 
 fn is_refusal(case: &Case<'_>) -> bool {
     REFUSALS.contains(&case.answer.status)
-}
-
-fn is_gone(case: &Case<'_>) -> bool {
-    matches!(case.answer.status, 404 | 410)
 }
 
 fn place(case: &Case<'_>) -> Option<&'static str> {

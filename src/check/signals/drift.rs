@@ -63,7 +63,7 @@ pub(super) fn stranger(case: &Case<'_>) -> Option<Reason> {
     if case.kind != Kind::Html || address::is_home(case.requested) && case.claims.titles.is_empty() {
         return None;
     }
-    let kept_title = junk(case).0 > 0 && case.is_cited_work() && !speaks_below(case);
+    let kept_title = case.is_cited_work() && hits(&case.page.title).junk > 0 && !speaks_below(case);
     if case.speaks_of_work() && !kept_title {
         return None;
     }

@@ -10,8 +10,10 @@ use super::{drift, resolver};
 
 /// Redirected to a front page that is not the cited work.
 pub(super) fn redirect_to_home(case: &Case<'_>) -> Option<Ruling> {
-    let cited_home = address::same_site(case.requested, &case.answer.url) && cites_a_front_page(case);
-    if !case.went_home() || case.is_cited_work() || cited_home || resolver::is_shortened(case) {
+    if !case.went_home() || case.is_cited_work() || resolver::is_shortened(case) {
+        return None;
+    }
+    if address::same_site(case.requested, &case.answer.url) && cites_a_front_page(case) {
         return None;
     }
     let reason = drift::stranger(case).unwrap_or(Reason::RedirectToHome);

@@ -21,7 +21,7 @@ const BARE: usize = 30;
 
 /// A short page that says so.
 pub(super) fn legal_block(case: &Case<'_>) -> Option<Ruling> {
-    if matches!(case.answer.status, 404 | 410) || !case.is_shorter_than(SHORT) || case.is_cited_work() {
+    if case.is_not_found() || !case.is_shorter_than(SHORT) || case.is_cited_work() {
         return None;
     }
     let blocks = |said: &Said| {

@@ -95,13 +95,13 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
     if path.contains("/suspendedpage.cgi") || path.contains("/defaultwebpage.cgi") {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
-    let tiny = case.is_shorter_than(TINY) && !is_gone(case);
+    let tiny = case.is_shorter_than(TINY) && !case.is_not_found();
     tiny.then(|| site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended)))?
 }
 
 /// A server as it comes out of the box.
 pub(super) fn default_server(case: &Case<'_>) -> Option<Ruling> {
-    let fits = !is_gone(case)
+    let fits = !case.is_not_found()
         && case.kind == Kind::Html
         && case.page.all_words() < 2 * SMALL
         && !case.is_cited_work();
@@ -129,11 +129,6 @@ fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> 
     }
     let said = told(case, test)?;
     Some(Ruling::new(Reason::ParkedDomain, format!("the page says {}", quote(&said.text))))
-}
-
-/// Whether the status says it better.
-fn is_gone(case: &Case<'_>) -> bool {
-    matches!(case.answer.status, 404 | 410)
 }
 
 /// What the title or a heading says or, on a page of a few words, anything on it.

@@ -30,7 +30,7 @@ const SHORTENERS: &str = "
 /// large publishers answer 403 to every machine; only an outright "not found" does.
 pub(super) fn resolved(case: &Case<'_>) -> Option<Ruling> {
     let resolved = resolved_identifier(case.requested, case.hops)?;
-    if matches!(case.answer.status, 404 | 410) || !case.was_redirected() {
+    if case.is_not_found() || !case.was_redirected() {
         return None;
     }
     let answer = status::phrase(case.answer.status);

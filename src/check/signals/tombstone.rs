@@ -32,7 +32,6 @@ const ITSELF: &[&str] = &[
     "this website",
     "our website",
     "этот сайт",
-    "наш сайт",
     "сервис",
     "проект",
     "портал",
@@ -136,9 +135,9 @@ pub(super) fn error_record(case: &Case<'_>) -> Option<Ruling> {
     if !case.accepted || !record || case.answer.body.len() > SMALL_RECORD {
         return None;
     }
-    let Value::Object(fields) = serde_json::from_slice(&case.answer.body).ok()? else { return None };
+    let fields: Value = serde_json::from_slice(&case.answer.body).ok().filter(Value::is_object)?;
     let inner = fields.get("error").or_else(|| fields.get("errors"));
-    let message = gone_message(&Value::Object(fields.clone())).or_else(|| inner.and_then(gone_message))?;
+    let message = gone_message(&fields).or_else(|| inner.and_then(gone_message))?;
     Some(Ruling::new(Reason::Soft404, format!("a record that says {}", quote(&message))))
 }
 

@@ -14,7 +14,7 @@ static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          disponível em | режим доступа | режим доступу | available at | accessed via | online unter |
          accessed at | доступно на | disponible | z dnia | қолжетімді | online at | available | found at |
          accessed | en ligne | em linha | доступ | online | unter | dated | link | from | url | uri |
-         přístupné z | přístupné na | přístup z | prístupné na | dostupno na | доступно на | доступно на адреси | pieejams |
+         přístupné z | přístupné na | přístup z | prístupné na | dostupno na | доступно на адреси | pieejams |
          prieiga per internetą | kättesaadav | consultabile all'indirizzo | consultabile su | reperibile su |
          elérhetőség | çevrimiçi | saatavilla osoitteessa | saatavissa | saatavilla | dostupné z | dostupné na | dostępne na |
          tillgänglig på | tillgänglig via | tilgængelig på | tilgjengelig på | disponibil la | elérhető |
@@ -44,7 +44,7 @@ static MEDIA: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::phrases(
         "pdf | online | video | audio | sic | blog | html | электронный ресурс | електронний ресурс |
          электрондық ресурс | видео | en ligne | en línea | em linha | website | internet | web |
-         on-line | em linha | çevrimiçi | sieci | internetu | elektronický zdroj | press release | press statement | database | data set | dataset | doc | podcast | documentary |
+         on-line | çevrimiçi | sieci | internetu | elektronický zdroj | press release | press statement | database | data set | dataset | doc | podcast | documentary |
          translation | перевод |",
     )
 });

@@ -39,18 +39,11 @@ static SHARING: [&str; 9] = [
     "/sharing/share",
 ];
 
-/// Paths of addresses at which readers sign in or subscribe, and what marks a link of a site's own
-/// about the author of the page.
-static ACCOUNTS: [&str; 8] = [
-    "/signin?",
-    "/signin/",
-    "/sign-in",
-    "/signup?",
-    "/sign-up",
-    "/wp-login.php",
-    "/portal/signup",
-    "source=post_page",
-];
+/// Last segments of paths at which readers sign in or subscribe.
+static ACCOUNTS: [&str; 5] = ["signin", "sign-in", "signup", "sign-up", "wp-login.php"];
+
+/// What marks a link of a site's own about the author of the page.
+const BYLINE: &str = "source=post_page";
 
 /// Whether an element of `page` is no part of the article.
 pub(super) fn is_furniture(page: &Page, id: Id) -> bool {
@@ -110,5 +103,14 @@ pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
     let lower = href.to_ascii_lowercase();
     labels::is_button(element)
         || relation.split_whitespace().any(|word| RELATIONS.contains(&word))
-        || SHARING.iter().chain(&ACCOUNTS).any(|path| lower.contains(path))
+        || SHARING.iter().any(|path| lower.contains(path))
+        || lower.contains(BYLINE)
+        || is_account(&lower)
+}
+
+/// Whether readers sign in or subscribe at an address.
+fn is_account(address: &str) -> bool {
+    let path = address.split('?').next().unwrap_or_default().trim_end_matches('/');
+    let last = path.rsplit('/').next().and_then(|last| last.split('#').next());
+    last.is_some_and(|last| ACCOUNTS.contains(&last))
 }

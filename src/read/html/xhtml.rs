@@ -43,10 +43,8 @@ impl Ruled {
         let mut at = from;
         for line in source[from..to].split_inclusive(['\n', '\r']) {
             at += line.len();
-            match line.strip_suffix('\r').filter(|_| source[at..].starts_with('\n')) {
-                Some(line) => self.html.push_str(line),
-                None => self.html.push_str(line),
-            }
+            let bare = line.strip_suffix('\r').filter(|_| source[at..].starts_with('\n'));
+            self.html.push_str(bare.unwrap_or(line));
             let whole = line.ends_with('\n') || line.ends_with('\r') && !source[at..].starts_with('\n');
             self.starts.extend(whole.then_some(at));
         }

@@ -181,11 +181,11 @@ impl Reader<'_> {
         self.mentions.counted |=
             has(&["sorting=none", "unsrt", "ieee", "IEEE", "style=nature", "style=science", "vancouver"]);
         let chicago = names.contains("biblatex-chicago") && !has(&["authordate"]);
-        self.mentions.verbose |= has(&["verbose", "notes", "oscola", "footnote-dw", "style=mla"])
-            && names.contains("biblatex")
-            || chicago;
+        let verbose = chicago
+            || has(&["verbose", "notes", "oscola", "footnote-dw", "style=mla"]) && names.contains("biblatex");
+        self.mentions.verbose |= verbose;
         self.mentions.noted |= has(&["autocite=footnote", "style=authortitle", "style=ext-authortitle"])
-            || self.mentions.verbose && !has(&["style=mla", "autocite=inline", "autocite=plain"]);
+            || verbose && !has(&["style=mla", "autocite=inline", "autocite=plain"]);
         if has(&["footmisc"]) && options.contains("symbol") {
             self.counters.set_form("footnote", Some("\\fnsymbol{footnote}".to_owned()));
         }

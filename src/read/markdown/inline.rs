@@ -121,10 +121,9 @@ impl<'a> Inline<'a> {
     fn opens_entry(&self, at: usize) -> bool {
         let numbered = |at: usize| {
             let line = self.source.get(at..).unwrap_or_default().trim_start_matches(' ');
-            let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
-            number.is_some_and(|(number, _)| {
-                (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-            })
+            let number = line.strip_prefix('[').unwrap_or_default();
+            let digits = number.bytes().take(4).take_while(u8::is_ascii_digit).count();
+            (1..=3).contains(&digits) && number[digits..].starts_with("] ")
         };
         numbered(at) && self.blocks.last().is_some_and(|block| numbered(block.start))
     }

@@ -163,7 +163,8 @@ fn broken(text: &str, next: &Row, style: Style) -> Option<usize> {
     (text[..at].chars().all(|c| !c.is_alphanumeric()) && begins(&joined) == Some(0)).then_some(at)
 }
 
-const BEGINNINGS: &[&str] = &["http://", "https://", "ftp://", "www."];
+/// How printed addresses begin.
+pub(super) const BEGINNINGS: &[&str] = &["http://", "https://", "ftp://", "www."];
 
 /// The stretch at the start of a row, if it goes on with one at the end of the row above.
 fn goes_on<'a>(above: &Row, row: &'a Row, style: Style) -> Option<&'a Stretch> {

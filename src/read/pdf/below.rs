@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::apart::BEGINNINGS;
 use super::cell::{GAP, shift};
 use super::glyph::Glyph;
 use super::row::Row;
@@ -113,8 +114,6 @@ fn address(row: &Row, cell: &Cell) -> Option<String> {
     let begins = BEGINNINGS.iter().any(|beginning| word.starts_with(beginning));
     (begins && !is_linked(row, &(cell.range.end - word.len()..cell.range.end))).then(|| word.to_owned())
 }
-
-const BEGINNINGS: &[&str] = &["http://", "https://", "ftp://", "www."];
 
 /// The word of a line with which an address goes on.
 fn goes_on<'a>(address: &str, line: &'a str, full: bool) -> Option<&'a str> {

@@ -1,5 +1,5 @@
 //! hayro as the source of pages: its parser of files, streams and fonts. What a page draws is read
-//! in `content`; its own interpreter sets up all that painting needs, which takes twice as long.
+//! in `content`; its own interpreter sets up all that painting needs, which takes up to twice as long.
 //! It is somebody else's code: a panic of it costs one page.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

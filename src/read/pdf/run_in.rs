@@ -16,7 +16,9 @@ pub(super) fn part(lines: Vec<Typeset>) -> Vec<Typeset> {
             continue;
         }
         last = label(&line).or(last);
-        while let Some((at, number)) = last.and_then(|last| next(&line, last + 1)) {
+        while let Some(number) = last.and_then(|last| last.checked_add(1))
+            && let Some(at) = next(&line, number)
+        {
             let rest = split(&mut line, at);
             parted.push(std::mem::replace(&mut line, rest));
             last = Some(number);
@@ -35,7 +37,7 @@ fn label(line: &Typeset) -> Option<u32> {
 
 /// Where the note with a number begins within a line: the number is raised, stands behind a blank,
 /// and text follows it.
-fn next(line: &Typeset, number: u32) -> Option<(usize, u32)> {
+fn next(line: &Typeset, number: u32) -> Option<usize> {
     let begins = |raised: &&Range<usize>| {
         line.text[(*raised).clone()].parse() == Ok(number)
             && line.text[..raised.start].ends_with(' ')
@@ -44,7 +46,7 @@ fn next(line: &Typeset, number: u32) -> Option<(usize, u32)> {
                 .trim_start()
                 .starts_with(|c: char| !c.is_ascii_punctuation() || "([\"<".contains(c))
     };
-    line.setting.raised.iter().find(begins).map(|raised| (raised.start, number))
+    line.setting.raised.iter().find(begins).map(|raised| raised.start)
 }
 
 /// Cuts a line in two at a byte and returns the second part.
@@ -128,5 +130,10 @@ mod tests {
         assert_eq!(parted[0].setting.links, []);
         assert_eq!(parted[1].setting.links, [(2..11, target)]);
         assert_eq!(parted[1].setting.raised, vec![0..1; 1]);
+    }
+
+    #[test]
+    fn the_greatest_number_has_none_behind_it() {
+        assert_eq!(texts(vec![line("^4294967295^A. B. ^0^C. D.")]), ["4294967295A. B. 0C. D."]);
     }
 }

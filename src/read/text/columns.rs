@@ -36,7 +36,7 @@ fn is_mostly_halved(lines: &[Line]) -> bool {
         let cuts = lines.iter().filter(|line| line.printed()).filter_map(|line| cut(line, *gutter));
         cuts.filter(|(left, right)| !left.blank && !right.line.blank && right.gap >= 2).count()
     };
-    gutter(lines).is_some_and(|gutter| halves(&gutter) >= LEAST && halves(&gutter) * 5 >= printed * 3)
+    gutter(lines).as_ref().map(halves).is_some_and(|halves| halves >= LEAST && halves * 5 >= printed * 3)
 }
 
 fn page<'a>(lines: &[Line<'a>], part: &mut u32, unfolded: &mut Vec<Line<'a>>) {

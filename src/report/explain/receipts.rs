@@ -10,7 +10,7 @@ pub(super) fn explanation(status: SaveStatus) -> Explanation {
         SaveStatus::Saved => (
             "The archive ended its job and named the capture; with --local the page is in the file that the receipt \
              names, whole and on the disk.",
-            "Nothing. The capture's address stands in the column snapshot_url.",
+            "Nothing. An archive's capture stands in the column snapshot_url.",
         ),
         SaveStatus::AlreadyArchived => (
             "The archive answered that it has a capture of this day, or an earlier run of ibid made one; with --local \

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::text::{MOST, cut, titled_link};
+use super::text::{MOST, titled_link};
+use crate::report::clean::cut;
 
 /// How much is said, most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

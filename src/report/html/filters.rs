@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use strum::IntoEnumIterator;
 
 use super::since::choice;
-use super::text::cut;
 use crate::model::{Advice, Audit, Verdict, mask};
+use crate::report::clean::cut;
 use crate::report::{place, words};
 
 /// How many documents can be chosen; the others are found by text.

@@ -10,7 +10,7 @@ use super::first::first;
 use super::glossary::glossary;
 use super::line::signs;
 use super::list::List;
-use super::reading::reading;
+use super::reading::{no_room, reading};
 use super::run::{documents, remarks};
 use super::shell::Shell;
 use super::since::since;
@@ -29,11 +29,12 @@ const MOST: usize = 4_000_000;
 /// The audit as one HTML file.
 pub fn html(audit: &Audit) -> String {
     let all: BTreeSet<usize> = (0..audit.findings.len()).collect();
-    let around = whole(audit, &all, &html! {}, &html! {}).len();
+    let texts = audit.run.transcripts.iter().filter(|transcript| !transcript.body.is_empty()).count();
+    let around = whole(audit, &all, &html! {}, &no_room(texts)).len();
     let list = List::within(audit, MOST.saturating_sub(around));
     let markup = list.markup(audit, &all);
     if list.shown != all {
-        return whole(audit, &list.shown, &list.markup(audit, &BTreeSet::new()), &html! {});
+        return whole(audit, &list.shown, &list.markup(audit, &BTreeSet::new()), &no_room(texts));
     }
     let reading = reading(audit, MOST.saturating_sub(around + markup.0.len()));
     whole(audit, &all, &list.markup(audit, &reading.marked), &reading.markup)

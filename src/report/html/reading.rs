@@ -12,10 +12,11 @@ use maud::{Markup, PreEscaped, html};
 use super::detail::Detail;
 use super::entry::label;
 use super::marked::{Marks, text};
-use super::text::{cut, plain, sign};
+use super::text::{plain, sign};
 use crate::model::{
     Audit, BlockKind, DocumentSummary, Finding, Marked, MarkedText, NoteText, Transcript, mask,
 };
+use crate::report::clean::cut;
 use crate::report::count::Count;
 use crate::report::place;
 
@@ -49,7 +50,9 @@ pub(super) fn reading(audit: &Audit, budget: usize) -> Reading {
         })
         .collect();
     let is_empty = documents.iter().all(|document| document.0.is_empty());
-    let markup = html! { @if !is_empty {
+    let markup = html! { @if is_empty {
+        (no_room(page.left_out))
+    } @else {
         section .read aria-labelledby="read" {
             h2 #read { "The report as it reads" }
             p { "Every citation is marked where it stands. Its mark leads to the finding, the number of a note to \
@@ -67,6 +70,13 @@ pub(super) fn reading(audit: &Audit, budget: usize) -> Reading {
         }
     } };
     Reading { markup, marked: page.marked }
+}
+
+/// What is said where no document's text is there, though some have one.
+pub(super) fn no_room(documents: usize) -> Markup {
+    html! { @if documents > 0 {
+        p .cut { "There is no room here for the text of " (Count(documents, "document")) "." }
+    } }
 }
 
 struct Page<'a> {

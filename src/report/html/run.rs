@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::text::cut;
 use crate::model::{DocumentSummary, mask};
+use crate::report::clean::cut;
 use crate::report::count::Count;
 use crate::report::place;
 

@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::detail::Detail;
 use super::run::more;
-use super::text::{cut, plain};
+use super::text::plain;
 use crate::model::{Audit, Change, ChangeKind, Earlier};
+use crate::report::clean::cut;
 use crate::report::count::Count;
 use crate::report::since::{capital, changes_in_words, was, was_then};
 use crate::report::{place, words};

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::model::{Verdict, mask};
-use crate::report::clean::{clean, is_hidden, shorten};
+use crate::report::clean::{cut, is_hidden};
 
 /// The most of a text that is shown; JSON has all.
 pub(super) const MOST: usize = 2_000;
@@ -11,11 +11,6 @@ pub(super) const MOST: usize = 2_000;
 /// A text on one line, for any place of the page; `maud` escapes it.
 pub(super) fn plain(text: &str) -> String {
     cut(text, MOST)
-}
-
-/// The same in so many characters at most.
-pub(super) fn cut(text: &str, most: usize) -> String {
-    shorten(&clean(text), most).into_owned()
 }
 
 /// A stretch of running text, secrets masked. Blanks at its ends are kept: it goes on behind them. A

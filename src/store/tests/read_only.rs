@@ -31,6 +31,26 @@ fn reading_changes_nothing() {
 }
 
 #[test]
+fn the_log_of_a_killed_run_is_read_and_left() {
+    let (_folder, path) = folder();
+    let writing = Store::open(&path).expect("a store");
+    let run = writing.begin_run("0.0.0", at(0)).expect("a run");
+    let link = url("http://a.example/");
+    writing.record_check(run, &link, &Terms::default(), &check(Reason::Ok, 0)).expect("recorded");
+    let (_other, left) = folder();
+    fs::create_dir_all(left.parent().expect("a folder")).expect("made");
+    let (log, log_left) = (path.with_extension("sqlite-wal"), left.with_extension("sqlite-wal"));
+    fs::copy(&path, &left).expect("copied");
+    fs::copy(&log, &log_left).expect("copied");
+    let kept = || (fs::read(&left).expect("read"), fs::read(&log_left).expect("read"));
+    let before = kept();
+    let store = Store::open_read_only(&left).expect("a store");
+    assert_eq!(store.last_check(&link).expect("read"), Some(check(Reason::Ok, 0)));
+    drop(store);
+    assert!(kept() == before, "a reader has written");
+}
+
+#[test]
 fn what_a_run_has_just_written_is_read() {
     let (_folder, path) = folder();
     let writing = Store::open(&path).expect("a store");

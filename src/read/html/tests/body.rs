@@ -119,4 +119,8 @@ fn links_to_sign_in_are_none_of_the_text() {
         r#"<p>See <a href="https://a.example/one">one</a>. <a href="https://blog.example/m/signin?actionUrl=x">Follow</a></p>"#,
         &["P1 See ⟦one|https://a.example/one⟧. Follow"],
     );
+    check(
+        r#"<p>See <a href="https://a.example/sign-up-rates-fall">one</a>. <a href="https://b.example/#/portal/signup">Join</a></p>"#,
+        &["P1 See ⟦one|https://a.example/sign-up-rates-fall⟧. Join"],
+    );
 }

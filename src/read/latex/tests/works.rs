@@ -168,7 +168,11 @@ fn a_style_of_notes_makes_notes_of_what_cites_as_the_style_does() {
         let document = read_latex(&format!("{preamble}A\\autocite{{ng}}.{database}"), &beside);
         assert_eq!(view(&document), format!("P1 A{{1}}.\n[1] {link}{{ng}}\n[work:ng] {link}"), "{preamble}");
     }
-    for preamble in ["\\usepackage[authordate]{biblatex-chicago}", "\\usepackage[style=numeric]{biblatex}"] {
+    for preamble in [
+        "\\usepackage[authordate]{biblatex-chicago}",
+        "\\usepackage[style=numeric]{biblatex}",
+        "\\usepackage[style=verbose,autocite=inline]{biblatex}\\usepackage{graphicx}",
+    ] {
         let document = read_latex(&format!("{preamble}A\\autocite{{ng}}.{database}"), &beside);
         assert_eq!(view(&document), format!("P1 A{{ng}}.\n[work:ng] {link}"), "{preamble}");
     }

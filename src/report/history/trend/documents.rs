@@ -13,6 +13,7 @@ use crate::model::Verdict;
 use crate::report::count::Count;
 use crate::report::days::day;
 use crate::report::place;
+use crate::report::since::capital;
 
 /// How many documents have a chart.
 const CHARTS: usize = 12;
@@ -144,7 +145,7 @@ fn tally(point: &Point, runs: &[Run], document: usize) -> Option<Tally> {
 
 fn numbers(document: &Document<'_>, tallies: &[Option<Tally>], axis: &Axis) -> Markup {
     let verdicts = occurring(tallies);
-    let words = ["Run", "Citations"].map(str::to_owned).into_iter();
+    let words = [capital(axis.step.name().unwrap_or("run")), "Citations".to_owned()].into_iter();
     let heads: Vec<String> =
         words.chain(verdicts.iter().map(Verdict::to_string)).chain(["archived".to_owned()]).collect();
     let rows: Vec<(Markup, Vec<Markup>)> = axis

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::report::clean::{clean, shorten};
+use crate::report::clean::cut;
 use crate::report::html::titled_link;
 
 /// The most of a text that is shown, in characters.
@@ -10,7 +10,7 @@ const MOST: usize = 200;
 
 /// A text on one line; `maud` escapes it.
 pub(super) fn short(text: &str) -> String {
-    shorten(&clean(text), MOST).into_owned()
+    cut(text, MOST)
 }
 
 /// From this length on, in bytes, an address is shown in part, and leads nowhere.
