@@ -8,9 +8,10 @@
 use crate::check::address;
 use crate::check::case::{Case, Kind};
 use crate::check::marks::Mark;
-use crate::check::phrases::Class;
+use crate::check::phrases::{Class, hits, is_unbounded, without};
 use crate::check::ruling::{Ruling, listed, quote};
 use crate::check::wording::Said;
+use crate::check::words::is_stopword;
 use crate::model::Reason;
 
 /// Registrable domains of parking and domain-trading services.
@@ -96,7 +97,18 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
     let tiny = case.is_shorter_than(TINY) && !case.is_not_found();
-    tiny.then(|| site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended)))?
+    let notice = |said: &Said| said.words <= 14 && said.has(Class::Suspended) && is_unqualified(&said.text);
+    tiny.then(|| site_notice(case, notice))?
+}
+
+/// Whether no other site is named before what is said to be switched off: "Ministry website suspended" is
+/// news.
+fn is_unqualified(text: &str) -> bool {
+    const ITSELF: &str = "looks like domain isn t sorry diese dieser dieses www http https";
+    let before = without(text, Class::Suspended).into_iter().next().unwrap_or_default();
+    let names_nothing =
+        |word: &str| is_stopword(word) || listed(ITSELF, word) || hits(word).has(Class::Courtesy);
+    before.contains(is_unbounded) || before.split_ascii_whitespace().all(names_nothing)
 }
 
 /// A server as it comes out of the box.
