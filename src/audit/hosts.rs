@@ -184,6 +184,7 @@ mod tests {
             author: None,
             archived: None,
             location: None,
+            language: None,
         };
         let check = Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH));
         finding(citation, check, None, None, false, CitationStyle::default())

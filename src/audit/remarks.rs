@@ -60,18 +60,11 @@ fn outage(findings: &[Finding]) -> Option<&str> {
 
 /// That some addresses are dead and no archive has a copy of them, and where they are cited.
 fn never_archived(findings: &[Finding]) -> Option<String> {
-    const SHOWN: usize = 12;
     let marked: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.check.value.evidence.iter().any(|fact| fact.signal == NEVER_ARCHIVED))
         .collect();
-    let notes: Vec<&str> = marked.iter().filter_map(|finding| finding.citation.note.as_deref()).collect();
-    let place = match notes.as_slice() {
-        [] => String::new(),
-        [one] => format!(" (note {one})"),
-        several if several.len() <= SHOWN => format!(" (notes {})", several.join(", ")),
-        several => format!(" (notes {} and {} more)", several[..SHOWN].join(", "), several.len() - SHOWN),
-    };
+    let place = places(&marked, findings);
     match marked.len() {
         0 => None,
         1 => Some(format!(
@@ -83,6 +76,38 @@ fn never_archived(findings: &[Finding]) -> Option<String> {
              they were meant."
         )),
     }
+}
+
+/// ` (notes 3, 7 and 2 more)`; the documents by name where there are several.
+fn places(marked: &[&Finding], all: &[Finding]) -> String {
+    const SHOWN: usize = 12;
+    let first = all.first().map(|finding| &finding.citation.document);
+    let several = all.iter().any(|finding| Some(&finding.citation.document) != first);
+    let mut documents: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut left = SHOWN;
+    let noted = marked.iter().filter_map(|finding| Some((finding, finding.citation.note.as_deref()?)));
+    let more = noted.clone().count().saturating_sub(SHOWN);
+    for (finding, note) in noted {
+        let document = finding.citation.document.as_str();
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        match documents.last_mut().filter(|(name, _)| *name == document) {
+            Some((_, notes)) => notes.push(note),
+            None => documents.push((document, vec![note])),
+        }
+    }
+    let told: Vec<String> = documents
+        .iter()
+        .map(|(document, notes)| {
+            let word = if notes.len() == 1 && more == 0 { "note" } else { "notes" };
+            let notes = format!("{word} {}", notes.join(", "));
+            if several { format!("{notes} of {document}") } else { notes }
+        })
+        .collect();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    if told.is_empty() { String::new() } else { format!(" ({}{more})", told.join("; ")) }
 }
 
 /// What an editor must know of saving: what is open, and why it stopped.
