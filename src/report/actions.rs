@@ -102,18 +102,10 @@ mod tests {
             ("https://gazette.example/2012/mast?a=1", "gazette.example/2012/mast?a=1"),
             (
                 "http://gazette.example/archive/of/all/the/years/that/were/printed/2012/the-mast-dispute-goes-to-court.html",
-                "gazette.example/archive/of/all/…the-mast-dispute-goes-to-court.html",
+                "gazette.example/archive/of/all/…-mast-dispute-goes-to-court.html",
             ),
         ] {
-            let shown = in_short(url);
-            assert!(shown.chars().count() <= 64, "{shown}");
-            if !short.contains('…') {
-                assert_eq!(shown, short);
-            } else {
-                let (start, end) = shown.split_once('…').expect("cut");
-                assert!(url.contains(start) && url.ends_with(end), "{shown}");
-                assert_eq!((start.chars().count(), end.chars().count()), (31, 32));
-            }
+            assert_eq!(in_short(url), short);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! In which language a new wording is given: that of the note or, where its words tell none, that of the
 //! sentence that cites it; English where neither is clear.
 
-use whatlang::{Lang, detect};
+use whatlang::{Info, Lang, detect};
 
 use crate::model::{Citation, Language};
 
@@ -13,7 +13,7 @@ pub(super) fn of(citation: &Citation) -> Language {
 }
 
 fn told_by(sentence: &str) -> Option<Language> {
-    let found = detect(sentence).filter(|found| found.is_reliable())?;
+    let found = detect(sentence).filter(Info::is_reliable)?;
     let long = sentence.chars().count() >= LONG_ENOUGH;
     let language = match found.lang() {
         Lang::Deu => Language::German,
