@@ -91,6 +91,9 @@ static NOT_FOUND: &str = "
     # Owners
     deleted this site, deleted this blog, have deleted this, blog has been removed, site has been removed,
     file not available, link is dead, message not found, event not found, user not found, post not found
+    # Links and pages that work no more, in Russian and Ukrainian: of services it is news
+    страница больше не работает, ссылка больше не работает, эта ссылка больше не, адрес больше не работает,
+    сторінка більше не працює, посилання більше не працює, це посилання більше не
     # In many languages
     puslapis nerastas, lapa nav atrasta, lehte ei leitud, lehekülge ei leitud, stránka sa nenašla,
     strani ni mogoče najti, stranica ne postoji, страницата не постои, faqja nuk u gjet, pàgina no trobada,

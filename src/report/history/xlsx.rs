@@ -257,6 +257,7 @@ fn styles() -> String {
          <name val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>\
          <fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>\
          <cellStyleXfs count=\"1\">{plain}/></cellStyleXfs><cellXfs count=\"{}\">{plain} xfId=\"0\"/>{}</cellXfs>\
+         <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>\
          </styleSheet>",
         FORMATS.len(),
         formats.concat(),
