@@ -130,3 +130,54 @@ fn saving(receipts: &[Receipt]) -> Vec<String> {
     }
     remarks
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::audit::CitationStyle;
+    use crate::audit::join::finding;
+    use crate::model::{Check, Citation, Kind, Known};
+
+    fn cited(document: &str, note: u32) -> Finding {
+        let citation = Citation {
+            document: document.to_owned(),
+            note: Some(note.to_string()),
+            kind: Kind::Footnote,
+            page: None,
+            line: None,
+            url: Some("http://a.example/".to_owned()),
+            as_printed: None,
+            title: None,
+            source: None,
+            published: None,
+            accessed: None,
+            context: None,
+            candidates: Vec::new(),
+            refers_to: None,
+            title_translated: None,
+            author: None,
+            archived: None,
+            location: None,
+            language: None,
+        };
+        let check = Known::live(Check::without_asking(Reason::Http404, Timestamp::UNIX_EPOCH));
+        finding(citation, check, None, None, false, CitationStyle::default())
+    }
+
+    fn told(notes: &[(&str, u32)]) -> String {
+        let findings: Vec<Finding> = notes.iter().map(|(document, note)| cited(document, *note)).collect();
+        places(&findings.iter().collect::<Vec<_>>(), &findings)
+    }
+
+    #[test]
+    fn a_note_is_named_with_its_document_where_there_are_several() {
+        assert_eq!(told(&[]), "");
+        assert_eq!(told(&[("a.md", 3)]), " (note 3)");
+        assert_eq!(told(&[("a.md", 3), ("a.md", 7)]), " (notes 3, 7)");
+        assert_eq!(told(&[("a.md", 3), ("a.md", 7), ("b.md", 3)]), " (notes 3, 7 of a.md; note 3 of b.md)");
+        let many: Vec<(&str, u32)> = (1..=14).map(|note| ("a.md", note)).collect();
+        assert_eq!(told(&many), " (notes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more)");
+    }
+}

@@ -100,3 +100,59 @@ fn table(audit: &Audit) -> String {
 fn rows<K: ToString>(counts: &BTreeMap<K, usize>) -> Vec<Vec<String>> {
     counts.iter().map(|(word, count)| vec![word.to_string(), Grouped(*count).to_string()]).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::model::{Advice, Check, Citation, Kind, Known, Reason, Run};
+
+    fn there(archive: ArchiveStatus) -> Finding {
+        let citation = Citation {
+            document: "a.md".to_owned(),
+            note: None,
+            kind: Kind::Footnote,
+            page: None,
+            line: None,
+            url: Some("http://a.example/".to_owned()),
+            as_printed: None,
+            title: None,
+            source: None,
+            published: None,
+            accessed: None,
+            context: None,
+            candidates: Vec::new(),
+            refers_to: None,
+            title_translated: None,
+            author: None,
+            archived: None,
+            location: None,
+            language: None,
+        };
+        Finding {
+            citation,
+            check: Known::live(Check::without_asking(Reason::Ok, Timestamp::UNIX_EPOCH)),
+            lookup: None,
+            snapshot_offset_days: None,
+            archive,
+            advice: Advice::Keep,
+            replacement: None,
+            change: None,
+        }
+    }
+
+    #[test]
+    fn why_there_is_nothing_to_save() {
+        use ArchiveStatus::{Archived, NotAsked};
+        for (archives, why) in [
+            (&[][..], "none is known to be alive"),
+            (&[Archived], "those that are alive are archived, or no archive may be asked about them"),
+            (&[NotAsked], "no archive can reach those that are alive, or they are captures themselves"),
+            (&[Archived, NotAsked], "those that are alive are archived, or no archive can reach them"),
+        ] {
+            let findings = archives.iter().copied().map(there).collect();
+            assert_eq!(nothing_to_save(&Audit { run: Run::default(), findings }), why);
+        }
+    }
+}

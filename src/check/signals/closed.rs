@@ -92,10 +92,11 @@ const SITES: &str = "
 
 /// Words that name neither a service nor anybody else, folded.
 const FILLERS: &str = "
-    service site website bye goodbye farewell notice announcement end closed important home page welcome
+    service site website homepage wordpress bye goodbye farewell notice announcement end closed important home page welcome
     permanently finally officially now
     объявление уведомление главная портал сайт сервис проект навсегда окончательно
-    ende hinweis mitteilung endgultig dauerhaft dienst website webseite
+    ende hinweis mitteilung endgultig dauerhaft dienst website webseite neue internetprasenz webprasenz webauftritt
+    internet
     fin avis service site definitivement aviso cierre servicio sitio definitivamente encerramento servico
     avviso chiusura servizio sito hizmet duyuru
     お知らせ のお知らせ に関するお知らせ について いたしました しました です を の は が 公告 通知 関于 关于 的 了 안내
@@ -163,7 +164,7 @@ pub(super) fn speaks_of_another_site(text: &str) -> bool {
 }
 
 /// A page as far as it can speak of its own site.
-struct Site<'a> {
+pub(super) struct Site<'a> {
     case: &'a Case<'a>,
     /// What the site is called, folded, the longest first.
     names: Vec<String>,
@@ -172,7 +173,7 @@ struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    fn of(case: &'a Case<'a>) -> Self {
+    pub(super) fn of(case: &'a Case<'a>) -> Self {
         let host = address::host(case.requested);
         let labels = host.split('.').filter(|label| label.chars().count() >= 4);
         let label = address::registrable(host).split('.').next().unwrap_or_default();
@@ -230,7 +231,7 @@ impl<'a> Site<'a> {
 
     /// Whether folded stretches of text have no word beside the site's names, what sites call themselves
     /// and function words.
-    fn says_nothing(&self, stretches: &[String]) -> bool {
+    pub(super) fn says_nothing(&self, stretches: &[String]) -> bool {
         stretches.iter().all(|stretch| {
             let mut rest = format!(" {stretch} ");
             for name in &self.names {

@@ -14,6 +14,8 @@ use crate::check::wording::Said;
 use crate::check::words::is_stopword;
 use crate::model::Reason;
 
+use super::closed::Site;
+
 /// Registrable domains of parking and domain-trading services.
 const SERVICES: &str = "
     sedoparking.com sedo.com parkingcrew.net parkingcrew.com bodis.com above.com afternic.com dan.com
@@ -130,7 +132,11 @@ pub(super) fn placeholder(case: &Case<'_>) -> Option<Ruling> {
     if !case.is_shorter_than(TINY) {
         return None;
     }
-    site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder))
+    let site = Site::of(case);
+    let alone = |said: &Said| {
+        case.likeness().comparable || site.says_nothing(&without(&said.text, Class::Placeholder))
+    };
+    site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder) && alone(said))
 }
 
 fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> {
