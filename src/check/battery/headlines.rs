@@ -52,10 +52,10 @@ fn headlines_over_a_few_words_are_seldom_messages() {
             continue;
         }
         let first = beginning(in_language(language), 1);
-        let spaced = first.contains(' ');
-        let text: String = match spaced {
-            true => first.split(' ').take(12).collect::<Vec<_>>().join(" "),
-            false => first.chars().take(24).collect(),
+        let text: String = if first.contains(' ') {
+            first.split(' ').take(12).collect::<Vec<_>>().join(" ")
+        } else {
+            first.chars().take(24).collect()
         };
         let html = notice(&format!("{line} | Gazette"), line, &text);
         let (check, _) = Scene::of("http://paper.example/2013/story.html").shows(html).play();

@@ -128,7 +128,9 @@ fn days_and_times_of_a_workbook_are_dates_and_its_header_filters() {
         zip.by_name(name).expect("a part").read_to_string(&mut text).expect("text");
         text
     };
-    assert!(part("xl/worksheets/sheet1.xml").ends_with("</sheetData><autoFilter ref=\"A1:W3\"/></worksheet>"));
+    assert!(
+        part("xl/worksheets/sheet1.xml").ends_with("</sheetData><autoFilter ref=\"A1:W3\"/></worksheet>")
+    );
     assert!(part("xl/workbook.xml").contains("'History 1'!$A$1:$W$3</definedName>"));
 }
 
