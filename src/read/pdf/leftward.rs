@@ -2,31 +2,109 @@
 //!
 //! Numbers and foreign words within them run left to right. Stops and brackets at their ends do not
 //! belong to them (Unicode Standard Annex 9), but for those that an address is broken at.
+//!
+//! A bracket is drawn the other way round in such lines. Some programs name what is drawn, others
+//! what is meant: how brackets stand beside words tells which.
 
 use super::glyph::Glyph;
 use super::scripts::right_to_left;
 
+/// What a file calls a bracket of a line that runs right to left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Brackets {
+    /// What is drawn.
+    #[default]
+    Drawn,
+    /// What is meant.
+    Meant,
+}
+
+impl Brackets {
+    /// How the brackets of lines are called, given with how wide a gap makes a blank: one opens where a word stands on its left and none on its
+    /// right.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = (&'a [Glyph], f32)>) -> Self {
+        let meant: i32 = lines.map(|(line, tight)| meant(line, tight)).sum();
+        if meant > 0 { Self::Meant } else { Self::Drawn }
+    }
+
+    /// What is meant by a character of such a line.
+    fn meant(self, c: char) -> char {
+        if self == Self::Drawn { mirrored(c) } else { c }
+    }
+
+    fn mend(self, glyphs: &mut [Glyph]) {
+        for glyph in glyphs {
+            glyph.c = self.meant(glyph.c);
+        }
+    }
+}
+
+/// How many more brackets of a line are called what is meant than what is drawn.
+fn meant(glyphs: &[Glyph], tight: f32) -> i32 {
+    let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
+    if leftwards * 2 <= glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count() {
+        return 0;
+    }
+    let ordered = ordered(glyphs, tight);
+    let word = |at: Option<usize>| at.and_then(|at| ordered.get(at)).is_some_and(|glyph| glyph.c != ' ');
+    let vote = |(at, glyph): (usize, &Glyph)| {
+        let opens = "([<«".contains(glyph.c);
+        if !opens && !")]>»".contains(glyph.c) {
+            return 0;
+        }
+        match (word(at.checked_sub(1)), word(Some(at + 1))) {
+            (false, true) if opens => 1,
+            (false, true) => -1,
+            (true, false) if opens => -1,
+            (true, false) => 1,
+            _ => 0,
+        }
+    };
+    ordered.iter().enumerate().map(vote).sum()
+}
+
 /// The glyphs of a line in the order of reading. `tight` is how wide a gap makes a blank, in units
 /// of the size.
-pub(super) fn leftward(glyphs: &[Glyph], tight: f32) -> Vec<Glyph> {
-    let mut ordered = glyphs.to_vec();
-    ordered.sort_by(|a, b| b.x.total_cmp(&a.x));
-    drop_covered_blanks(&mut ordered);
-    let mut ordered = with_blanks(ordered, tight);
+pub(super) fn leftward(glyphs: &[Glyph], tight: f32, brackets: Brackets) -> Vec<Glyph> {
+    let mut ordered = ordered(glyphs, tight);
     let mut start = 0;
     while start < ordered.len() {
         let length = foreign(&ordered[start..]);
-        turn(&mut ordered[start..start + length]);
+        turn(&mut ordered[start..start + length], brackets);
         if let Some(glyph) = ordered.get_mut(start + length) {
-            glyph.c = mirrored(glyph.c);
+            glyph.c = brackets.meant(glyph.c);
         }
         start += length + 1;
     }
+    part_label(&mut ordered);
     ordered
 }
 
-/// Turns a foreign stretch around. What stands at its ends and is none of it is mirrored.
-fn turn(run: &mut [Glyph]) {
+/// The glyphs from right to left. Of two that stand at the same place the wider one comes first: the
+/// other is a sign above it, or the rest of a ligature.
+fn ordered(glyphs: &[Glyph], tight: f32) -> Vec<Glyph> {
+    let middle = |glyph: &Glyph| glyph.x + glyph.width / 2.0;
+    let mut ordered = glyphs.to_vec();
+    ordered.sort_by(|a, b| middle(b).total_cmp(&middle(a)));
+    drop_covered_blanks(&mut ordered);
+    with_blanks(ordered, tight)
+}
+
+/// Puts a blank between the number that a line starts with and the word that is set close to it.
+fn part_label(glyphs: &mut Vec<Glyph>) {
+    const LONGEST: usize = 4;
+    let digits = glyphs.iter().take_while(|glyph| glyph.c.is_numeric()).count();
+    let stop = glyphs.get(digits).is_some_and(|glyph| ".)]".contains(glyph.c));
+    let end = digits + usize::from(stop);
+    let Some(next) = glyphs.get(end).filter(|glyph| right_to_left(glyph.c)) else { return };
+    if (1..=LONGEST).contains(&digits) {
+        let blank = Glyph { c: ' ', x: next.end(), width: 0.0, ..*next };
+        glyphs.insert(end, blank);
+    }
+}
+
+/// Turns a foreign stretch around. Brackets at its ends that are none of it are drawn the other way.
+fn turn(run: &mut [Glyph], brackets: Brackets) {
     let lettered = run.iter().any(|glyph| glyph.c.is_alphabetic());
     let word = |glyph: &Glyph| glyph.c.is_alphanumeric();
     // An address that goes on in the next line keeps what it is broken behind, and one that comes
@@ -34,9 +112,10 @@ fn turn(run: &mut [Glyph]) {
     let ends = |glyph: &Glyph| word(glyph) || lettered && "-/_=&?%#~+".contains(glyph.c);
     let begins = |glyph: &Glyph| word(glyph) || lettered && "/_=&?%#~".contains(glyph.c);
     let (Some(mut first), Some(mut last)) = (run.iter().position(ends), run.iter().rposition(begins)) else {
-        mirror(run);
+        brackets.mend(run);
         return;
     };
+    last -= before_scheme(&run[..=last]);
     let count = |inner: &[Glyph], c: char| inner.iter().filter(|glyph| glyph.c == c).count();
     for (open, close) in [('(', ')'), ('[', ']')] {
         let (opened, closed) = (count(&run[first..=last], open), count(&run[first..=last], close));
@@ -47,15 +126,20 @@ fn turn(run: &mut [Glyph]) {
             first -= 1;
         }
     }
-    mirror(&mut run[..first]);
-    mirror(&mut run[last + 1..]);
+    brackets.mend(&mut run[..first]);
+    brackets.mend(&mut run[last + 1..]);
     run[first..=last].reverse();
 }
 
-fn mirror(glyphs: &mut [Glyph]) {
-    for glyph in glyphs {
-        glyph.c = mirrored(glyph.c);
-    }
+/// How many signs stand on the left of an address that starts in this run: they end it, and the
+/// line with it.
+fn before_scheme(run: &[Glyph]) -> usize {
+    let signs = run.iter().rev().take_while(|glyph| !glyph.c.is_alphanumeric()).count();
+    let starts = |scheme: &str| {
+        let letters = run.iter().rev().skip(signs).map(|glyph| glyph.c.to_ascii_lowercase());
+        letters.take(scheme.len()).eq(scheme.chars())
+    };
+    if ["http", "ftp", "www."].into_iter().any(starts) { signs } else { 0 }
 }
 
 /// The bracket that is meant where one is drawn in a line that runs the other way.
@@ -126,8 +210,10 @@ mod tests {
     use super::super::glyph::Direction;
     use super::*;
 
-    /// What is read where this is seen from left to right.
-    fn read(seen: &str) -> String {
+    const TIGHT: f32 = 0.14;
+
+    /// The glyphs that are seen like this from left to right.
+    fn glyphs(seen: &str) -> Vec<Glyph> {
         let glyph = |(c, at): (char, u8)| Glyph {
             c,
             x: f32::from(at) * 5.0,
@@ -137,8 +223,13 @@ mod tests {
             direction: Direction::Right,
             ink: 0,
         };
-        let glyphs: Vec<Glyph> = seen.chars().zip(0..).map(glyph).filter(|glyph| glyph.c != ' ').collect();
-        leftward(&glyphs, 0.14).iter().map(|glyph| glyph.c).collect()
+        seen.chars().zip(0..).map(glyph).filter(|glyph| glyph.c != ' ').collect()
+    }
+
+    /// What is read where this is seen from left to right.
+    fn read(seen: &str) -> String {
+        let glyphs = glyphs(seen);
+        leftward(&glyphs, TIGHT, Brackets::Drawn).iter().map(|glyph| glyph.c).collect()
     }
 
     #[test]
@@ -157,5 +248,42 @@ mod tests {
     fn brackets_are_seen_the_other_way() {
         assert_eq!(read("(2017) גבא"), "אבג (2017)");
         assert_eq!(read("(גבא) ב"), "ב (אבג)");
+    }
+
+    #[test]
+    fn brackets_tell_what_they_are_called() {
+        let of = |seen: &str| Brackets::of(std::iter::once((glyphs(seen).as_slice(), TIGHT)));
+        assert_eq!(of("(2017) גבא"), Brackets::Drawn);
+        assert_eq!(of(")2017( גבא"), Brackets::Meant);
+        assert_eq!(of("ג ,»בא« אב"), Brackets::Meant);
+        assert_eq!(of("גבא"), Brackets::Drawn);
+        let line = glyphs(")2017( גבא");
+        let read: String = leftward(&line, TIGHT, Brackets::Meant).iter().map(|glyph| glyph.c).collect();
+        assert_eq!(read, "אבג (2017)");
+    }
+
+    #[test]
+    fn signs_on_the_left_of_an_address_end_it() {
+        assert_eq!(read("/http://a.example ,גבא"), "אבג, http://a.example/");
+        assert_eq!(read("//:http ,גבא"), "אבג, http://");
+        assert_eq!(read("?https://a.example/index.php ,גבא"), "אבג, https://a.example/index.php?");
+    }
+
+    #[test]
+    fn a_label_is_parted_from_its_note() {
+        assert_eq!(read("גבא1"), "1 אבג");
+        assert_eq!(read("גבא.12"), "12. אבג");
+        assert_eq!(read("גבא12345"), "12345אבג");
+    }
+
+    #[test]
+    fn what_stands_over_a_letter_follows_it() {
+        let [lam, alef] = ['\u{644}', '\u{627}'];
+        let wide = Glyph { c: lam, ..glyphs("x")[0] };
+        let over = Glyph { c: alef, width: 0.0, ..wide };
+        let read = |line: &[Glyph]| {
+            leftward(line, TIGHT, Brackets::Drawn).iter().map(|glyph| glyph.c).collect::<String>()
+        };
+        assert_eq!(read(&[over, wide]), "\u{644}\u{627}");
     }
 }

@@ -15,9 +15,17 @@ pub(super) fn spelled(text: &str) -> impl Iterator<Item = char> {
             'ﬅ' | 'ﬆ' => &['s', 't'],
             _ => &[],
         };
-        let own = letters.is_empty().then(|| if c.is_whitespace() || c == '\0' { ' ' } else { ideograph(c) });
-        letters.iter().copied().chain(own)
+        let shapes = is_shape(c).then_some(c).into_iter().nfkc();
+        let other = letters.is_empty() && !is_shape(c);
+        let own = other.then(|| if c.is_whitespace() || c == '\0' { ' ' } else { ideograph(c) });
+        letters.iter().copied().chain(shapes).chain(own)
     })
+}
+
+/// Whether a character is the shape of a Hebrew or an Arabic letter, or of several, in its place of a
+/// word: fonts are asked for shapes, and some programs name them so.
+fn is_shape(c: char) -> bool {
+    matches!(c, '\u{fb1d}'..='\u{fb4f}' | '\u{fb50}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdf9}' | '\u{fe80}'..='\u{fefc}')
 }
 
 /// The ideograph for the radical that fonts draw with the same glyph and some programs name it by.
@@ -120,6 +128,12 @@ mod tests {
     #[test]
     fn spells_ligatures_and_spaces() {
         assert_eq!(spelled("oﬃce\u{a0}\tﬂ").collect::<String>(), "office  fl");
+    }
+
+    #[test]
+    fn shapes_are_letters() {
+        assert_eq!(spelled("\u{fe97}\u{fe8e}\u{fead}").collect::<String>(), "\u{62a}\u{627}\u{631}");
+        assert_eq!(spelled("\u{fefb}").collect::<String>(), "\u{644}\u{627}");
     }
 
     #[test]
