@@ -222,8 +222,50 @@ fn convincing(segments: &[Segment], ids: &[usize], gutter: f32) -> bool {
             .filter(|segment| !crosses(segment, gutter) && (segment.x1 > gutter) == right)
             .collect();
         let glyphs: usize = side.iter().map(|segment| segment.glyphs.len()).sum();
-        (side.len(), glyphs / side.len().max(1))
+        let lines = lines(&side);
+        (lines, glyphs / lines.max(1))
     };
     let ((lefts, left), (rights, right)) = (side(false), side(true));
     lefts.min(rights) >= LINES.max(across) && left.min(right) >= GLYPHS
+}
+
+/// How many lines segments make that are given from top to bottom: where a narrow column is set flush,
+/// its words may be segments of their own. Cells of tables stand farther apart.
+fn lines(side: &[&Segment]) -> usize {
+    const APART: f32 = 2.0;
+    let go_on = |one: &&Segment, next: &&Segment| {
+        let size = one.size.min(next.size);
+        let gap = (next.x0 - one.x1).max(one.x0 - next.x1);
+        (one.y - next.y).abs() <= size / 2.0 && gap <= size * APART
+    };
+    side.chunk_by(go_on).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten lines of text, and beside each a note of these words, so far apart.
+    fn page(words: usize, apart: f32) -> Vec<Segment> {
+        let segment = |x0: f32, width: f32, row: u8, glyphs: usize| Segment {
+            glyphs: 0..glyphs,
+            x0,
+            x1: x0 + width,
+            y: 700.0 - 12.0 * f32::from(row),
+            size: 10.0,
+        };
+        let line = |row: u8| {
+            let note = (0_u8..)
+                .take(words)
+                .map(move |word| segment(380.0 + f32::from(word) * (30.0 + apart), 30.0, row, 7));
+            std::iter::once(segment(50.0, 300.0, row, 60)).chain(note)
+        };
+        (0..10).flat_map(line).collect()
+    }
+
+    #[test]
+    fn words_set_apart_in_a_narrow_column_are_its_lines() {
+        assert_eq!(columns(&page(4, 12.0)).len(), 2);
+        assert_eq!(columns(&page(4, 40.0)).len(), 1);
+    }
 }

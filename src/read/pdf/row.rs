@@ -185,16 +185,24 @@ fn jumps_at(jumps: &[(Area, Spot)], x0: f32, x1: f32, y: f32, size: f32) -> Vec<
     jumps.iter().filter(|(area, _)| here(area)).copied().collect()
 }
 
-/// How wide a gap between two glyphs makes a space, in units of the size.
+/// How wide a gap between two glyphs makes a space, in units of the size. Where some spaces are drawn and
+/// others left out, those that are drawn tell how wide one is, if letters stand close.
 fn tight(glyphs: &[Glyph]) -> f32 {
     const WITH_SPACES: f32 = 0.3;
     const WITHOUT: f32 = 0.14;
-    let spaces = glyphs.iter().filter(|glyph| glyph.c == ' ').count();
-    if spaces * 15 >= glyphs.len() && spaces > 0 {
-        return WITH_SPACES;
+    const LEAST: f32 = 0.2;
+    const PART: f32 = 0.8;
+    const CLOSE: f32 = 0.06;
+    let pairs = || glyphs.windows(2).filter(|pair| pair[0].c != ' ' && pair[1].c != ' ');
+    let gap = |pair: &[Glyph]| (pair[1].x - pair[0].end()) / pair[0].size.max(pair[1].size);
+    let spaces = || glyphs.iter().filter(|glyph| glyph.c == ' ');
+    if spaces().count() * 15 < glyphs.len() || spaces().next().is_none() {
+        let gaps = glyphs.windows(2).map(gap);
+        return median(gaps.filter(|gap| *gap > -0.5)).unwrap_or(0.0).clamp(0.0, 0.5) + WITHOUT;
     }
-    let gaps = glyphs.windows(2).map(|pair| (pair[1].x - pair[0].end()) / pair[0].size.max(pair[1].size));
-    median(gaps.filter(|gap| *gap > -0.5)).unwrap_or(0.0).clamp(0.0, 0.5) + WITHOUT
+    let drawn = median(spaces().map(|space| space.width / space.size)).unwrap_or(WITH_SPACES) * PART;
+    let told = pairs().map(gap).all(|gap| gap <= CLOSE || gap >= drawn);
+    if told { drawn.clamp(LEAST, WITH_SPACES) } else { WITH_SPACES }
 }
 
 struct Writer {

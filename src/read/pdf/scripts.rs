@@ -1,6 +1,7 @@
 //! Characters as they are meant, not as a font or a file codes them.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The characters of a glyph with its ligature spelled out; white space of all kinds is a space,
 /// for Quartz maps a space to whatever it found first: tab, carriage return, no-break space.
@@ -92,6 +93,11 @@ pub(super) fn accented(accent: char, letter: char) -> Option<char> {
 pub(super) fn right_to_left(c: char) -> bool {
     let digit = matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
     !digit && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// Whether a character is a vowel or another sign that stands over or under an Arabic or Hebrew letter.
+pub(super) fn vowel_sign(c: char) -> bool {
+    right_to_left(c) && is_combining_mark(c)
 }
 
 /// An Arabic or Persian digit as the digit that notes are counted with; other characters as they are.

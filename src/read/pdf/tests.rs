@@ -110,6 +110,21 @@ fn notes_start_again_on_every_page() {
 }
 
 #[test]
+fn little_text_between_the_parts_of_a_note_is_none_of_it() {
+    let mut next = Page::default();
+    write(&mut next, 72.0, 700.0, 11.0, "had been asked at all.");
+    let end = write(&mut next, 72.0, 686.0, 11.0, "So the paper wrote.");
+    write(&mut next, end, 690.0, 6.0, "4");
+    next.rules.push(Area::new((72.0, 200.0), (200.0, 200.5)));
+    write(&mut next, 72.0, 188.0, 9.0, "page-of-the-year.html.");
+    write(&mut next, 72.0, 180.0, 5.0, "4");
+    write(&mut next, 76.5, 177.0, 9.0, "Weekly.");
+    let document = read(vec![with_notes(1, &["A.", "B.", "Daily, http://a.example/the-"]), next]);
+    assert_eq!(notes(&document)[2], ("3", "Daily, http://a.example/the-\u{c}page-of-the-year.html."));
+    assert_eq!(notes(&document)[3], ("4", "Weekly."));
+}
+
+#[test]
 fn a_note_goes_on_at_the_foot_of_the_next_page() {
     let mut next = Page::default();
     body(&mut next);

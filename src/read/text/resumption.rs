@@ -39,8 +39,8 @@ pub(super) fn resumption(lines: &[Line], window: Range<usize>, first: usize, hab
         gap = 0;
         before = at;
     }
-    let open = if to == lines.len() || gap > 0 { to } else { from.min(to) };
-    best.map_or(open, |best| best.1)
+    let paragraph = || (from..to).find(|at| lines[*at].blank).unwrap_or_else(|| from.min(to));
+    best.map_or_else(|| if to == lines.len() || gap > 0 { to } else { paragraph() }, |best| best.1)
 }
 
 /// What the look of two lines speaks for the note ending between them.
@@ -99,4 +99,17 @@ fn address_goes_on(before: &Line, line: &Line) -> bool {
 fn opens_bracket(text: &str) -> bool {
     let count = |bracket: char| text.chars().filter(|character| *character == bracket).count();
     count('(') > count(')') || count('[') > count(']')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::split;
+    use super::*;
+
+    #[test]
+    fn a_note_is_a_paragraph_where_nothing_else_is_known() {
+        let text = "Notes\n1 The Daily, see http://\n  a.example/b.html.\n\nThe board met in May\nand closed the dam.\n";
+        let habits = Habits { note_width: 20, body_width: 5, indented: true, ..Habits::default() };
+        assert_eq!(resumption(&split(text), 1..5, 1, &habits), 3);
+    }
 }
