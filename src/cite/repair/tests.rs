@@ -221,3 +221,10 @@ fn a_host_or_an_ending_may_be_cut() {
     assert_eq!(fork("http://a.org/b.pd\nf、2022"), Some(Fork::Sure));
     assert_eq!(fork("http://www.gazette.co\nnews.br/news"), None);
 }
+
+#[test]
+fn a_word_before_a_cue_belongs_to_the_address() {
+    for next in ["minister, sidst besøgt 15.7.2013.", "minister, laatst geraadpleegd 3 mei 2013"] {
+        assert_eq!(fork(&format!("https://a.org/\n{next}")), Some(Fork::Join), "{next}");
+    }
+}

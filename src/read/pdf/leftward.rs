@@ -9,27 +9,36 @@
 use super::glyph::Glyph;
 use super::scripts::right_to_left;
 
-/// What a file calls a bracket of a line that runs right to left.
+/// The brackets that are drawn the other way round, each with what it is then drawn as.
+const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('<', '>'), ('«', '»')];
+
+/// What a file calls the brackets of lines that run right to left; it may differ from font to font.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Brackets {
-    /// What is drawn.
-    #[default]
-    Drawn,
-    /// What is meant.
-    Meant,
+pub(super) struct Brackets {
+    /// Of which of them it says what is meant, and not what is drawn.
+    meant: [bool; BRACKETS.len()],
 }
 
 impl Brackets {
-    /// How the brackets of lines are called, given with how wide a gap makes a blank: one opens where a word stands on its left and none on its
-    /// right.
+    /// How the brackets of lines are called, given with how wide a gap makes a blank: one opens where a
+    /// word stands on its left and none on its right.
     pub(super) fn of<'a>(lines: impl Iterator<Item = (&'a [Glyph], f32)>) -> Self {
-        let meant: i32 = lines.map(|(line, tight)| meant(line, tight)).sum();
-        if meant > 0 { Self::Meant } else { Self::Drawn }
+        let mut votes = [0; BRACKETS.len()];
+        for (line, tight) in lines {
+            vote(line, tight, &mut votes);
+        }
+        Self { meant: votes.map(|votes| votes > 0) }
     }
 
     /// What is meant by a character of such a line.
     fn meant(self, c: char) -> char {
-        if self == Self::Drawn { mirrored(c) } else { c }
+        let mut drawn = BRACKETS.iter().zip(self.meant).filter(|(_, meant)| !meant);
+        let other = |((open, close), _): (&(char, char), bool)| match c {
+            c if c == *open => Some(*close),
+            c if c == *close => Some(*open),
+            _ => None,
+        };
+        drawn.find_map(other).unwrap_or(c)
     }
 
     fn mend(self, glyphs: &mut [Glyph]) {
@@ -39,28 +48,24 @@ impl Brackets {
     }
 }
 
-/// How many more brackets of a line are called what is meant than what is drawn.
-fn meant(glyphs: &[Glyph], tight: f32) -> i32 {
+/// Counts how many more brackets of a line are called what is meant than what is drawn.
+fn vote(glyphs: &[Glyph], tight: f32, votes: &mut [i32; BRACKETS.len()]) {
     let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
     if leftwards * 2 <= glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count() {
-        return 0;
+        return;
     }
     let ordered = ordered(glyphs, tight);
     let word = |at: Option<usize>| at.and_then(|at| ordered.get(at)).is_some_and(|glyph| glyph.c != ' ');
-    let vote = |(at, glyph): (usize, &Glyph)| {
-        let opens = "([<«".contains(glyph.c);
-        if !opens && !")]>»".contains(glyph.c) {
-            return 0;
-        }
-        match (word(at.checked_sub(1)), word(Some(at + 1))) {
-            (false, true) if opens => 1,
-            (false, true) => -1,
-            (true, false) if opens => -1,
-            (true, false) => 1,
+    for (at, glyph) in ordered.iter().enumerate() {
+        let opens = match (word(at.checked_sub(1)), word(Some(at + 1))) {
+            (false, true) => 1,
+            (true, false) => -1,
             _ => 0,
+        };
+        for ((open, close), votes) in BRACKETS.iter().zip(votes.iter_mut()) {
+            *votes += opens * (i32::from(glyph.c == *open) - i32::from(glyph.c == *close));
         }
-    };
-    ordered.iter().enumerate().map(vote).sum()
+    }
 }
 
 /// The glyphs of a line in the order of reading. `tight` is how wide a gap makes a blank, in units
@@ -77,7 +82,26 @@ pub(super) fn leftward(glyphs: &[Glyph], tight: f32, brackets: Brackets) -> Vec<
         start += length + 1;
     }
     part_label(&mut ordered);
+    turn_numbers(&mut ordered);
     ordered
+}
+
+/// Numbers that a line starts with stand on the right of the letters behind them, also where both are
+/// parts of one address: `2013/05/` and `wells` are drawn as `wells/2013/05`. Nobody's path ends in a month.
+fn turn_numbers(glyphs: &mut [Glyph]) {
+    let graphic = glyphs.iter().take_while(|glyph| glyph.c.is_ascii_graphic()).count();
+    let length = glyphs[..graphic].iter().rposition(|glyph| glyph.c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let text: String = glyphs[..length].iter().map(|glyph| glyph.c).collect();
+    let digits =
+        |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((rest, month)) = text.rsplit_once('/') else { return };
+    let Some((word, year)) = rest.rsplit_once('/') else { return };
+    let dated = digits(month, 2) && digits(year, 4) && (year.starts_with("19") || year.starts_with("20"));
+    if dated && word.contains(char::is_alphabetic) && !word.contains("://") {
+        let date = year.len() + month.len() + 1;
+        glyphs[..length].rotate_right(date);
+        glyphs[date..length].rotate_right(1);
+    }
 }
 
 /// The glyphs from right to left. Of two that stand at the same place the wider one comes first: the
@@ -96,7 +120,8 @@ fn part_label(glyphs: &mut Vec<Glyph>) {
     let digits = glyphs.iter().take_while(|glyph| glyph.c.is_numeric()).count();
     let stop = glyphs.get(digits).is_some_and(|glyph| ".)]".contains(glyph.c));
     let end = digits + usize::from(stop);
-    let Some(next) = glyphs.get(end).filter(|glyph| right_to_left(glyph.c)) else { return };
+    let opens = |glyph: &&Glyph| right_to_left(glyph.c) || "«»“”„\"".contains(glyph.c);
+    let Some(next) = glyphs.get(end).filter(opens) else { return };
     if (1..=LONGEST).contains(&digits) {
         let blank = Glyph { c: ' ', x: next.end(), width: 0.0, ..*next };
         glyphs.insert(end, blank);
@@ -108,9 +133,9 @@ fn turn(run: &mut [Glyph], brackets: Brackets) {
     let lettered = run.iter().any(|glyph| glyph.c.is_alphabetic());
     let word = |glyph: &Glyph| glyph.c.is_alphanumeric();
     // An address that goes on in the next line keeps what it is broken behind, and one that comes
-    // from the line above what it is broken before.
+    // from the line above what it is broken before. That is no slash: one on the left ends the address.
     let ends = |glyph: &Glyph| word(glyph) || lettered && "-/_=&?%#~+".contains(glyph.c);
-    let begins = |glyph: &Glyph| word(glyph) || lettered && "/_=&?%#~".contains(glyph.c);
+    let begins = |glyph: &Glyph| word(glyph) || lettered && "_=&?%#~".contains(glyph.c);
     let (Some(mut first), Some(mut last)) = (run.iter().position(ends), run.iter().rposition(begins)) else {
         brackets.mend(run);
         return;
@@ -140,21 +165,6 @@ fn before_scheme(run: &[Glyph]) -> usize {
         letters.take(scheme.len()).eq(scheme.chars())
     };
     if ["http", "ftp", "www."].into_iter().any(starts) { signs } else { 0 }
-}
-
-/// The bracket that is meant where one is drawn in a line that runs the other way.
-fn mirrored(c: char) -> char {
-    match c {
-        '(' => ')',
-        ')' => '(',
-        '[' => ']',
-        ']' => '[',
-        '<' => '>',
-        '>' => '<',
-        '«' => '»',
-        '»' => '«',
-        c => c,
-    }
 }
 
 /// Blanks are drawn for nobody to see, and some programs put them where letters are.
@@ -229,7 +239,7 @@ mod tests {
     /// What is read where this is seen from left to right.
     fn read(seen: &str) -> String {
         let glyphs = glyphs(seen);
-        leftward(&glyphs, TIGHT, Brackets::Drawn).iter().map(|glyph| glyph.c).collect()
+        leftward(&glyphs, TIGHT, Brackets::default()).iter().map(|glyph| glyph.c).collect()
     }
 
     #[test]
@@ -253,13 +263,14 @@ mod tests {
     #[test]
     fn brackets_tell_what_they_are_called() {
         let of = |seen: &str| Brackets::of(std::iter::once((glyphs(seen).as_slice(), TIGHT)));
-        assert_eq!(of("(2017) גבא"), Brackets::Drawn);
-        assert_eq!(of(")2017( גבא"), Brackets::Meant);
-        assert_eq!(of("ג ,»בא« אב"), Brackets::Meant);
-        assert_eq!(of("גבא"), Brackets::Drawn);
-        let line = glyphs(")2017( גבא");
-        let read: String = leftward(&line, TIGHT, Brackets::Meant).iter().map(|glyph| glyph.c).collect();
-        assert_eq!(read, "אבג (2017)");
+        let meant = |seen: &str| of(seen).meant;
+        assert_eq!(meant("(2017) גבא"), [false; 4]);
+        assert_eq!(meant(")2017( גבא"), [true, false, false, false]);
+        assert_eq!(meant("ג ,»בא« אב"), [false, false, false, true]);
+        assert_eq!(meant("גבא"), [false; 4]);
+        let line = glyphs(")2017( ,»גבא« ד");
+        let read: String = leftward(&line, TIGHT, of(")2017( גבא")).iter().map(|glyph| glyph.c).collect();
+        assert_eq!(read, "ד »אבג«, (2017)");
     }
 
     #[test]
@@ -267,6 +278,17 @@ mod tests {
         assert_eq!(read("/http://a.example ,גבא"), "אבג, http://a.example/");
         assert_eq!(read("//:http ,גבא"), "אבג, http://");
         assert_eq!(read("?https://a.example/index.php ,גבא"), "אבג, https://a.example/index.php?");
+    }
+
+    #[test]
+    fn a_month_stands_before_the_page() {
+        assert_eq!(read("גבא ,the-wells.pdf/2014/01"), "2014/01/the-wells.pdf, אבג");
+        assert_eq!(read("גבא ,http://a.example/wells/2014/01"), "http://a.example/wells/2014/01, אבג");
+    }
+
+    #[test]
+    fn a_slash_on_the_left_ends_an_address() {
+        assert_eq!(read("(גבא) /wells-5813"), "wells-5813/ (אבג)");
     }
 
     #[test]
@@ -282,7 +304,7 @@ mod tests {
         let wide = Glyph { c: lam, ..glyphs("x")[0] };
         let over = Glyph { c: alef, width: 0.0, ..wide };
         let read = |line: &[Glyph]| {
-            leftward(line, TIGHT, Brackets::Drawn).iter().map(|glyph| glyph.c).collect::<String>()
+            leftward(line, TIGHT, Brackets::default()).iter().map(|glyph| glyph.c).collect::<String>()
         };
         assert_eq!(read(&[over, wide]), "\u{644}\u{627}");
     }

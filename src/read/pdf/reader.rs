@@ -80,7 +80,7 @@ struct Collected {
 impl Collected {
     fn pages(&mut self, source: &mut dyn Source, time: Duration) {
         let (count, start) = (source.cover().pages, Instant::now());
-        let mut numbers = LineNumbers::default();
+        let (mut numbers, mut aside) = (LineNumbers::default(), [0; 4]);
         for index in 0..count {
             let spent = index >= limits::PAGES || self.glyphs > limits::GLYPHS || start.elapsed() > time;
             let page = if spent { None } else { source.page() };
@@ -94,7 +94,7 @@ impl Collected {
             self.cut += usize::from(page.cut);
             self.images += usize::from(page.image && page.glyphs.is_empty());
             self.keep_links(&page, index);
-            self.directions.push(page.turn_upright());
+            self.directions.push(page.turn_upright(&mut aside));
             hyphen::unsoften(&mut page.glyphs, &mut self.soft);
             let segments = numbers.drop(&page.glyphs, segment::segments(&page.glyphs));
             let mut rows = Vec::new();

@@ -201,7 +201,7 @@ fn tight(glyphs: &[Glyph]) -> f32 {
         return median(gaps.filter(|gap| *gap > -0.5)).unwrap_or(0.0).clamp(0.0, 0.5) + WITHOUT;
     }
     let drawn = median(spaces().map(|space| space.width / space.size)).unwrap_or(WITH_SPACES) * PART;
-    let told = pairs().map(gap).all(|gap| gap <= CLOSE || gap >= drawn);
+    let told = pairs().map(gap).all(|gap| gap.abs() <= CLOSE || gap >= drawn);
     if told { drawn.clamp(LEAST, WITH_SPACES) } else { WITH_SPACES }
 }
 

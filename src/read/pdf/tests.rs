@@ -203,6 +203,25 @@ fn sideways_pages_are_turned_and_stamps_left_out() {
 }
 
 #[test]
+fn a_stamp_is_left_out_of_a_page_with_less_text() {
+    let stamped = |mut page: Page| {
+        let text = page.glyphs.len();
+        write(&mut page, 60.0, 590.0, 7.0, "Downloaded from https://press.example/12 on 4 May 2015");
+        for glyph in &mut page.glyphs[text..] {
+            (glyph.x, glyph.y, glyph.direction) = (-glyph.y, glyph.x, Direction::Up);
+        }
+        page
+    };
+    let (mut first, mut last) = (Page::default(), Page::default());
+    body(&mut first);
+    write(&mut last, 72.0, 700.0, 11.0, "Nobody was asked.");
+    let document = read(vec![stamped(first), stamped(last)]);
+    let text: String = document.body.iter().map(|block| block.text.text.as_str()).collect();
+    assert!(text.ends_with("Nobody was asked."), "{text}");
+    assert!(!text.contains("press.example"), "{text}");
+}
+
+#[test]
 fn gaps_make_spaces_where_the_file_has_none() {
     let mut page = Page::default();
     let end = write(&mut page, 72.0, 700.0, 10.0, "An");
