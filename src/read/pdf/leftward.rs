@@ -90,18 +90,25 @@ pub(super) fn leftward(glyphs: &[Glyph], tight: f32, brackets: Brackets) -> Vec<
 /// parts of one address: `2013/05/` and `wells` are drawn as `wells/2013/05`. Nobody's path ends in a month.
 fn turn_numbers(glyphs: &mut [Glyph]) {
     let graphic = glyphs.iter().take_while(|glyph| glyph.c.is_ascii_graphic()).count();
-    let length = glyphs[..graphic].iter().rposition(|glyph| glyph.c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let length = glyphs[..graphic].iter().rposition(|glyph| glyph.c.is_alphanumeric()).map_or(0, |at| at + 1);
     let text: String = glyphs[..length].iter().map(|glyph| glyph.c).collect();
     let digits =
         |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
     let Some((rest, month)) = text.rsplit_once('/') else { return };
     let Some((word, year)) = rest.rsplit_once('/') else { return };
     let dated = digits(month, 2) && digits(year, 4) && (year.starts_with("19") || year.starts_with("20"));
-    if dated && word.contains(char::is_alphabetic) && !word.contains("://") {
+    if dated && word.contains(char::is_alphabetic) && !starts_with_host(word) {
         let date = year.len() + month.len() + 1;
         glyphs[..length].rotate_right(date);
         glyphs[date..length].rotate_right(1);
     }
+}
+
+/// Whether a part of an address starts with its host: with a dot that is not that of a file.
+fn starts_with_host(part: &str) -> bool {
+    const FILES: [&str; 8] = ["pdf", "html", "htm", "shtml", "php", "asp", "aspx", "doc"];
+    let first = part.split('/').next().unwrap_or_default();
+    first.ends_with(':') || first.rsplit_once('.').is_some_and(|(_, ending)| !FILES.contains(&ending))
 }
 
 /// The glyphs from right to left. Of two that stand at the same place the wider one comes first: the
@@ -283,7 +290,10 @@ mod tests {
     #[test]
     fn a_month_stands_before_the_page() {
         assert_eq!(read("גבא ,the-wells.pdf/2014/01"), "2014/01/the-wells.pdf, אבג");
-        assert_eq!(read("גבא ,http://a.example/wells/2014/01"), "http://a.example/wells/2014/01, אבג");
+        for address in ["http://a.example/wells/2014/01", "www.a.example/2014/01", "a.example/2014/01/wells"]
+        {
+            assert_eq!(read(&format!("גבא ,{address}")), format!("{address}, אבג"));
+        }
     }
 
     #[test]
