@@ -180,7 +180,10 @@ fn copies(page: &Page, one: &Segment, other: &Segment) -> bool {
 /// takes from another font.
 fn interlaced(page: &Page, one: &Segment, other: &Segment) -> bool {
     const OVER: f32 = 0.25;
-    let within = one.x1.min(other.x1) - one.x0.max(other.x0) > one.size.min(other.size) * OVER;
+    const ALIKE: f32 = 0.06;
+    let size = one.size.min(other.size);
+    let alike = (one.size - other.size).abs() <= size * ALIKE && (one.y - other.y).abs() <= size * ALIKE;
+    let within = alike && one.x1.min(other.x1) - one.x0.max(other.x0) > size * OVER;
     let printed = |segment: &Segment| {
         page.glyphs[segment.glyphs.clone()].iter().filter(|glyph| glyph.c != ' ').collect::<Vec<_>>()
     };
