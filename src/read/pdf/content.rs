@@ -182,7 +182,7 @@ impl<'a> Content<'_, 'a> {
         let [a, b, c, d, ..] = (*ctm * text.matrix * text.sized()).as_coeffs();
         let horizontal = face.is_horizontal();
         let ink = if text.stroked { stroke.ink() } else { fill.ink() };
-        let lie = Lie { along: (a, b).into(), up: (c, d).into(), vertical: !horizontal, ink };
+        let lie = Lie::new((a, b).into(), (c, d).into(), !horizontal, ink);
         let shown = shown && face.shows(bytes);
         let mut at = 0;
         while at < bytes.len() {
@@ -284,12 +284,12 @@ impl<'a> Content<'_, 'a> {
     fn color(&mut self, op: &Op<'_, '_>, names: &mut Names<'_, 'a>) -> bool {
         let State { fill, stroke, .. } = &mut self.state;
         match op {
-            Op::NonStrokeColorDeviceGray(c) => set(fill, Space::Gray, &[c.0]),
-            Op::StrokeColorDeviceGray(c) => set(stroke, Space::Gray, &[c.0]),
-            Op::NonStrokeColorDeviceRgb(c) => set(fill, Space::Rgb, &[c.0, c.1, c.2]),
-            Op::StrokeColorDeviceRgb(c) => set(stroke, Space::Rgb, &[c.0, c.1, c.2]),
-            Op::NonStrokeColorCmyk(c) => set(fill, Space::Cmyk, &[c.0, c.1, c.2, c.3]),
-            Op::StrokeColorCmyk(c) => set(stroke, Space::Cmyk, &[c.0, c.1, c.2, c.3]),
+            Op::NonStrokeColorDeviceGray(c) => set(fill, Space::Gray, [c.0]),
+            Op::StrokeColorDeviceGray(c) => set(stroke, Space::Gray, [c.0]),
+            Op::NonStrokeColorDeviceRgb(c) => set(fill, Space::Rgb, [c.0, c.1, c.2]),
+            Op::StrokeColorDeviceRgb(c) => set(stroke, Space::Rgb, [c.0, c.1, c.2]),
+            Op::NonStrokeColorCmyk(c) => set(fill, Space::Cmyk, [c.0, c.1, c.2, c.3]),
+            Op::StrokeColorCmyk(c) => set(stroke, Space::Cmyk, [c.0, c.1, c.2, c.3]),
             Op::ColorSpaceNonStroke(name) => fill.set_space(space(name.0, names)),
             Op::ColorSpaceStroke(name) => stroke.set_space(space(name.0, names)),
             Op::NonStrokeColor(c) => fill.set(&numbers(&c.0), false),
@@ -381,8 +381,8 @@ fn affine(numbers: [Number; 6]) -> Affine {
     Affine::new(numbers.map(|number| number.as_f64()))
 }
 
-fn set(paint: &mut Paint, space: Space, parts: &[Number]) {
-    paint.set_in(space, &numbers(parts));
+fn set<const COUNT: usize>(paint: &mut Paint, space: Space, parts: [Number; COUNT]) {
+    paint.set_in(space, &parts.map(|part| part.as_f32()));
 }
 
 fn numbers(numbers: &[Number]) -> Vec<f32> {
