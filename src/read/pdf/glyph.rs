@@ -80,6 +80,26 @@ impl Glyph {
     pub(super) fn end(&self) -> f32 {
         self.x + self.width
     }
+
+    /// How far along its line it starts.
+    pub(super) fn along(&self) -> f32 {
+        self.direction.upright((self.x, self.y)).0
+    }
+
+    /// How high its line stands, on the page turned so that it runs left to right.
+    pub(super) fn across(&self) -> f32 {
+        self.direction.upright((self.x, self.y)).1
+    }
+
+    /// The glyph moved on along its line.
+    pub(super) fn moved(self, by: f32) -> Self {
+        match self.direction {
+            Direction::Right => Self { x: self.x + by, ..self },
+            Direction::Up => Self { y: self.y + by, ..self },
+            Direction::Left => Self { x: self.x - by, ..self },
+            Direction::Down => Self { y: self.y - by, ..self },
+        }
+    }
 }
 
 /// A horizontal stroke or a rectangle: of rules, of link areas.

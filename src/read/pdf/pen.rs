@@ -93,14 +93,7 @@ impl Pen {
         let width = at.width / count;
         for (index, c) in code.characters.iter().enumerate() {
             let place = if code.leftward { count - 1.0 - index as f32 } else { index as f32 };
-            let shift = width * place;
-            let (x, y) = match at.direction {
-                Direction::Right => (at.x + shift, at.y),
-                Direction::Up => (at.x, at.y + shift),
-                Direction::Left => (at.x - shift, at.y),
-                Direction::Down => (at.x, at.y - shift),
-            };
-            self.page.glyphs.push(Glyph { c: *c, x, y, width, ..*at });
+            self.page.glyphs.push(Glyph { c: *c, width, ..at.moved(width * place) });
         }
     }
 
