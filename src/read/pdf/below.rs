@@ -166,6 +166,7 @@ fn take(rows: &mut [(Row, Vec<Cell>)], home: usize, at: usize, below: usize, res
 #[cfg(test)]
 mod tests {
     use super::super::glyph::Direction;
+    use super::super::strips;
     use super::*;
 
     /// A row of a table: cells with the place of each.
