@@ -12,6 +12,7 @@ use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontReso
 use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
 
 use super::scripts;
+use super::slant::is_slanted;
 
 /// What a code of a font stands for.
 #[derive(Debug)]
@@ -66,14 +67,28 @@ pub(super) struct Face<'a> {
     stand_in: bool,
     /// How many times larger its glyphs are than the size says.
     scale: f64,
+    /// Whether it is one of italics.
+    slanted: bool,
     /// The first codes by their number.
     first: RefCell<Vec<Option<Rc<Code>>>>,
     rest: RefCell<HashMap<u32, Rc<Code>>>,
 }
 
 impl<'a> Face<'a> {
-    fn new(font: Font<'a>, stand_in: bool, scale: f64) -> Self {
-        Self { font, stand_in, scale, first: RefCell::default(), rest: RefCell::default() }
+    fn new(font: Font<'a>) -> Self {
+        Self {
+            font,
+            stand_in: false,
+            scale: 1.0,
+            slanted: false,
+            first: RefCell::default(),
+            rest: RefCell::default(),
+        }
+    }
+
+    /// Whether it is a font of italics.
+    pub(super) fn is_slanted(&self) -> bool {
+        self.slanted
     }
 
     pub(super) fn is_horizontal(&self) -> bool {
@@ -146,7 +161,7 @@ impl<'a> Faces<'a> {
         let font = self.cache.font(dict, &self.fonts, &self.encodings);
         let face = font.map(|font| {
             let scale = if is_type3(dict) { scale(&font) } else { 1.0 };
-            Rc::new(Face::new(font, false, scale))
+            Rc::new(Face { scale, slanted: is_slanted(dict), ..Face::new(font) })
         });
         let face = face.or_else(|| self.stand_in());
         if let Some(id) = dict.obj_id() {
@@ -159,7 +174,7 @@ impl<'a> Faces<'a> {
     pub(super) fn stand_in(&mut self) -> Option<Rc<Face<'a>>> {
         if self.stand_in.is_none() {
             let font = self.cache.standard_font(StandardFont::Helvetica, &self.fonts);
-            self.stand_in = font.map(|font| Rc::new(Face::new(font, true, 1.0)));
+            self.stand_in = font.map(|font| Rc::new(Face { stand_in: true, ..Face::new(font) }));
         }
         self.stand_in.clone()
     }

@@ -73,6 +73,8 @@ pub(super) struct Glyph {
     pub direction: Direction,
     /// Its colour.
     pub ink: u32,
+    /// Whether it is set in italics.
+    pub slanted: bool,
 }
 
 impl Glyph {
@@ -190,6 +192,14 @@ impl Page {
             *counts.entry(run[0].ink).or_default() += run.len();
         }
         counts.into_iter().max_by_key(|(ink, count)| (*count, *ink)).map_or(0, |(ink, _)| ink)
+    }
+
+    /// Forgets the slant of a page that is set in italics for the most part: there it marks nothing.
+    pub(super) fn drop_slant(&mut self) {
+        let slanted = self.glyphs.iter().filter(|glyph| glyph.slanted).count();
+        if slanted * 2 > self.glyphs.len() {
+            self.glyphs.iter_mut().for_each(|glyph| glyph.slanted = false);
+        }
     }
 
     /// Whether it is written right to left. Addresses run the other way, and may be much of it.

@@ -136,6 +136,7 @@ mod tests {
             size: 10.0,
             direction: Direction::Right,
             ink: 0,
+            slanted: false,
         };
         let glyphs: Vec<Glyph> = seen.chars().zip(0..).map(glyph).filter(|glyph| glyph.c != ' ').collect();
         leftward(&glyphs, 0.14).iter().map(|glyph| glyph.c).collect()

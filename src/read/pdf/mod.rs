@@ -41,6 +41,7 @@ mod row;
 mod run_in;
 mod scripts;
 mod segment;
+mod slant;
 mod source;
 mod spread;
 mod state;

@@ -94,6 +94,7 @@ impl Collected {
             self.keep_links(&page, index);
             self.directions.push(page.turn_upright());
             hyphen::unsoften(&mut page.glyphs, &mut self.soft);
+            page.drop_slant();
             let segments = segment::segments(&page.glyphs);
             let (look, mut rows) = (page.look(), Vec::new());
             for (ids, number) in column::columns(&segments).iter().zip(0..) {

@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub size: f32,
     /// Bytes of the text that are set raised and small.
     pub raised: Vec<Range<usize>>,
+    /// Bytes of the text that are set in italics.
+    pub slanted: Vec<Range<usize>>,
     /// Bytes of the text that a link covers, with its target.
     pub links: Vec<(Range<usize>, Arc<str>)>,
     /// Bytes of the text that a link within the document covers, with where it leads.
@@ -240,6 +242,9 @@ impl Writer {
         if raised {
             self.mark_raised(&range);
         }
+        if glyph.slanted {
+            self.mark_slanted(&range);
+        }
         self.mark_jump(glyph, &range);
         self.mark_link(glyph, range);
         self.last = Some(*glyph);
@@ -267,7 +272,7 @@ impl Writer {
         let end = self.row.text.len();
         let links = self.row.links.last_mut().map(|(range, _)| range);
         let jumps = self.row.jumps.last_mut().map(|(range, _)| range);
-        let ranges = [links, jumps, self.row.raised.last_mut()];
+        let ranges = [links, jumps, self.row.raised.last_mut(), self.row.slanted.last_mut()];
         for range in ranges.into_iter().flatten().filter(|range| range.end > start) {
             range.end = end;
         }
@@ -294,6 +299,13 @@ impl Writer {
         match self.row.raised.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
             _ => self.row.raised.push(range.clone()),
+        }
+    }
+
+    fn mark_slanted(&mut self, range: &Range<usize>) {
+        match self.row.slanted.last_mut() {
+            Some(last) if self.row.text[last.end..range.start].trim().is_empty() => last.end = range.end,
+            _ => self.row.slanted.push(range.clone()),
         }
     }
 
