@@ -8,9 +8,12 @@ mkdir -p artifacts
 for seeds in seeds/*; do
     target=${seeds#seeds/}
     mkdir -p "corpus/$target" "artifacts/$target"
+    words=artifacts/$target.dict
+    cat dictionaries/citations >"$words"
+    if [ -f "dictionaries/$target" ]; then cat "dictionaries/$target" >>"$words"; fi
     # In fork mode a target goes on after what it finds.
-    nice -n 15 "$binaries/$target" "corpus/$target" "$seeds" -max_total_time="$seconds" \
-        -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 \
+    nice -n 15 "$binaries/$target" "corpus/$target" "$seeds" -dict="$words" \
+        -max_total_time="$seconds" -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 \
         -rss_limit_mb=1500 -timeout=10 -max_len=65536 -artifact_prefix="artifacts/$target/" \
         >"artifacts/$target.log" 2>&1 &
 done

@@ -1,13 +1,16 @@
 #![no_main]
 
 use arbitrary::Arbitrary;
-use ibid::model::{Block, BlockKind, Document, Format, Kind, Mark, MarkKind, Note, Passage, Place};
+use ibid::model::{
+    Block, BlockKind, Document, Format, Ground, Kind, Mark, MarkKind, Note, Passage, Place, Source,
+};
 use ibid_fuzz::citations_hold;
 
 #[derive(Debug, Arbitrary)]
 struct Text {
     text: String,
     links: Vec<(u8, u8, String)>,
+    italics: Vec<(u8, u8)>,
     markers: Vec<(u8, u8)>,
 }
 
@@ -24,23 +27,28 @@ impl Text {
             let at = usize::from(at).min(self.text.len());
             (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or_default()
         };
+        let range = |from: u8, to: u8| bound(from.min(to))..bound(from.max(to));
         let links = self.links.iter().map(|(from, to, target)| Mark {
-            range: bound(*from.min(to))..bound(*from.max(to)),
+            range: range(*from, *to),
             kind: MarkKind::Link(target.clone()),
         });
+        let italics =
+            self.italics.iter().map(|(from, to)| Mark { range: range(*from, *to), kind: MarkKind::Emphasis });
         let markers = self.markers.iter().filter(|_| notes > 0).map(|(at, note)| Mark {
             range: bound(*at)..bound(*at),
             kind: MarkKind::NoteRef(usize::from(*note) % notes),
         });
-        let mut marks: Vec<_> = links.chain(markers).collect();
+        let mut marks: Vec<_> = links.chain(italics).chain(markers).collect();
         marks.sort_by_key(|mark| mark.range.start);
-        let places = vec![(0, Place { page: Some(1), line: Some(1) })];
+        let places =
+            vec![(0, Place { page: Some(1), line: Some(1), source: Some(Source { unit: 0, at: 0 }) })];
         Passage { marks, places, text: self.text }
     }
 }
 
 libfuzzer_sys::fuzz_target!(|report: Report| {
     let mut document = Document::new(Format::Pdf);
+    document.ground = Ground::Parts(vec!["part".to_owned()]);
     let notes = report.notes.len();
     for text in report.body {
         document.body.push(Block { kind: BlockKind::Paragraph, text: text.passage(notes) });

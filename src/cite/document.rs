@@ -10,7 +10,7 @@ use super::body::{Body, Inline, Position};
 use super::context::Contexts;
 use super::note::{self, Source};
 use super::repair::Around;
-use super::titles::Described;
+use super::titles::{Described, is_rest_of_address};
 use super::urls::{Found, Known, Setting, Sighting};
 use super::words::Words;
 use crate::model::{Citation, Document, Kind, Mark, Note, Passage, PassageId, Spot};
@@ -206,6 +206,8 @@ fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citati
     let place = passage.place_at(start);
     let as_printed = source.found.as_ref().and_then(|found| as_printed(passage, found));
     let candidates = source.found.map(|found| found.readings).unwrap_or_default();
+    let rest = |title: &String| candidates.first().is_some_and(|url| is_rest_of_address(title, url));
+    let title = source.described.title.filter(|title| !rest(title));
     Citation {
         document: name.to_owned(),
         note: None,
@@ -214,7 +216,7 @@ fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citati
         line: place.line,
         url: candidates.first().cloned(),
         as_printed,
-        title: source.described.title,
+        title,
         source: source.described.source,
         published: source.published,
         accessed: source.accessed,
@@ -225,6 +227,7 @@ fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citati
         author: source.described.author,
         archived: source.archived,
         location: None,
+        language: source.language,
     }
 }
 

@@ -59,6 +59,9 @@ pub enum ReadError {
     /// The file keeps the reader busy without end.
     #[error("the PDF takes too long to read")]
     TooSlow,
+    /// The file has pages, and nothing is written on them.
+    #[error("the PDF has no text")]
+    Textless,
     /// The file is made of images of pages.
     #[error("the PDF is a scan without text")]
     Scanned,
@@ -83,6 +86,10 @@ impl ReadError {
                 "open it in a PDF viewer, print it to a new PDF and audit that"
             }
             Self::Damaged => "open it in a PDF viewer and save it anew, or ask for another copy",
+            Self::Textless => {
+                "its pages are blank, or their words are drawn as shapes: save it anew with its text, or run text \
+                 recognition (OCR) on it first"
+            }
             Self::Scanned => "run text recognition (OCR) on it first and audit the result",
             Self::Undecodable { .. } => "open the file in an editor and save it as UTF-8",
         }

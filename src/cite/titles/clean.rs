@@ -3,10 +3,19 @@
 use super::super::chars::{is_closing_quote, is_opening_quote, last_word};
 use super::super::flat::ADDRESS;
 use super::super::quotes;
+use super::untitled;
 
 /// A title as it would stand on its page: no comma before the closing quotation mark, no full
-/// stop, no quotation marks around the whole.
+/// stop, no quotation marks around the whole, no bullet.
 pub(in crate::cite) fn title(printed: &str) -> Option<String> {
+    bare(printed.trim_start_matches(is_bullet)).filter(|title| !untitled::is_no_title(title))
+}
+
+fn is_bullet(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '•' | '‣' | '◦' | '▪' | '■' | '●' | '○')
+}
+
+fn bare(printed: &str) -> Option<String> {
     let mut text = printed.trim_matches(is_edge);
     while let Some(inner) = unquoted(text) {
         text = inner.trim_matches(is_edge);
@@ -49,12 +58,15 @@ fn unquoted(text: &str) -> Option<&str> {
 /// An outlet or a name: the text without the punctuation around it, but for the full stop of an
 /// initial.
 pub(super) fn name(printed: &str) -> Option<String> {
-    let text = title(printed)?;
+    let text = bare(printed)?;
     let text = text.trim_start_matches([')', ']']);
     let text = text.trim_matches(|c: char| is_edge(c) || c == '(' || c == '[').to_owned();
     let initial = last_word(&text);
-    let signed =
-        initial.chars().count() == 1 && initial.chars().all(char::is_uppercase) && text.contains(',');
+    let before = text[..text.len() - initial.len()].trim_end();
+    let after_initial = last_word(before).chars().count() == 2 && before.ends_with('.');
+    let signed = initial.chars().count() == 1
+        && initial.chars().all(char::is_uppercase)
+        && (text.contains(',') || after_initial);
     if signed && printed.trim_end().ends_with(&format!("{initial}.")) {
         return Some(format!("{text}."));
     }
@@ -77,6 +89,9 @@ mod tests {
         assert_eq!(title("Roe v. Canal Co.").as_deref(), Some("Roe v. Canal Co."));
         assert_eq!(name("Wasserverein e. V.").as_deref(), Some("Wasserverein e. V."));
         assert_eq!(title(" , "), None);
+        assert_eq!(title("• Wells").as_deref(), Some("Wells"));
+        assert_eq!(title("Phys. Rev. Lett."), None);
+        assert_eq!(name("Phys. Rev. Lett.").as_deref(), Some("Phys. Rev. Lett"));
         assert_eq!(title("工信部：").as_deref(), Some("工信部"));
         assert_eq!(title("جريدة المياه،").as_deref(), Some("جريدة المياه"));
     }
@@ -85,6 +100,7 @@ mod tests {
     fn an_initial_keeps_its_full_stop() {
         assert_eq!(name("Smith, J.").as_deref(), Some("Smith, J."));
         assert_eq!(name("Smith, J., ").as_deref(), Some("Smith, J"));
+        assert_eq!(name("Иванов И. И.").as_deref(), Some("Иванов И. И."));
         assert_eq!(name("Vitamin D.").as_deref(), Some("Vitamin D"));
     }
 }

@@ -19,8 +19,10 @@ mod signals;
 #[cfg(test)]
 mod tests;
 mod unmarked;
+mod untitled;
 
 pub(super) use annotated::{Annotated, Described};
 pub(super) use clean::title as clean_title;
 pub(super) use italics::joined as joined_italics;
 pub(super) use locate::is_title_of_link;
+pub(super) use untitled::is_rest_of_address;

@@ -31,11 +31,12 @@ pub(super) fn links(passage: &Passage) -> Vec<(Range<usize>, String)> {
     links
 }
 
-/// The target as a browser takes it (white space around it and line breaks within it do not
+/// The target as a browser takes it (white space and controls around it and line breaks within it do not
 /// count, other blanks are escaped), if it leads to a source.
 fn usable(target: &str) -> Option<String> {
     let mut written = String::with_capacity(target.len());
-    for c in target.trim().chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')) {
+    let target = target.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+    for c in target.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')) {
         if c.is_whitespace() || c.is_control() {
             written.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
         } else {
@@ -85,6 +86,7 @@ mod tests {
         for (target, url) in [
             ("http://a.example/one two", "http://a.example/one%20two"),
             (" http://a.example/on\ne\u{a0}two\u{b}c ", "http://a.example/one%C2%A0two%0Bc"),
+            ("http://a.example/b\0", "http://a.example/b"),
             ("http://accessed via.example/x\u{15}\"y", "http://accessed%20via.example/x%15\"y"),
         ] {
             assert_eq!(links(&passage("link", &[(0..4, target)])), [(0..4, url.to_owned())], "{target:?}");

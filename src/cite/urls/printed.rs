@@ -194,8 +194,9 @@ impl Printed {
     fn is_address(&self, text: &str, begin: Begin) -> bool {
         let address = self.reading(text, &self.forks, None);
         match begin {
-            Begin::Mail => address["mailto:".len()..]
-                .split_once('@')
+            Begin::Mail => address
+                .split_once(':')
+                .and_then(|(_, mailbox)| mailbox.split_once('@'))
                 .is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
             Begin::Scheme => {
                 let rest = address.split_once("//").map_or("", |(_, rest)| rest);
@@ -205,7 +206,7 @@ impl Printed {
             }
             Begin::Identifier(scheme, _) => {
                 let labelled = self.range().start < self.pieces[0].start || scheme == Identifier::UrnNbn;
-                scheme.is_valid(&address[self.prefix.len()..], labelled)
+                address.get(self.prefix.len()..).is_some_and(|value| scheme.is_valid(value, labelled))
             }
             Begin::Www | Begin::Host => {
                 let rest = address.split_once("://").map_or("", |(_, rest)| rest);

@@ -38,6 +38,7 @@ fn sources_with_and_without_scheme() {
     );
     assert_eq!(addresses("ftp://ftp.agency.org/pub/1.tar (accessed"), ["ftp://ftp.agency.org/pub/1.tar"]);
     assert_eq!(addresses("at: mailto:records@agency.org."), ["mailto:records@agency.org"]);
+    assert_eq!(addresses("mailto: the clerk"), [] as [&str; 0]);
     assert_eq!(
         addresses("http://localhost/notes/draft, http://172.16.4.4/x.tif"),
         ["http://localhost/notes/draft", "http://172.16.4.4/x.tif"]

@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use super::super::chars::{is_hyphen, is_invisible, ligature};
 
 /// Characters that end a sentence or a quotation rather than an address.
-const TRAILING: [char; 18] =
-    ['.', ',', ';', ':', '!', '?', '\'', '"', '(', '[', '*', '”', '’', '»', '>', '…', '–', '|'];
+const TRAILING: [char; 21] = [
+    '.', ',', ';', ':', '!', '?', '\'', '"', '(', '[', '*', '%', '”', '’', '»', '>', '…', '–', '|',
+    '\u{200c}', '\u{200d}',
+];
 
 /// Cues that a text without spaces glues to an address (`10097.Accessed10Feb`).
 const GLUED_CUES: [&str; 7] =
@@ -68,7 +70,8 @@ mod tests {
 
     #[test]
     fn punctuation_behind_goes() {
-        for end in [".", ",", ";", ":", ".”", "’", "»", ".'", "?", "'s", "...", "…", "\">"] {
+        for end in [".", ",", ";", ":", ".”", "’", "»", ".'", "?", "'s", "...", "…", "\">", "%", "\u{200c}"]
+        {
             let printed = format!("http://a.org/b{end}");
             assert_eq!(trimmed(&printed), "http://a.org/b", "{end}");
         }

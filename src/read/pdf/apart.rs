@@ -115,13 +115,20 @@ fn address(column: &[&mut Row], first: usize, mixed: bool) -> Option<Address> {
     let text = &row.text[stretch.range.clone()];
     let start = begins(text).or_else(|| broken(text, column.get(first + 1)?, stretch.style))?;
     let start = stretch.range.start + start;
+    if ends(&row.text[start..]).is_some() {
+        return None;
+    }
     let mut pieces = vec![(first, start..row.text.len())];
     let mut apart = mixed || stretch.apart;
     for next in first + 1..column.len().min(first + LONGEST) {
         let Some(more) = goes_on(column[next - 1], column[next], stretch.style) else { break };
         apart |= more.apart;
-        pieces.push((next, more.range.clone()));
-        if more.range.end < column[next].text.len() {
+        let within = ends(&column[next].text[more.range.clone()]).map(|at| more.range.start + at);
+        let end = within.unwrap_or(more.range.end);
+        if end > more.range.start {
+            pieces.push((next, more.range.start..end));
+        }
+        if end < column[next].text.len() {
             break;
         }
     }
@@ -150,6 +157,11 @@ fn finish(mut target: String, mut pieces: Vec<(usize, Range<usize>)>) -> Option<
         target.insert_str(0, "http://");
     }
     Some(Address { target, pieces })
+}
+
+/// Where an address ends in a stretch before its end: `…/article},` in a listing.
+fn ends(stretch: &str) -> Option<usize> {
+    stretch.find(['{', '}', '"', '\\', '^', '`'])
 }
 
 /// Where an address begins in a stretch.
@@ -235,6 +247,17 @@ mod tests {
             let target = "https://www.a.example/r";
             assert_eq!(links(&rows), [(&above[4..], target), (below, target)]);
         }
+    }
+
+    #[test]
+    fn an_address_of_a_listing_ends_at_its_brace() {
+        let mut rows = [row(0, "See {http://a.example/r},", 4..25), row(1, "year = {2012}", 0..4)];
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
+        assert_eq!(links(&rows), []);
+        let mut rows = [row(0, "See {http://a.example/r", 4..23), row(1, "eport}, 2012", 0..7)];
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
+        let target = "http://a.example/report";
+        assert_eq!(links(&rows), [("http://a.example/r", target), ("eport", target)]);
     }
 
     #[test]

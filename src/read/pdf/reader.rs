@@ -122,7 +122,7 @@ impl Collected {
     fn nothing(&self) -> ReadError {
         match (self.stuck, self.images) {
             (Some(_), _) => ReadError::TooSlow,
-            (None, 0) => ReadError::Empty,
+            (None, 0) => ReadError::Textless,
             (None, _) => ReadError::Scanned,
         }
     }

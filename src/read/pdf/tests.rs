@@ -213,6 +213,11 @@ fn right_to_left_lines_are_read_from_the_right() {
 }
 
 #[test]
+fn pages_without_text_are_named() {
+    assert_eq!(try_read(vec![Page::default()]), Err(ReadError::Textless));
+}
+
+#[test]
 fn a_scan_is_named() {
     let scan = || Page { image: true, ..Page::default() };
     assert_eq!(try_read(vec![scan()]), Err(ReadError::Scanned));

@@ -13,7 +13,7 @@ use super::list::{self, is_address};
 /// What separates values, the most usual first.
 static SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
-/// How many rows are looked at to tell whether a table without names of columns is one.
+/// How many rows are looked at to tell whether a text is a table.
 const SAMPLE: usize = 200;
 
 /// Reads a table or a list of addresses, if the text is one.
@@ -42,28 +42,42 @@ fn rows(text: &str, separator: u8) -> Option<Vec<Flow>> {
     if !first.as_bytes().contains(&separator) {
         return None;
     }
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes());
-    let records: Vec<StringRecord> = reader.records().collect::<Result<_, _>>().ok()?;
-    let (header, rest) = records.split_first()?;
+    let mut records = records(text, separator);
+    let sample: Vec<StringRecord> = records.by_ref().take(SAMPLE).collect();
+    let header = sample.first()?;
     let named: Vec<Option<Column>> = header.iter().map(column).collect();
-    let (rows, columns) = if named.contains(&Some(Column::Url)) && !header.iter().any(is_address) {
-        (rest, named)
+    let (names, columns) = if named.contains(&Some(Column::Url)) && !header.iter().any(is_address) {
+        (1, named)
     } else {
-        (records.as_slice(), columns_by_content(&records)?)
+        (0, columns_by_content(&sample)?)
     };
+    let rows: Vec<StringRecord> = sample.into_iter().chain(records).skip(names).collect();
     let lines = Lines::new(text);
     let ends = rows.iter().skip(1).map(start).chain([text.len()]);
     let row = |(record, end)| references(fields(record, text.get(..end).unwrap_or(text), &lines), &columns);
     Some(rows.iter().zip(ends).flat_map(row).collect())
 }
 
+/// The rows of a text, read as they are asked for.
+fn records(text: &str, separator: u8) -> impl Iterator<Item = StringRecord> {
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
+    std::iter::from_fn(move || reader.read_record(&mut record).ok()?.then(|| packed(&record)))
+}
+
+/// A copy of a row in its own size: a clone would be as large as the widest row before it.
+fn packed(record: &StringRecord) -> StringRecord {
+    let mut copy: StringRecord = record.iter().collect();
+    copy.set_position(record.position().cloned());
+    copy
+}
+
 /// Of a table without names of columns, those that hold nothing but addresses.
-fn columns_by_content(records: &[StringRecord]) -> Option<Vec<Option<Column>>> {
-    let sample = &records[..records.len().min(SAMPLE)];
+fn columns_by_content(sample: &[StringRecord]) -> Option<Vec<Option<Column>>> {
     let width = sample.first()?.len();
     if sample.len() < 2 || width < 2 || sample.iter().any(|record| record.len() != width) {
         return None;
