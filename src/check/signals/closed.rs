@@ -99,7 +99,7 @@ const FILLERS: &str = "
     internet
     fin avis service site definitivement aviso cierre servicio sitio definitivamente encerramento servico
     avviso chiusura servizio sito hizmet duyuru
-    お知らせ のお知らせ に関するお知らせ について いたしました しました です を の は が 公告 通知 関于 关于 的 了 안내
+    中 中です 現在 只今 ただいま お知らせ のお知らせ に関するお知らせ について いたしました しました です を の は が 公告 通知 関于 关于 的 了 안내
 ";
 
 /// Words with which services turn to their users, folded.

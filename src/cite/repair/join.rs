@@ -263,6 +263,18 @@ fn breaks_off(host: &str, token: &str) -> bool {
     })
 }
 
+/// Whether a break cuts through the part of a host name that stands before its country:
+/// `gazette.co⏎m.br/news`.
+fn cuts_suffix(host: &str, token: &str) -> bool {
+    const BEFORE: [&str; 9] = ["com", "org", "net", "gov", "gob", "gouv", "edu", "ac", "co"];
+    let Some((_, begun)) = host.rsplit_once('.') else { return false };
+    let whole = token[..host::after(token, 0)].trim_end_matches(['.', '-']);
+    let Some((label, country)) = whole.split_once('.') else { return false };
+    country.len() == 2
+        && country.bytes().all(|byte| byte.is_ascii_lowercase())
+        && BEFORE.contains(&format!("{begun}{label}").as_str())
+}
+
 /// The host name, if the address is nothing more yet.
 fn host_only(head: &str) -> Option<&str> {
     let rest = head.rsplit("://").next().unwrap_or(head);
@@ -272,7 +284,10 @@ fn host_only(head: &str) -> Option<&str> {
 fn inside_word(gap: Gap) -> Option<Fork> {
     let begun = gap.head.contains("://") || gap.head.starts_with(WWW);
     let host = host_only(gap.head).filter(|_| begun);
-    if host.is_some_and(|host| completes_host(host, gap.token) || breaks_off(host, gap.token)) {
+    let goes_on = |host| completes_host(host, gap.token) || breaks_off(host, gap.token);
+    let cut = |host| cuts_suffix(host, gap.token);
+    if host.is_some_and(|host| goes_on(host) || cut(host)) || shape::completes_extension(gap.head, gap.token)
+    {
         return Some(Fork::Sure);
     }
     if shape::is_finished_file(gap.head) {

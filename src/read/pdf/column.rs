@@ -215,15 +215,74 @@ fn cover(segments: &[Segment], ids: &[usize], left: f32, bins: usize) -> Vec<usi
 /// Whether text stands on both sides, side by side, and more of it than runs across.
 fn convincing(segments: &[Segment], ids: &[usize], gutter: f32) -> bool {
     let across = ids.iter().filter(|id| crosses(&segments[**id], gutter)).count();
+    let least = LINES.max(across);
     let side = |right: bool| {
-        let side: Vec<&Segment> = ids
-            .iter()
-            .map(|id| &segments[*id])
-            .filter(|segment| !crosses(segment, gutter) && (segment.x1 > gutter) == right)
-            .collect();
-        let glyphs: usize = side.iter().map(|segment| segment.glyphs.len()).sum();
-        (side.len(), glyphs / side.len().max(1))
+        let side = ids.iter().map(|id| &segments[*id]);
+        side.filter(|segment| !crosses(segment, gutter) && (segment.x1 > gutter) == right).collect::<Vec<_>>()
     };
-    let ((lefts, left), (rights, right)) = (side(false), side(true));
-    lefts.min(rights) >= LINES.max(across) && left.min(right) >= GLYPHS
+    let (left, right) = (side(false), side(true));
+    let full = |side: &[&Segment], glyphs| filled(side, side.len(), least, glyphs);
+    let beside = |text: &[&Segment], notes: &[&Segment]| {
+        full(text, 2 * GLYPHS) && filled(notes, lines(notes), least, GLYPHS)
+    };
+    full(&left, GLYPHS) && full(&right, GLYPHS) || beside(&left, &right) || beside(&right, &left)
+}
+
+/// Whether so many lines are enough, and have enough glyphs each.
+fn filled(side: &[&Segment], lines: usize, least: usize, glyphs: usize) -> bool {
+    let all: usize = side.iter().map(|segment| segment.glyphs.len()).sum();
+    lines >= least && all >= lines * glyphs
+}
+
+/// How many lines segments make that are given from top to bottom: where a narrow column of notes beside
+/// the text is set flush, words of some lines are segments of their own. Cells of tables stand farther
+/// apart; and where all words are segments, as a scanner's are, rivers look like gutters.
+fn lines(side: &[&Segment]) -> usize {
+    const APART: f32 = 2.0;
+    const FULL: f32 = 0.6;
+    let go_on = |one: &&Segment, next: &&Segment| {
+        let size = one.size.min(next.size);
+        let gap = (next.x0 - one.x1).max(one.x0 - next.x1);
+        (one.y - next.y).abs() <= size / 2.0 && gap <= size * APART
+    };
+    let left = side.iter().map(|segment| segment.x0).min_by(f32::total_cmp).unwrap_or(0.0);
+    let right = side.iter().map(|segment| segment.x1).max_by(f32::total_cmp).unwrap_or(0.0);
+    let full = |segment: &&&Segment| segment.x1 - segment.x0 >= (right - left) * FULL;
+    let lines = side.chunk_by(go_on).count();
+    if side.iter().filter(full).count() * 4 >= lines { lines } else { side.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Twelve lines of text, and beside each a note of four words, so far apart; of the notes some are
+    /// whole.
+    fn page(apart: f32, whole: impl Fn(u8) -> bool) -> Vec<Segment> {
+        let segment = |x0: f32, width: f32, row: u8, glyphs: usize| Segment {
+            glyphs: 0..glyphs,
+            x0,
+            x1: x0 + width,
+            y: 700.0 - 12.0 * f32::from(row),
+            size: 10.0,
+        };
+        let word = |row: u8, word: u8| segment(380.0 + f32::from(word) * (30.0 + apart), 30.0, row, 7);
+        let line = |row: u8| {
+            let note = if whole(row) {
+                vec![segment(380.0, 4.0 * 30.0 + 3.0 * apart, row, 28)]
+            } else {
+                (0..4).map(|at| word(row, at)).collect()
+            };
+            std::iter::once(segment(50.0, 300.0, row, 60)).chain(note)
+        };
+        (0..12).flat_map(line).collect()
+    }
+
+    #[test]
+    fn words_set_apart_in_a_narrow_column_are_its_lines() {
+        let third = |row: u8| row.is_multiple_of(3);
+        assert_eq!(columns(&page(12.0, third)).len(), 2);
+        assert_eq!(columns(&page(40.0, |row| row == 0)).len(), 1);
+        assert_eq!(columns(&page(12.0, |_| false)).len(), 1);
+    }
 }

@@ -211,14 +211,19 @@ impl Page {
     }
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
-    /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction.
-    pub(super) fn turn_upright(&mut self) -> Direction {
-        let mut counts = [0; Direction::ALL.len()];
+    /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction. On
+    /// a page with little else a stamp would be most of the text: what was left out of the page before
+    /// does not count. `aside` holds how much that was, and is set for the next page.
+    pub(super) fn turn_upright(&mut self, aside: &mut [usize; 4]) -> Direction {
+        let mut counts = [0_usize; Direction::ALL.len()];
         for glyph in &self.glyphs {
             counts[usize::from(glyph.direction.turns())] += 1;
         }
-        let count = |direction: &Direction| counts[usize::from(direction.turns())];
-        let main = Direction::ALL.into_iter().rev().max_by_key(count).unwrap_or_default();
+        let own = |at: usize| counts[at].saturating_sub(aside[at]);
+        let main = (0..counts.len()).rev().max_by_key(|at| own(*at)).unwrap_or_default();
+        *aside = counts;
+        aside[main] = 0;
+        let main = Direction::ALL[main];
         self.glyphs.retain(|glyph| glyph.direction == main);
         for glyph in &mut self.glyphs {
             (glyph.x, glyph.y) = main.upright((glyph.x, glyph.y));

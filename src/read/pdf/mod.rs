@@ -15,6 +15,8 @@ mod below;
 mod cell;
 mod column;
 mod content;
+mod cover;
+mod edges;
 mod face;
 mod foot;
 mod furniture;
@@ -28,6 +30,7 @@ mod layers;
 mod leads;
 mod leftward;
 mod limits;
+mod line_numbers;
 mod links;
 #[cfg(test)]
 mod made;

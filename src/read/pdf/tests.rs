@@ -110,6 +110,21 @@ fn notes_start_again_on_every_page() {
 }
 
 #[test]
+fn little_text_between_the_parts_of_a_note_is_none_of_it() {
+    let mut next = Page::default();
+    write(&mut next, 72.0, 700.0, 11.0, "had been asked at all.");
+    let end = write(&mut next, 72.0, 686.0, 11.0, "So the paper wrote.");
+    write(&mut next, end, 690.0, 6.0, "4");
+    next.rules.push(Area::new((72.0, 200.0), (200.0, 200.5)));
+    write(&mut next, 72.0, 188.0, 9.0, "page-of-the-year.html.");
+    write(&mut next, 72.0, 180.0, 5.0, "4");
+    write(&mut next, 76.5, 177.0, 9.0, "Weekly.");
+    let document = read(vec![with_notes(1, &["A.", "B.", "Daily, http://a.example/the-"]), next]);
+    assert_eq!(notes(&document)[2], ("3", "Daily, http://a.example/the-\u{c}page-of-the-year.html."));
+    assert_eq!(notes(&document)[3], ("4", "Weekly."));
+}
+
+#[test]
 fn a_note_goes_on_at_the_foot_of_the_next_page() {
     let mut next = Page::default();
     body(&mut next);
@@ -185,6 +200,25 @@ fn sideways_pages_are_turned_and_stamps_left_out() {
     }
     write(&mut page, 0.0, 0.0, 8.0, "stamp");
     assert_eq!(read(vec![page]).body[0].text.text, "Set along the long side.");
+}
+
+#[test]
+fn a_stamp_is_left_out_of_a_page_with_less_text() {
+    let stamped = |mut page: Page| {
+        let text = page.glyphs.len();
+        write(&mut page, 60.0, 590.0, 7.0, "Downloaded from https://press.example/12 on 4 May 2015");
+        for glyph in &mut page.glyphs[text..] {
+            (glyph.x, glyph.y, glyph.direction) = (-glyph.y, glyph.x, Direction::Up);
+        }
+        page
+    };
+    let (mut first, mut last) = (Page::default(), Page::default());
+    body(&mut first);
+    write(&mut last, 72.0, 700.0, 11.0, "Nobody was asked.");
+    let document = read(vec![stamped(first), stamped(last)]);
+    let text: String = document.body.iter().map(|block| block.text.text.as_str()).collect();
+    assert!(text.ends_with("Nobody was asked."), "{text}");
+    assert!(!text.contains("press.example"), "{text}");
 }
 
 #[test]
