@@ -168,8 +168,6 @@ pub(super) struct Site<'a> {
     case: &'a Case<'a>,
     /// What the site is called, folded, the longest first.
     names: Vec<String>,
-    /// The text below, folded and padded.
-    text: String,
 }
 
 impl<'a> Site<'a> {
@@ -185,7 +183,7 @@ impl<'a> Site<'a> {
             .filter(|name| name.chars().count() >= if name.contains(is_unbounded) { 2 } else { 4 })
             .collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        Self { case, names, text: padded(&case.page.text) }
+        Self { case, names }
     }
 
     /// Where a site would announce its end: the first heading that is more than its name, and the title.
@@ -205,8 +203,9 @@ impl<'a> Site<'a> {
             return false;
         }
         let bare = self.case.has_less_below_than(HARDLY_ANYTHING);
-        let thanks = THANKS.iter().any(|thanks| contains(&self.text, thanks));
-        let speaks = thanks || ITSELF.iter().any(|itself| contains(&self.text, itself));
+        let below = padded(&self.case.page.text);
+        let thanks = THANKS.iter().any(|thanks| contains(&below, thanks));
+        let speaks = thanks || ITSELF.iter().any(|itself| contains(&below, itself));
         if self.names_itself(&folded) {
             bare || speaks
         } else if ITSELF.iter().any(|itself| contains(&folded, itself)) {

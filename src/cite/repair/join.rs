@@ -324,13 +324,8 @@ fn number_goes_on(gap: Gap, next_label: Option<u32>) -> Option<Fork> {
     let run = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let path = gap.head.matches('/').take(3).count() == 3 || !gap.head.contains("://");
     let digits = gap.token.trim_end_matches(['.', ',', ';', ')']);
-    if run == 0
-        || run < 3 && digits.len() < FEW
-        || !path
-        || !shape::is_number(gap.token)
-        || digits.len() > 20
-        || is_month(gap.rest)
-    {
+    let few = run < 3 && digits.len() < FEW && !(run > 1 && leads_to_cue(gap.rest));
+    if run == 0 || few || !path || !shape::is_number(gap.token) || digits.len() > 20 || is_month(gap.rest) {
         return None;
     }
     let rest = gap.rest.trim_start();
@@ -345,6 +340,12 @@ fn number_goes_on(gap: Gap, next_label: Option<u32>) -> Option<Fork> {
     let ends = digits.len() < gap.token.len() || rest.is_empty() || closes(gap);
     let year = digits.len() == 4 && (1900..=2099).contains(&value);
     Some(if certain || ends && !year { Fork::Join } else { Fork::Stop })
+}
+
+/// Whether nothing but a day of access in brackets follows: `…php?id=74⏎509 (accessed 3 May 2012)`.
+fn leads_to_cue(rest: &str) -> bool {
+    let inner = rest.trim_start().strip_prefix(['(', '[']);
+    inner.is_some_and(|inner| stops::is_cue(inner.split(char::is_whitespace).next().unwrap_or_default()))
 }
 
 fn is_address_without_scheme(token: &str) -> bool {

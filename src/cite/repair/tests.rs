@@ -170,6 +170,8 @@ fn digits_go_on_with_digits_unless_they_are_something_else() {
         assert_eq!(fork(&format!("http://a.org/b/article-12345\n{next}")), None, "{next}");
     }
     assert_eq!(fork("http://a.org/b12\n678."), None);
+    assert_eq!(fork("http://a.org/b12\n678 (accessed 3 May 2012)"), Some(Fork::Join));
+    assert_eq!(fork("http://a.org/b12\n678 (the third)"), None);
     for (head, next) in [("c/6", "035975."), ("c?id=84", "3824."), ("c/news-2", "031624, accessed 3 May")] {
         assert_eq!(fork(&format!("http://a.org/{head}\n{next}")), Some(Fork::Join), "{next}");
     }

@@ -165,11 +165,19 @@ fn join(bands: Vec<Band>) -> Vec<Band> {
 
 /// The gutter between columns that stand side by side from top to bottom.
 fn gutter(segments: &[Segment], ids: &[usize]) -> Option<f32> {
-    strip(segments, ids).filter(|gutter| convincing(segments, ids, *gutter))
+    const MOST: usize = 3;
+    let mut strips = strips(segments, ids).unwrap_or_default().into_iter().take(MOST);
+    strips.find(|gutter| convincing(segments, ids, *gutter))
 }
 
 /// The middle of the widest strip that lines leave free, or all but free.
 pub(super) fn strip(segments: &[Segment], ids: &[usize]) -> Option<f32> {
+    strips(segments, ids)?.first().copied()
+}
+
+/// The middles of such strips, the widest first: beside a last page's columns there may be room for one
+/// more, which the running head makes a strip.
+fn strips(segments: &[Segment], ids: &[usize]) -> Option<Vec<f32>> {
     let left = ids.iter().map(|id| segments[*id].x0).min_by(f32::total_cmp)?;
     let right = ids.iter().map(|id| segments[*id].x1).max_by(f32::total_cmp)?;
     let bins = ((right - left) / BIN) as usize;
@@ -180,21 +188,22 @@ pub(super) fn strip(segments: &[Segment], ids: &[usize]) -> Option<f32> {
     let inner = (NARROWEST / BIN) as usize..bins - (NARROWEST / BIN) as usize;
     let least = *cover.get(inner.clone())?.iter().min()?;
     let most = least + 1 + ids.len() / 60;
-    let mut best: Option<(usize, usize)> = None;
+    let mut strips: Vec<(usize, usize)> = Vec::new();
     let mut start = None;
     for bin in inner.start..=inner.end {
         let free = bin < inner.end && cover.get(bin).is_some_and(|covered| *covered <= most);
         match (free, start) {
             (true, None) => start = Some(bin),
             (false, Some(from)) => {
-                best = best.max(Some((bin - from, from)));
+                strips.push((bin - from, from));
                 start = None;
             }
             _ => {}
         }
     }
-    let (width, from) = best?;
-    Some(left + (from as f32 + width as f32 / 2.0) * BIN)
+    strips.sort_unstable_by(|a, b| b.cmp(a));
+    let middle = |(width, from): (usize, usize)| left + (from as f32 + width as f32 / 2.0) * BIN;
+    Some(strips.into_iter().map(middle).collect())
 }
 
 /// How many segments lie over each bin.
@@ -276,6 +285,22 @@ mod tests {
             std::iter::once(segment(50.0, 300.0, row, 60)).chain(note)
         };
         (0..12).flat_map(line).collect()
+    }
+
+    #[test]
+    fn room_for_one_more_column_is_none() {
+        let segment = |x0: f32, width: f32, row: u8| Segment {
+            glyphs: 0..24,
+            x0,
+            x1: x0 + width,
+            y: 700.0 - 12.0 * f32::from(row),
+            size: 10.0,
+        };
+        let lines = (1..12).flat_map(|row| [segment(50.0, 120.0, row), segment(184.0, 120.0, row)]);
+        let page: Vec<Segment> = std::iter::once(segment(330.0, 100.0, 0)).chain(lines).collect();
+        let columns = columns(&page);
+        let left = columns.iter().find(|column| column.contains(&1)).expect("a column");
+        assert_eq!(left.len(), 11);
     }
 
     #[test]

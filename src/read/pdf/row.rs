@@ -105,7 +105,7 @@ impl Group {
             && !self.ids.iter().any(|id| {
                 let other = &segments[*id];
                 let overlap = other.x1.min(segment.x1) - other.x0.max(segment.x0);
-                overlap > big * LEVEL && !copies(page, other, segment)
+                overlap > big * LEVEL && !copies(page, other, segment) && !interlaced(page, other, segment)
             })
     }
 
@@ -133,7 +133,10 @@ impl Group {
         hand: Hand,
     ) -> Option<(Row, Vec<Piece>, Vec<Cell>)> {
         let parts = self.parts(page, segments);
-        let glyphs = glyphs(page, &parts);
+        let mut glyphs = glyphs(page, &parts);
+        if parts.windows(2).any(|pair| interlaced(page, pair[0], pair[1])) {
+            glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        }
         let printed = || glyphs.iter().filter(|glyph| glyph.c != ' ');
         let size = median(printed().map(|glyph| glyph.size))?;
         let y = median(printed().filter(|glyph| glyph.size >= size * SMALL).map(|glyph| glyph.y))?;
@@ -170,6 +173,24 @@ fn copies(page: &Page, one: &Segment, other: &Segment) -> bool {
         && (one.x1 - other.x1).abs() <= one.size * OFF
         && (one.y - other.y).abs() <= one.size * OFF
         && text(one) == text(other)
+}
+
+/// Whether one segment is drawn into the gaps of the other, as a program does with characters that it
+/// takes from another font.
+fn interlaced(page: &Page, one: &Segment, other: &Segment) -> bool {
+    const OVER: f32 = 0.25;
+    const ALIKE: f32 = 0.06;
+    let size = one.size.min(other.size);
+    let alike = (one.size - other.size).abs() <= size * ALIKE && (one.y - other.y).abs() <= size * ALIKE;
+    let within = alike && one.x1.min(other.x1) - one.x0.max(other.x0) > size * OVER;
+    let printed = |segment: &Segment| {
+        page.glyphs[segment.glyphs.clone()].iter().filter(|glyph| glyph.c != ' ').collect::<Vec<_>>()
+    };
+    let apart = |a: &Glyph, b: &Glyph| a.end().min(b.end()) - a.x.max(b.x) <= a.size.min(b.size) * OVER;
+    within && {
+        let others = printed(other);
+        printed(one).iter().all(|glyph| others.iter().all(|there| apart(glyph, there)))
+    }
 }
 
 fn links_at(links: &[(Area, Arc<str>)], x0: f32, x1: f32, y: f32, size: f32) -> Vec<(Area, Arc<str>)> {

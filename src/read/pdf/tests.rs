@@ -203,6 +203,17 @@ fn sideways_pages_are_turned_and_stamps_left_out() {
 }
 
 #[test]
+fn characters_of_another_font_are_drawn_into_gaps() {
+    let mut page = Page::default();
+    let address = "See http://www.wells.example/the-year-of-wells here";
+    write(&mut page, 72.0, 700.0, 10.0, address);
+    let (signs, rest): (Vec<Glyph>, Vec<Glyph>) =
+        page.glyphs.iter().partition(|glyph| "-.:".contains(glyph.c));
+    page.glyphs = rest.into_iter().chain(signs).collect();
+    assert_eq!(read(vec![page]).body[0].text.text, address);
+}
+
+#[test]
 fn a_stamp_is_left_out_of_a_page_with_less_text() {
     let stamped = |mut page: Page| {
         let text = page.glyphs.len();
