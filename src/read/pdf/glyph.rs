@@ -73,12 +73,34 @@ pub(super) struct Glyph {
     pub direction: Direction,
     /// Its colour.
     pub ink: u32,
+    /// Whether it is set in italics.
+    pub slanted: bool,
 }
 
 impl Glyph {
     /// Where it ends.
     pub(super) fn end(&self) -> f32 {
         self.x + self.width
+    }
+
+    /// How far along its line it starts.
+    pub(super) fn along(&self) -> f32 {
+        self.direction.upright((self.x, self.y)).0
+    }
+
+    /// How high its line stands, on the page turned so that it runs left to right.
+    pub(super) fn across(&self) -> f32 {
+        self.direction.upright((self.x, self.y)).1
+    }
+
+    /// The glyph moved on along its line.
+    pub(super) fn moved(self, by: f32) -> Self {
+        match self.direction {
+            Direction::Right => Self { x: self.x + by, ..self },
+            Direction::Up => Self { y: self.y + by, ..self },
+            Direction::Left => Self { x: self.x - by, ..self },
+            Direction::Down => Self { y: self.y - by, ..self },
+        }
     }
 }
 
@@ -119,6 +141,15 @@ pub(super) struct Spot {
     pub y: f32,
 }
 
+/// How most of a page looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// The colour of most of its glyphs.
+    pub ink: u32,
+    /// Whether it is written right to left.
+    pub leftward: bool,
+}
+
 /// A page as it was drawn.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Page {
@@ -150,8 +181,12 @@ impl Page {
         }
     }
 
-    /// The colour of most of its glyphs.
-    pub(super) fn ink(&self) -> u32 {
+    /// How most of its glyphs look.
+    pub(super) fn look(&self) -> Look {
+        Look { ink: self.ink(), leftward: self.leftward() }
+    }
+
+    fn ink(&self) -> u32 {
         let mut counts: HashMap<u32, usize> = HashMap::new();
         for run in self.glyphs.chunk_by(|one, other| one.ink == other.ink) {
             *counts.entry(run[0].ink).or_default() += run.len();
@@ -159,12 +194,20 @@ impl Page {
         counts.into_iter().max_by_key(|(ink, count)| (*count, *ink)).map_or(0, |(ink, _)| ink)
     }
 
+    /// Forgets the slant of a page that is set in italics for the most part: there it marks nothing.
+    pub(super) fn drop_slant(&mut self) {
+        let slanted = self.glyphs.iter().filter(|glyph| glyph.slanted).count();
+        if slanted * 2 > self.glyphs.len() {
+            self.glyphs.iter_mut().for_each(|glyph| glyph.slanted = false);
+        }
+    }
+
     /// Whether it is written right to left. Addresses run the other way, and may be much of it.
-    pub(super) fn leftward(&self) -> bool {
+    fn leftward(&self) -> bool {
         const TENTHS: usize = 3;
-        let letters = self.glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftward = self.glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
-        leftward * 10 > letters * TENTHS
+        let letters = || self.glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
+        leftward > 0 && leftward * 10 > letters() * TENTHS
     }
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
@@ -172,9 +215,10 @@ impl Page {
     /// a page with little else a stamp would be most of the text: what was left out of the page before
     /// does not count. `aside` holds how much that was, and is set for the next page.
     pub(super) fn turn_upright(&mut self, aside: &mut [usize; 4]) -> Direction {
-        let count =
-            |direction: Direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
-        let counts = Direction::ALL.map(count);
+        let mut counts = [0_usize; Direction::ALL.len()];
+        for glyph in &self.glyphs {
+            counts[usize::from(glyph.direction.turns())] += 1;
+        }
         let own = |at: usize| counts[at].saturating_sub(aside[at]);
         let main = (0..counts.len()).rev().max_by_key(|at| own(*at)).unwrap_or_default();
         *aside = counts;

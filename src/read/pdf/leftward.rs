@@ -239,6 +239,7 @@ mod tests {
             size: 10.0,
             direction: Direction::Right,
             ink: 0,
+            slanted: false,
         };
         seen.chars().zip(0..).map(glyph).filter(|glyph| glyph.c != ' ').collect()
     }

@@ -118,7 +118,16 @@ mod tests {
     fn write(glyphs: &mut Vec<Glyph>, x: f32, y: f32, text: &str) {
         for (c, step) in text.chars().zip(0_u16..) {
             let x = x + 5.0 * f32::from(step);
-            glyphs.push(Glyph { c, x, y, width: 5.0, size: 10.0, direction: Direction::Right, ink: 0 });
+            glyphs.push(Glyph {
+                c,
+                x,
+                y,
+                width: 5.0,
+                size: 10.0,
+                direction: Direction::Right,
+                ink: 0,
+                slanted: false,
+            });
         }
     }
 

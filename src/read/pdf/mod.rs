@@ -32,6 +32,9 @@ mod leftward;
 mod limits;
 mod line_numbers;
 mod links;
+#[cfg(test)]
+mod made;
+mod marks;
 mod outline;
 mod paint;
 mod pen;
@@ -41,6 +44,7 @@ mod row;
 mod run_in;
 mod scripts;
 mod segment;
+mod slant;
 mod source;
 mod spread;
 mod state;

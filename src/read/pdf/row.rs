@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::apart::{self, Stretch};
 use super::below::{self, Cell};
 use super::cell::{self, Piece};
-use super::glyph::{Area, Glyph, Page, Spot};
+use super::glyph::{Area, Glyph, Look, Page, Spot};
 use super::leftward::{Brackets, leftward};
 use super::scripts::{accented, right_to_left, western_digit};
 use super::segment::{SMALL, Segment, median};
@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub size: f32,
     /// Bytes of the text that are set raised and small.
     pub raised: Vec<Range<usize>>,
+    /// Bytes of the text that are set in italics.
+    pub slanted: Vec<Range<usize>>,
     /// Bytes of the text that a link covers, with its target.
     pub links: Vec<(Range<usize>, Arc<str>)>,
     /// Bytes of the text that a link within the document covers, with where it leads.
@@ -51,7 +53,7 @@ pub(super) struct Row {
 const OPEN: usize = 4;
 
 /// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
-pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
+pub(super) fn rows(page: &Page, look: Look, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
     let mut groups: Vec<Group> = Vec::new();
     for id in ids {
         let segment = &segments[*id];
@@ -63,8 +65,8 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut hand = Hand { ink: page.ink(), leftward: page.leftward(), brackets: Brackets::default() };
-    if hand.leftward {
+    let mut hand = Hand { look, brackets: Brackets::default() };
+    if look.leftward {
         let lines: Vec<Vec<Glyph>> =
             groups.iter().map(|group| glyphs(page, &group.parts(page, segments))).collect();
         hand.brackets = Brackets::of(lines.iter().map(|line| (line.as_slice(), tight(line))));
@@ -80,10 +82,7 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
 /// How a page is written.
 #[derive(Clone, Copy)]
 struct Hand {
-    /// The colour of most of it.
-    ink: u32,
-    /// Whether it is written right to left.
-    leftward: bool,
+    look: Look,
     brackets: Brackets,
 }
 
@@ -149,7 +148,7 @@ impl Group {
         let cells = Vec::with_capacity(glyphs.len());
         let writer = Writer { row, links, jumps, cells, last: None, space: false, tight: tight(&glyphs) };
         let (mut row, cells) = writer.write(&glyphs, hand);
-        row.apart = apart::stretches(&row.text, &cells, hand.ink);
+        row.apart = apart::stretches(&row.text, &cells, hand.look.ink);
         row.strips = strips::strips(&row, &cells);
         let (pieces, cells) = (cell::pieces(&row, &cells), below::cells(&row, &cells));
         Some((row, pieces, cells))
@@ -239,10 +238,11 @@ struct Writer {
 
 impl Writer {
     fn write(mut self, glyphs: &[Glyph], hand: Hand) -> (Row, Vec<(usize, Glyph)>) {
-        let letters = glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
-        let stop = || letters == 0 || glyphs.first().is_some_and(|first| ".,;".contains(first.c));
-        self.row.leftward = leftwards * 2 > letters || hand.leftward && (leftwards > 0 || stop());
+        let letters = || glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
+        let stop = || letters() == 0 || glyphs.first().is_some_and(|first| ".,;".contains(first.c));
+        let page = hand.look.leftward;
+        self.row.leftward = leftwards > 0 && (page || leftwards * 2 > letters()) || page && stop();
         if self.row.leftward {
             for glyph in leftward(glyphs, self.tight, hand.brackets) {
                 self.glyph(&glyph, |_, _| 0.0);
@@ -293,6 +293,9 @@ impl Writer {
         if raised {
             self.mark_raised(&range);
         }
+        if glyph.slanted {
+            self.mark_slanted(&range);
+        }
         self.mark_jump(glyph, &range);
         self.mark_link(glyph, range);
         self.last = Some(*glyph);
@@ -320,7 +323,7 @@ impl Writer {
         let end = self.row.text.len();
         let links = self.row.links.last_mut().map(|(range, _)| range);
         let jumps = self.row.jumps.last_mut().map(|(range, _)| range);
-        let ranges = [links, jumps, self.row.raised.last_mut()];
+        let ranges = [links, jumps, self.row.raised.last_mut(), self.row.slanted.last_mut()];
         for range in ranges.into_iter().flatten().filter(|range| range.end > start) {
             range.end = end;
         }
@@ -347,6 +350,13 @@ impl Writer {
         match self.row.raised.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
             _ => self.row.raised.push(range.clone()),
+        }
+    }
+
+    fn mark_slanted(&mut self, range: &Range<usize>) {
+        match self.row.slanted.last_mut() {
+            Some(last) if self.row.text[last.end..range.start].trim().is_empty() => last.end = range.end,
+            _ => self.row.slanted.push(range.clone()),
         }
     }
 

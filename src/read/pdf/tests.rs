@@ -39,7 +39,7 @@ fn write(page: &mut Page, x: f32, y: f32, size: f32, text: &str) -> f32 {
     let width = size / 2.0;
     for (c, step) in text.chars().zip(0_u16..) {
         let x = x + width * f32::from(step);
-        page.glyphs.push(Glyph { c, x, y, width, size, direction: Direction::Right, ink: 0 });
+        page.glyphs.push(Glyph { c, x, y, width, size, direction: Direction::Right, ink: 0, slanted: false });
     }
     x + width * f32::from(u16::try_from(text.chars().count()).expect("a short text"))
 }
@@ -285,4 +285,26 @@ fn what_is_outside_of_the_shown_part_is_left_out() {
     write(&mut page, 72.0, 700.0, 10.0, "The report.");
     page.crop(Area::new((0.0, 0.0), (10.0, 10.0)));
     assert_eq!(read(vec![page]).body[0].text.text, "The report.");
+}
+
+#[test]
+fn italics_are_marked_line_by_line() {
+    let mut page = with_notes(1, &["Doe, Water and", "B."]);
+    let note = page.glyphs.len() - "Doe, Water and".len() - "2B.".len();
+    for glyph in &mut page.glyphs[note + "Doe, ".len()..note + "Doe, Water and".len()] {
+        glyph.slanted = true;
+    }
+    let document = read(vec![page]);
+    let text = &document.notes[0].text;
+    let marked: Vec<(&str, &MarkKind)> =
+        text.marks.iter().map(|mark| (&text.text[mark.range.clone()], &mark.kind)).collect();
+    assert_eq!(marked, [("Water and", &MarkKind::Emphasis)]);
+}
+
+#[test]
+fn italics_that_most_of_a_page_is_set_in_mark_nothing() {
+    let mut page = with_notes(1, &["Doe, Water and", "B."]);
+    page.glyphs.iter_mut().for_each(|glyph| glyph.slanted = true);
+    let document = read(vec![page]);
+    assert!(document.notes[0].text.marks.is_empty());
 }
