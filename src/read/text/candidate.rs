@@ -3,6 +3,8 @@
 //! No digit is a marker by itself: `2010.28` is a year with marker 28 or a number. A candidate
 //! only carries a weight; the sequence of the notes decides.
 
+use std::ops::Range;
+
 use super::super::roman;
 use super::lines::Line;
 use super::shape;
@@ -128,6 +130,29 @@ fn closed(before: &str, after: &str) -> i32 {
         () if stopped => 20,
         () if words.ends_with([',', ';', ':']) => 4,
         () => 8,
+    }
+}
+
+/// Calls `found` for every Roman numeral in small letters right behind the end of a sentence or of its
+/// part, or behind a blank after it: `asked.ii`, `grounds. vii`. These are markers only for notes that
+/// are labelled alike.
+pub(super) fn scan_roman(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
+    const GLUED: i32 = 30;
+    const APART: i32 = 15;
+    let numeral = |c: char| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c');
+    for (at, _) in text.match_indices(numeral) {
+        let glued = text[..at].trim_end_matches(' ');
+        let apart = at - glued.len();
+        let stands = glued.ends_with(['.', ',', ';', ':', '!', '?', '”', '"', '’', '»', ')', ']']);
+        let end = at + text[at..].find(|c| !numeral(c)).unwrap_or(text.len() - at);
+        let ends = text[end..].chars().next().is_none_or(char::is_whitespace);
+        if stands
+            && ends
+            && apart <= 1
+            && let Some(value) = roman::value(&text[at..end])
+        {
+            found(candidate(line, value, at, end, if apart == 0 { GLUED } else { APART }, false));
+        }
     }
 }
 
@@ -289,6 +314,7 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
     if behind == 0 {
         return;
     }
+    two(line, text, start..end, behind, found);
     let mut add = |start: usize, weight: i32| {
         let weight = weight * behind / 10;
         if weight > 0
@@ -308,6 +334,28 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
     }
 }
 
+/// Two markers that stand together behind a word.
+fn two(line: u32, text: &str, run: Range<usize>, behind: i32, found: &mut impl FnMut(Candidate)) {
+    const GLUED: i32 = 15;
+    let Some(cut) = doubled(&text[run.clone()]).map(|cut| run.start + cut) else { return };
+    let weight = before(shape::tail(text, run.start), &text[run.end..]) * behind / 10;
+    for part in [run.start..cut, cut..run.end] {
+        if weight >= GLUED
+            && let Ok(value) = text[part.clone()].parse()
+        {
+            found(candidate(line, value, part.start, part.end, weight, false));
+        }
+    }
+}
+
+/// Where two markers meet that stand together: `location56` is 5 and 6, `so.”910` 9 and 10.
+fn doubled(digits: &str) -> Option<usize> {
+    let cut = digits.len() / 2;
+    let (first, second) = digits.split_at(cut);
+    let next = first.parse::<u32>().ok().filter(|_| digits.len() <= 8 && !first.starts_with('0'))? + 1;
+    (second == next.to_string()).then_some(cut)
+}
+
 /// The weight of a marker that runs on from a number.
 fn number_before(number: &str) -> i32 {
     match number.len() {
@@ -323,9 +371,12 @@ fn is_year(digits: &str) -> bool {
 
 /// What stands behind the digits: tenths of the weight that are left; 0 where no marker can end.
 fn behind(text: &str) -> i32 {
+    const GLUED: i32 = 4;
     let mut chars = text.chars();
     let next_is_digit = |mut chars: std::str::Chars| chars.next().is_some_and(|c| c.is_ascii_digit());
     match chars.next() {
+        // The blank behind a raised number is lost at times: `asked.12Nobody`.
+        Some(c) if c.is_uppercase() && chars.next().is_some_and(char::is_lowercase) => GLUED,
         Some(c) if c.is_alphanumeric() => 0,
         Some('%' | '°' | '/' | '=' | '_' | '&' | '‰' | '-' | '‐' | '+' | '*' | '^' | '\'' | '@') => 0,
         Some('.') if next_is_digit(chars.clone()) => 3,
@@ -347,7 +398,9 @@ fn before(text: &str, after: &str) -> i32 {
         return 0;
     }
     match last {
-        '”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '!' | '?' | '…' => 30,
+        '”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '!' | '?' | '…' | '。' | '！' | '？' | '」'
+        | '』' | '》' | '）' | '；' => 30,
+        '，' | '、' | '：' => 8,
         '.' | ',' | ';' | ':' => punctuated(token, last),
         '%' => 25,
         '—' => 10,
@@ -429,4 +482,42 @@ fn candidate(line: u32, value: u32, start: usize, end: usize, weight: i32, brack
     // A line longer than 4 GiB would be a document larger than any this program reads.
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Candidate { value, line, start: offset(start), end: offset(end), weight, bracketed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str) -> Vec<u32> {
+        let mut values = Vec::new();
+        scan(0, text, &mut |candidate| {
+            if candidate.weight >= 20 {
+                values.push(candidate.value);
+            }
+        });
+        values.sort_unstable();
+        values
+    }
+
+    #[test]
+    fn markers_that_stand_together() {
+        assert_eq!(values("tracking his location56."), [5, 6, 56]);
+        assert_eq!(values("do so.”910. He"), [9, 10, 910]);
+        assert_eq!(values("do so.”1112"), [11, 12, 1112]);
+        assert_eq!(values("do so.”57"), [57]);
+    }
+
+    #[test]
+    fn markers_behind_signs_of_chinese() {
+        assert_eq!(values("没有征求任何人的意见。17 这些"), [17]);
+    }
+
+    #[test]
+    fn numerals_behind_sentences() {
+        let mut found = Vec::new();
+        scan_roman(0, "It was not.ii Then grounds. vii The civil mix i", &mut |candidate| {
+            found.push(candidate.value);
+        });
+        assert_eq!(found, [2, 7]);
+    }
 }

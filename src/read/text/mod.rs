@@ -3,6 +3,7 @@
 //! Nothing in plain text says what a note is. What says it is the whole: labels that count up
 //! through the document at the ends of pages, and digits that count up with them in the body.
 
+mod bidi;
 mod blocks;
 mod candidate;
 mod columns;
@@ -14,6 +15,7 @@ mod feet;
 mod furniture;
 mod habits;
 mod headings;
+mod hyphens;
 mod label;
 mod lines;
 mod mail;
@@ -29,6 +31,7 @@ mod shape;
 mod symbols;
 #[cfg(test)]
 mod tests;
+mod trailing;
 mod typeset;
 mod works;
 mod zones;

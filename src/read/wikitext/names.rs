@@ -2,11 +2,12 @@
 
 /// Beginnings of the names of templates that are references, whatever their parameters.
 #[rustfmt::skip]
-static REFERENCES: [&str; 37] = [
+static REFERENCES: [&str; 52] = [
     "cite ", "cite-", "citation", "vcite", "cs1", "cita ", "citar ", "citace ", "citazione", "cit web", "citeer", "citat ",
     "lien web", "lien brisé", "article", "ouvrage", "source web", "internetquelle", "literatur", "cytuj", "webbref", "bokref",
     "tidningsref", "книга", "статья", "публикация", "стаття", "kilde", "verkkoviite", "lehtiviite", "kirjaviite", "web kaynağı",
-    "haber kaynağı", "استشهاد", "یادکرد", "קישור כללי", "citweb",
+    "haber kaynağı", "استشهاد", "یادکرد", "קישור כללי", "citweb", "ref-web", "ref-notícia", "ref-publicació", "citiranje", "navedi",
+    "citácia", "erreferentzia", "veb mənbə", "netiviide", "citaĵo", "chú thích", "웹 인용", "뉴스 인용", "저널 인용", "цитат",
 ];
 
 /// Beginnings of the names of templates that say where a source is archived.
@@ -20,6 +21,16 @@ static REMARKS: [&str; 24] = [
     "dead link", "deadlink", "dead-link", "enlace roto", "toter link", "lien mort", "link morto", "ligação inativa", "dode link",
     "мёртвая ссылка", "недоступная ссылка", "битая ссылка", "мертве посилання", "collegamento interrotto", "martwy link",
     "death-link", "ölü bağlantı",
+];
+
+/// Names of templates that print the notes.
+#[rustfmt::skip]
+static NOTE_LISTS: [&str; 35] = [
+    "reflist", "references", "refs", "notelist", "références", "reference list", "примечания", "список примечаний",
+    "listaref", "listref", "przypisy", "notelist-ua", "notelist-lr", "reflist2", "refbegin", "примітки", "reflista",
+    "kaynakça", "viitteet", "مراجع", "각주", "källor", "referências", "referencias", "bronnen", "referenties",
+    "izvori", "opombe", "viited", "jegyzetek", "fontnoter", "پانویس", "הערות שוליים", "tham khảo",
+    "références nombreuses",
 ];
 
 fn begins(name: &str, beginnings: &[&str]) -> bool {
@@ -70,26 +81,7 @@ pub(super) enum Meaning {
 /// What a template of this name, which is no reference, means.
 pub(super) fn meaning(name: &str) -> Meaning {
     match name {
-        "reflist"
-        | "references"
-        | "refs"
-        | "notelist"
-        | "références"
-        | "reference list"
-        | "примечания"
-        | "список примечаний"
-        | "listaref"
-        | "listref"
-        | "przypisy"
-        | "notelist-ua"
-        | "notelist-lr"
-        | "reflist2"
-        | "refbegin"
-        | "примітки"
-        | "reflista"
-        | "kaynakça"
-        | "viitteet"
-        | "références nombreuses" => Meaning::NoteList,
+        _ if NOTE_LISTS.contains(&name) => Meaning::NoteList,
         "efn" | "efn-ua" | "efn-lr" | "efn-ur" | "efn-lg" | "notetag" | "adn" | "nb" => {
             Meaning::Note(group_of_note(name))
         }
