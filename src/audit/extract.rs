@@ -1,6 +1,7 @@
 //! From a document's bytes to its citations: the half of the audit that needs no network.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use crate::cite::{self, cite_in_place};
 use crate::model::{Citation, Document, DocumentSummary, PartialDate, Spot, Transcript};
@@ -54,7 +55,7 @@ fn try_extract(input: Input, reading: &Reading, keep_text: bool) -> Extracted {
     let name = input.name.clone();
     let path = input.path();
     let bytes = match input.load() {
-        Ok(bytes) => bytes,
+        Ok(bytes) => Arc::new(bytes),
         Err(error) => return failed(&name, error.to_string(), error.hint().to_owned()),
     };
     match read_with(&name, &bytes, reading, &|named| beside(path.as_deref()?, named)) {

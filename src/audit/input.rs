@@ -106,8 +106,10 @@ impl Input {
 /// Reads at most the limit and one byte, so that neither a huge file nor an endless one (a pipe,
 /// a device) fills the memory.
 pub(super) fn load_file(path: &Path) -> Result<Vec<u8>, InputError> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(Input::MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    let file = File::open(path)?;
+    let size = file.metadata().map_or(0, |told| told.len()).min(Input::MAX_BYTES);
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(Input::MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > Input::MAX_BYTES { Err(InputError::TooLarge) } else { Ok(bytes) }
 }
 

@@ -1,5 +1,7 @@
 //! From a file's bytes to a document.
 
+use std::sync::Arc;
+
 use crate::model::{Document, Format};
 
 use super::encoding::{self, Decoded};
@@ -24,18 +26,18 @@ pub const TEXT_LIMIT: usize = 64_000_000;
 /// # Errors
 /// [`ReadError`] says what the file is instead, and its [`hint`](ReadError::hint) what to do.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
-    read_with(name, bytes, &Reading::default(), &|_| None)
+    read_with(name, &Arc::new(bytes.to_vec()), &Reading::default(), &|_| None)
 }
 
 /// Reads a document as [`read`] does, with what else is known of it. It may keep its references
 /// in a file of its own: `beside` gives the bytes of a file that the document names, as it names
-/// it, if it is at hand.
+/// it, if it is at hand. The bytes are shared because the reader of PDFs has a thread of its own.
 ///
 /// # Errors
 /// As of [`read`].
 pub fn read_with(
     name: &str,
-    bytes: &[u8],
+    bytes: &Arc<Vec<u8>>,
     reading: &Reading,
     beside: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Document, ReadError> {
@@ -46,7 +48,7 @@ pub fn read_with(
 
 fn read_whole(
     name: &str,
-    bytes: &[u8],
+    bytes: &Arc<Vec<u8>>,
     reading: &Reading,
     beside: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Document, ReadError> {

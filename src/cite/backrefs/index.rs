@@ -51,7 +51,7 @@ impl Index {
     /// Takes in the next note and says which label it points back at.
     pub(in crate::cite) fn add(&mut self, entry: Entry) -> Reference {
         let end = entry.text.char_indices().nth(REACH).map_or(entry.text.len(), |(at, _)| at);
-        let pointer = pointer(&entry.text[..end]).filter(|_| !entry.has_address);
+        let pointer = if entry.has_address { None } else { pointer(&entry.text[..end]) };
         let pointing = pointer.is_some();
         let target = if entry.has_address { None } else { self.target(entry, pointer, &entry.text[..end]) };
         self.remember(entry, target.is_none() && !pointing);

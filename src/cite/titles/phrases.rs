@@ -227,12 +227,11 @@ pub(super) fn without_container(text: &str) -> &str {
 
 /// The text without a phrase at its end, whole words only.
 fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
-    let mut start = text.len();
-    for _ in phrase.chars() {
-        start -= text[..start].chars().next_back()?.len_utf8();
-    }
-    let whole = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-    (whole && text[start..].to_lowercase() == phrase).then_some(&text[..start])
+    let mut rest = text.chars();
+    let alike = |letter: char| rest.next_back().is_some_and(|c| c.to_lowercase().eq([letter]));
+    let found = phrase.chars().rev().all(alike);
+    let before = rest.as_str();
+    (found && !before.ends_with(char::is_alphanumeric)).then_some(before)
 }
 
 fn is_edge(c: char) -> bool {

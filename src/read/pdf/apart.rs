@@ -40,13 +40,16 @@ pub(super) struct Stretch {
     apart: bool,
 }
 
-/// The stretches of a row that may be part of an address: `glyphs` with the byte each stands at.
-/// `ink` is the colour of most of the page.
+/// The stretches of a row that may be part of an address that is broken over lines: the first, and those of
+/// its last word. `glyphs` come with the byte each stands at, `ink` is the colour of most of the page.
 pub(super) fn stretches(text: &str, glyphs: &[(usize, Glyph)], ink: u32) -> Vec<Stretch> {
     const SHORTEST: usize = 8;
     const OTHERS: usize = 3;
     let mut stretches = Vec::new();
     for word in words(text) {
+        if !stretches.is_empty() && word.end < text.len() {
+            continue;
+        }
         let from = glyphs.partition_point(|(at, _)| *at < word.start);
         let to = glyphs.partition_point(|(at, _)| *at < word.end);
         let mut at = from;

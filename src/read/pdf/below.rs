@@ -7,10 +7,9 @@
 use std::ops::Range;
 
 use super::apart::BEGINNINGS;
-use super::cell::{GAP, shift};
+use super::cell::{GAP, move_text};
 use super::glyph::Glyph;
 use super::row::Row;
-use super::strips;
 
 /// What stands between two gaps of a row that part cells.
 #[derive(Debug, Clone, PartialEq)]
@@ -151,23 +150,12 @@ fn take(rows: &mut [(Row, Vec<Cell>)], home: usize, at: usize, below: usize, res
     let hyphened = upper.text[..end].ends_with(['-', '\u{2010}', '\u{ad}']);
     let new = if hyphened { format!("\n{word}") } else { word.clone() };
 
-    let mut moved = strips::take(&mut lower.strips, &cut);
-    strips::take(&mut moved, &(word.len()..cut.len()));
-    strips::shift(&mut moved, |byte| byte + new.len() - word.len());
-    strips::insert(&mut upper.strips, end, new.len(), moved);
-
-    upper.text.insert_str(end, &new);
-    shift(upper, end, |byte| byte + new.len());
+    move_text(upper, end, &new, lower, &cut, word.len());
     for cell in &mut uppers[at + 1..] {
         cell.range = cell.range.start + new.len()..cell.range.end + new.len();
     }
     uppers[at].range.end += new.len();
 
-    lower.text.replace_range(cut.clone(), "");
-    lower.text.truncate(lower.text.trim_end().len());
-    lower.raised.retain(|raised| raised.end <= cut.start || raised.start >= cut.end);
-    lower.jumps.retain(|(jump, _)| jump.end <= cut.start || jump.start >= cut.end);
-    shift(lower, cut.end, |byte| byte - cut.len());
     let left = lowers[rest].range.end.saturating_sub(cut.end);
     for cell in &mut lowers[rest + 1..] {
         cell.range = cell.range.start - cut.len()..cell.range.end - cut.len();
@@ -178,6 +166,7 @@ fn take(rows: &mut [(Row, Vec<Cell>)], home: usize, at: usize, below: usize, res
 #[cfg(test)]
 mod tests {
     use super::super::glyph::Direction;
+    use super::super::strips;
     use super::*;
 
     /// A row of a table: cells with the place of each.

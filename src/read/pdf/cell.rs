@@ -112,10 +112,26 @@ fn move_up(upper: &mut Row, up: usize, lower: &mut Row, at: usize) {
     }
     let end = upper.links[up].0.end;
     let cut = range.start..range.end + usize::from(lower.text[range.end..].starts_with(' '));
-    move_strips(upper, end, rest.len(), lower, &range, &cut);
-    upper.text.insert_str(end, &rest);
-    shift(upper, end, |byte| byte + rest.len());
+    move_text(upper, end, &rest, lower, &cut, range.len());
     upper.links[up].0.end = end + rest.len();
+}
+
+/// Moves `cut` of the lower row up before byte `end` of the upper one, with all that is known of it. There it is
+/// `new`, which ends with the first `kept` bytes of it.
+pub(super) fn move_text(
+    upper: &mut Row,
+    end: usize,
+    new: &str,
+    lower: &mut Row,
+    cut: &Range<usize>,
+    kept: usize,
+) {
+    let mut moved = strips::take(&mut lower.strips, cut);
+    strips::take(&mut moved, &(kept..cut.len()));
+    strips::shift(&mut moved, |byte| byte + new.len() - kept);
+    strips::insert(&mut upper.strips, end, new.len(), moved);
+    upper.text.insert_str(end, new);
+    shift(upper, end, |byte| byte + new.len());
     lower.text.replace_range(cut.clone(), "");
     lower.text.truncate(lower.text.trim_end().len());
     lower.raised.retain(|raised| raised.end <= cut.start || raised.start >= cut.end);
@@ -123,23 +139,8 @@ fn move_up(upper: &mut Row, up: usize, lower: &mut Row, at: usize) {
     shift(lower, cut.end, |byte| byte - cut.len());
 }
 
-/// The same of where its characters stand; `length` bytes are new above, and `cut` is gone below.
-fn move_strips(
-    upper: &mut Row,
-    end: usize,
-    length: usize,
-    lower: &mut Row,
-    range: &Range<usize>,
-    cut: &Range<usize>,
-) {
-    let mut moved = strips::take(&mut lower.strips, cut);
-    strips::take(&mut moved, &(range.len()..cut.len()));
-    strips::shift(&mut moved, |byte| byte + length - range.len());
-    strips::insert(&mut upper.strips, end, length, moved);
-}
-
 /// Shifts what is marked from a byte on. What an address may be set apart by is no longer known.
-pub(super) fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
+fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
     let links = row.links.iter_mut().map(|(range, _)| range);
     let marked = row.raised.iter_mut().chain(links).chain(row.jumps.iter_mut().map(|(range, _)| range));
     for range in marked.filter(|range| range.start >= from) {

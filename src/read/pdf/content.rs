@@ -4,23 +4,27 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use hayro_font::kurbo::{Affine, Point};
+use hayro_font::kurbo::{Affine, Point, Vec2};
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
-use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream, String as Text};
 use hayro_syntax::page::{Page as Leaf, Resources};
 
 use super::face::{Face, Faces};
 use super::layers::Layers;
+use super::marks::{self, Marks};
 use super::outline::Outline;
 use super::paint::{Paint, Space};
 use super::pen::{Lie, Pen};
+use super::scripts::text_string;
 use super::state::State;
 
 /// How deep forms may stand in each other.
 const DEEPEST: usize = 50;
 /// How many states may be saved.
 const MOST_SAVED: usize = 65_536;
+/// After how many ends in a row a content is at its end: the parser sees one in a part of a path without its numbers.
+const ENDS: usize = 100;
 
 /// Draws a page.
 pub(super) fn draw<'a>(leaf: &Leaf<'a>, faces: &mut Faces<'a>, layers: &Layers, pen: &mut Pen) {
@@ -31,7 +35,7 @@ pub(super) fn draw<'a>(leaf: &Leaf<'a>, faces: &mut Faces<'a>, layers: &Layers, 
         state: State::default(),
         saved: Vec::new(),
         excess: 0,
-        shown: Vec::new(),
+        marks: Marks::default(),
         outline: Outline::default(),
         depth: 0,
     };
@@ -68,29 +72,38 @@ struct Content<'r, 'a> {
     saved: Vec<State<'a>>,
     /// States that were saved beyond the most.
     excess: usize,
-    /// Whether marked content is shown, the outermost first.
-    shown: Vec<bool>,
+    marks: Marks,
     outline: Outline,
     depth: usize,
+}
+
+/// How much is open where a content begins: nothing in it closes that.
+#[derive(Debug, Clone, Copy)]
+struct Floor {
+    saved: usize,
+    marks: usize,
 }
 
 impl<'a> Content<'_, 'a> {
     fn run(&mut self, bytes: &[u8], resources: &Resources<'a>) {
         let mut names = Names { resources, faces: HashMap::new(), spaces: HashMap::new() };
-        let floor = self.saved.len();
-        self.save();
-        let mut ops = TypedIter::new(bytes);
-        while let Some(op) = ops.next() {
-            if !self.pen.tick() {
-                break;
+        let floor = Floor { saved: self.saved.len(), marks: self.marks.depth() };
+        let excess = std::mem::take(&mut self.excess);
+        let (mut ops, mut ends) = (TypedIter::new(bytes), 0);
+        while ends < ENDS && self.pen.tick() {
+            match ops.next() {
+                Some(op) => {
+                    ends = 0;
+                    self.op(&op, &mut names, floor);
+                }
+                None => ends += 1,
             }
-            self.op(&op, &mut names, floor);
         }
         self.outline.clear();
-        if self.saved.len() > floor {
-            self.saved.truncate(floor + 1);
-            self.excess = 0;
-            self.restore(floor);
+        self.saved.truncate(floor.saved);
+        self.excess = excess;
+        while self.marks.depth() > floor.marks {
+            self.marks.close(&mut self.pen.page);
         }
     }
 
@@ -103,17 +116,17 @@ impl<'a> Content<'_, 'a> {
     }
 
     /// Goes back to what was saved last, but for what was saved outside of the content.
-    fn restore(&mut self, floor: usize) {
+    fn restore(&mut self, floor: Floor) {
         if self.excess > 0 {
             self.excess -= 1;
-        } else if self.saved.len() > floor
+        } else if self.saved.len() > floor.saved
             && let Some(state) = self.saved.pop()
         {
             self.state = state;
         }
     }
 
-    fn op(&mut self, op: &Op<'_, '_>, names: &mut Names<'_, 'a>, floor: usize) {
+    fn op(&mut self, op: &Op<'_, '_>, names: &mut Names<'_, 'a>, floor: Floor) {
         if self.show(op) || self.set_text(op, names) || self.build(op) || self.color(op, names) {
             return;
         }
@@ -132,13 +145,10 @@ impl<'a> Content<'_, 'a> {
                 }
             }
             Op::InlineImage(image) => self.image(image.0.dict()),
-            Op::BeginMarkedContent(_) => self.shown.push(self.is_shown()),
-            Op::BeginMarkedContentWithProperties(mark) => {
-                let shown = self.is_shown() && self.shows(mark.1, names.resources);
-                self.shown.push(shown);
-            }
-            Op::EndMarkedContent(_) => {
-                self.shown.pop();
+            Op::BeginMarkedContent(_) => self.marks.open(true, None, &self.pen.page),
+            Op::BeginMarkedContentWithProperties(mark) => self.mark(mark.0, mark.1, names.resources),
+            Op::EndMarkedContent(_) if self.marks.depth() > floor.marks => {
+                self.marks.close(&mut self.pen.page);
             }
             _ => {}
         }
@@ -176,13 +186,13 @@ impl<'a> Content<'_, 'a> {
         if self.state.text.face.is_none() {
             self.state.text.face = self.faces.stand_in();
         }
-        let shown = self.is_shown();
+        let shown = self.marks.shown();
         let State { ctm, fill, stroke, text } = &mut self.state;
         let Some(face) = text.face.clone() else { return };
         let [a, b, c, d, ..] = (*ctm * text.matrix * text.sized()).as_coeffs();
         let horizontal = face.is_horizontal();
         let ink = if text.stroked { stroke.ink() } else { fill.ink() };
-        let lie = Lie { along: (a, b).into(), up: (c, d).into(), vertical: !horizontal, ink };
+        let lie = Lie::new((a, b).into(), Vec2::new(c, d) * face.scale(), !horizontal, ink);
         let shown = shown && face.shows(bytes);
         let mut at = 0;
         while at < bytes.len() {
@@ -274,7 +284,7 @@ impl<'a> Content<'_, 'a> {
 
     fn paint(&mut self) {
         self.pen.step(1 + self.outline.parts() / 64);
-        if let Some(path) = self.outline.rule().filter(|_| self.is_shown()) {
+        if let Some(path) = self.outline.rule().filter(|_| self.marks.shown()) {
             self.pen.path(self.state.ctm, path);
         }
         self.outline.clear();
@@ -284,12 +294,12 @@ impl<'a> Content<'_, 'a> {
     fn color(&mut self, op: &Op<'_, '_>, names: &mut Names<'_, 'a>) -> bool {
         let State { fill, stroke, .. } = &mut self.state;
         match op {
-            Op::NonStrokeColorDeviceGray(c) => set(fill, Space::Gray, &[c.0]),
-            Op::StrokeColorDeviceGray(c) => set(stroke, Space::Gray, &[c.0]),
-            Op::NonStrokeColorDeviceRgb(c) => set(fill, Space::Rgb, &[c.0, c.1, c.2]),
-            Op::StrokeColorDeviceRgb(c) => set(stroke, Space::Rgb, &[c.0, c.1, c.2]),
-            Op::NonStrokeColorCmyk(c) => set(fill, Space::Cmyk, &[c.0, c.1, c.2, c.3]),
-            Op::StrokeColorCmyk(c) => set(stroke, Space::Cmyk, &[c.0, c.1, c.2, c.3]),
+            Op::NonStrokeColorDeviceGray(c) => set(fill, Space::Gray, [c.0]),
+            Op::StrokeColorDeviceGray(c) => set(stroke, Space::Gray, [c.0]),
+            Op::NonStrokeColorDeviceRgb(c) => set(fill, Space::Rgb, [c.0, c.1, c.2]),
+            Op::StrokeColorDeviceRgb(c) => set(stroke, Space::Rgb, [c.0, c.1, c.2]),
+            Op::NonStrokeColorCmyk(c) => set(fill, Space::Cmyk, [c.0, c.1, c.2, c.3]),
+            Op::StrokeColorCmyk(c) => set(stroke, Space::Cmyk, [c.0, c.1, c.2, c.3]),
             Op::ColorSpaceNonStroke(name) => fill.set_space(space(name.0, names)),
             Op::ColorSpaceStroke(name) => stroke.set_space(space(name.0, names)),
             Op::NonStrokeColor(c) => fill.set(&numbers(&c.0), false),
@@ -317,22 +327,25 @@ impl<'a> Content<'_, 'a> {
         }
     }
 
-    fn is_shown(&self) -> bool {
-        self.shown.last().copied().unwrap_or(true)
-    }
-
-    /// Whether marked content is shown, as far as its own properties say.
-    fn shows(&self, properties: &Object<'_>, resources: &Resources<'a>) -> bool {
-        let (group, id) = match properties {
-            Object::Name(name) => (
-                resources.properties.get::<Dict<'_>>(name.as_ref()),
-                resources.properties.get_ref(name.as_ref()),
-            ),
-            Object::Dict(dict) => (dict.get::<Dict<'_>>("OC"), dict.get_ref("OC")),
-            _ => return true,
+    /// Opens marked content with its properties, or the name of them.
+    fn mark(&mut self, tag: &Name<'_>, properties: &Object<'_>, resources: &Resources<'a>) {
+        let (named, id);
+        let properties = match properties {
+            Object::Name(name) => {
+                named = resources.properties.get::<Dict<'_>>(name.as_ref()).unwrap_or_default();
+                id = resources.properties.get_ref(name.as_ref()).map(ObjectIdentifier::from);
+                &named
+            }
+            Object::Dict(properties) => {
+                id = None;
+                properties
+            }
+            _ => return self.marks.open(true, None, &self.pen.page),
         };
-        let Some(id) = id.map(ObjectIdentifier::from) else { return true };
-        self.layers.shows(&group.unwrap_or_default(), Some(id))
+        let shown = tag.as_str() != "OC" || self.layers.shows(properties, id);
+        let said =
+            properties.get::<Text<'_>>("ActualText").filter(|said| said.as_bytes().len() <= marks::LONGEST);
+        self.marks.open(shown, said.map(|said| text_string(said.as_bytes())), &self.pen.page);
     }
 
     /// An image, or a form: content with resources of its own.
@@ -345,7 +358,7 @@ impl<'a> Content<'_, 'a> {
         }
         match dict.get::<Name<'_>>("Subtype").as_ref().map_or("", |name| name.as_str()) {
             "Image" => self.image(dict),
-            "Form" if self.is_shown() && self.depth < DEEPEST => self.form(object, resources),
+            "Form" if self.marks.shown() && self.depth < DEEPEST => self.form(object, resources),
             _ => {}
         }
     }
@@ -353,7 +366,7 @@ impl<'a> Content<'_, 'a> {
     fn image(&mut self, dict: &Dict<'_>) {
         let side = |short: &str, long: &str| dict.get::<u32>(short).or_else(|| dict.get::<u32>(long));
         let empty = |side: Option<u32>| side.is_none_or(|side| side == 0);
-        if self.is_shown() && !empty(side("W", "Width")) && !empty(side("H", "Height")) {
+        if self.marks.shown() && !empty(side("W", "Width")) && !empty(side("H", "Height")) {
             self.pen.step(1);
             self.pen.page.image = true;
         }
@@ -381,8 +394,8 @@ fn affine(numbers: [Number; 6]) -> Affine {
     Affine::new(numbers.map(|number| number.as_f64()))
 }
 
-fn set(paint: &mut Paint, space: Space, parts: &[Number]) {
-    paint.set_in(space, &numbers(parts));
+fn set<const COUNT: usize>(paint: &mut Paint, space: Space, parts: [Number; COUNT]) {
+    paint.set_in(space, &parts.map(|part| part.as_f32()));
 }
 
 fn numbers(numbers: &[Number]) -> Vec<f32> {
@@ -401,3 +414,6 @@ fn space(name: &Name<'_>, names: &mut Names<'_, '_>) -> Space {
     names.spaces.insert(name.as_ref().to_vec(), space);
     space
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use hayro_cmap::{BfString, load_embedded};
 use hayro_font::kurbo::Vec2;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont};
-use hayro_syntax::object::{Dict, ObjectIdentifier};
+use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
 
 use super::scripts;
 
@@ -64,18 +64,25 @@ pub(super) struct Face<'a> {
     font: Font<'a>,
     /// Whether it stands for one that is missing.
     stand_in: bool,
+    /// How many times larger its glyphs are than the size says.
+    scale: f64,
     /// The first codes by their number.
     first: RefCell<Vec<Option<Rc<Code>>>>,
     rest: RefCell<HashMap<u32, Rc<Code>>>,
 }
 
 impl<'a> Face<'a> {
-    fn new(font: Font<'a>, stand_in: bool) -> Self {
-        Self { font, stand_in, first: RefCell::default(), rest: RefCell::default() }
+    fn new(font: Font<'a>, stand_in: bool, scale: f64) -> Self {
+        Self { font, stand_in, scale, first: RefCell::default(), rest: RefCell::default() }
     }
 
     pub(super) fn is_horizontal(&self) -> bool {
         self.font.is_horizontal()
+    }
+
+    /// How many times larger its glyphs are than the size says.
+    pub(super) fn scale(&self) -> f64 {
+        self.scale
     }
 
     /// Whether a text of the font may be shown. What is no ASCII is anything in a font that is
@@ -137,7 +144,11 @@ impl<'a> Faces<'a> {
             return known.clone();
         }
         let font = self.cache.font(dict, &self.fonts, &self.encodings);
-        let face = font.map(|font| Rc::new(Face::new(font, false))).or_else(|| self.stand_in());
+        let face = font.map(|font| {
+            let scale = if is_type3(dict) { scale(&font) } else { 1.0 };
+            Rc::new(Face::new(font, false, scale))
+        });
+        let face = face.or_else(|| self.stand_in());
         if let Some(id) = dict.obj_id() {
             self.known.insert(id, face.clone());
         }
@@ -148,8 +159,26 @@ impl<'a> Faces<'a> {
     pub(super) fn stand_in(&mut self) -> Option<Rc<Face<'a>>> {
         if self.stand_in.is_none() {
             let font = self.cache.standard_font(StandardFont::Helvetica, &self.fonts);
-            self.stand_in = font.map(|font| Rc::new(Face::new(font, true)));
+            self.stand_in = font.map(|font| Rc::new(Face::new(font, true, 1.0)));
         }
         self.stand_in.clone()
     }
+}
+
+fn is_type3(dict: &Dict<'_>) -> bool {
+    dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Type3")
+}
+
+/// How many times larger the glyphs of a Type 3 font are than the size says: its units are its own (ISO 32000-1,
+/// 9.6.5), and where the matrix of the text has the size, nothing else tells it. A letter is about half as wide as
+/// its size.
+fn scale(font: &Font<'_>) -> f64 {
+    const USUAL: f64 = 0.5;
+    const MOST_OFF: f64 = 3.0;
+    let widths = (0..=u32::from(u8::MAX)).map(|code| font.code_advance(code).x.abs() / 1000.0);
+    let (sum, count) = widths
+        .filter(|width| *width > 0.0)
+        .fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));
+    let scale = sum / count / USUAL;
+    if scale.is_finite() && !(1.0 / MOST_OFF..=MOST_OFF).contains(&scale) { scale } else { 1.0 }
 }

@@ -80,6 +80,26 @@ impl Glyph {
     pub(super) fn end(&self) -> f32 {
         self.x + self.width
     }
+
+    /// How far along its line it starts.
+    pub(super) fn along(&self) -> f32 {
+        self.direction.upright((self.x, self.y)).0
+    }
+
+    /// How high its line stands, on the page turned so that it runs left to right.
+    pub(super) fn across(&self) -> f32 {
+        self.direction.upright((self.x, self.y)).1
+    }
+
+    /// The glyph moved on along its line.
+    pub(super) fn moved(self, by: f32) -> Self {
+        match self.direction {
+            Direction::Right => Self { x: self.x + by, ..self },
+            Direction::Up => Self { y: self.y + by, ..self },
+            Direction::Left => Self { x: self.x - by, ..self },
+            Direction::Down => Self { y: self.y - by, ..self },
+        }
+    }
 }
 
 /// A horizontal stroke or a rectangle: of rules, of link areas.
@@ -119,6 +139,15 @@ pub(super) struct Spot {
     pub y: f32,
 }
 
+/// How most of a page looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// The colour of most of its glyphs.
+    pub ink: u32,
+    /// Whether it is written right to left.
+    pub leftward: bool,
+}
+
 /// A page as it was drawn.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Page {
@@ -150,8 +179,12 @@ impl Page {
         }
     }
 
-    /// The colour of most of its glyphs.
-    pub(super) fn ink(&self) -> u32 {
+    /// How most of its glyphs look.
+    pub(super) fn look(&self) -> Look {
+        Look { ink: self.ink(), leftward: self.leftward() }
+    }
+
+    fn ink(&self) -> u32 {
         let mut counts: HashMap<u32, usize> = HashMap::new();
         for run in self.glyphs.chunk_by(|one, other| one.ink == other.ink) {
             *counts.entry(run[0].ink).or_default() += run.len();
@@ -160,20 +193,22 @@ impl Page {
     }
 
     /// Whether it is written right to left. Addresses run the other way, and may be much of it.
-    pub(super) fn leftward(&self) -> bool {
+    fn leftward(&self) -> bool {
         const TENTHS: usize = 3;
-        let letters = self.glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftward = self.glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
-        leftward * 10 > letters * TENTHS
+        let letters = || self.glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
+        leftward > 0 && leftward * 10 > letters() * TENTHS
     }
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
     /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction.
     pub(super) fn turn_upright(&mut self) -> Direction {
-        let count =
-            |direction: Direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
-        let main =
-            Direction::ALL.into_iter().rev().max_by_key(|direction| count(*direction)).unwrap_or_default();
+        let mut counts = [0; Direction::ALL.len()];
+        for glyph in &self.glyphs {
+            counts[usize::from(glyph.direction.turns())] += 1;
+        }
+        let count = |direction: &Direction| counts[usize::from(direction.turns())];
+        let main = Direction::ALL.into_iter().rev().max_by_key(count).unwrap_or_default();
         self.glyphs.retain(|glyph| glyph.direction == main);
         for glyph in &mut self.glyphs {
             (glyph.x, glyph.y) = main.upright((glyph.x, glyph.y));

@@ -18,8 +18,7 @@ use crate::model::PartialDate;
 use crate::read::ReadError;
 
 /// Opens a file; owner-locked ones open with the empty password.
-pub(super) fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Pdf, ReadError> {
-    let bytes = Arc::new(bytes);
+pub(super) fn open(bytes: &Arc<Vec<u8>>, password: Option<&str>) -> Result<Pdf, ReadError> {
     let open = |password: &str| Pdf::new_with_password(bytes.clone(), password);
     let opened = match (open(""), password) {
         (Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)), Some(password)) => open(password),
@@ -41,12 +40,14 @@ pub(super) struct Hayro<'a> {
     faces: Faces<'a>,
     layers: Layers,
     places: Option<Places>,
+    /// How many glyphs the page before has.
+    glyphs: usize,
 }
 
 impl<'a> Hayro<'a> {
     /// The pages of `pdf`.
     pub(super) fn new(pdf: &'a Pdf) -> Self {
-        Self { pdf, faces: Faces::new(), layers: Layers::of(pdf), places: None }
+        Self { pdf, faces: Faces::new(), layers: Layers::of(pdf), places: None, glyphs: 0 }
     }
 
     /// What the file says before its first page.
@@ -63,13 +64,14 @@ impl<'a> Hayro<'a> {
     /// What page `index` (from 0) draws; what cannot be drawn is left out.
     pub(super) fn page(&mut self, index: usize) -> Page {
         let Some(leaf) = self.pdf.pages().get(index) else { return Page::default() };
-        let mut pen = Pen::new();
+        let mut pen = Pen::new(self.glyphs);
         let draw = || content::draw(leaf, &mut self.faces, &self.layers, &mut pen);
         if catch_unwind(AssertUnwindSafe(draw)).is_err() {
             self.faces = Faces::new();
             pen.page.cut = true;
         }
         let mut page = pen.page;
+        self.glyphs = page.glyphs.len();
         let seen = leaf.intersected_crop_box();
         let corner = |x: f64, y: f64| (x as f32, y as f32);
         page.crop(Area::new(corner(seen.x0, seen.y0), corner(seen.x1, seen.y1)));

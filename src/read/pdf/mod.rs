@@ -29,6 +29,9 @@ mod leads;
 mod leftward;
 mod limits;
 mod links;
+#[cfg(test)]
+mod made;
+mod marks;
 mod outline;
 mod paint;
 mod pen;

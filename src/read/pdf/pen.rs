@@ -11,12 +11,25 @@ use super::limits;
 /// How glyphs of one text lie.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lie {
-    /// One size along the line, before glyphs are widened.
-    pub along: Vec2,
-    /// One size upwards.
-    pub up: Vec2,
-    pub vertical: bool,
-    pub ink: u32,
+    /// How long one size is along the line, before glyphs are widened.
+    along: f64,
+    size: f32,
+    vertical: bool,
+    /// None where the text runs askew.
+    direction: Option<Direction>,
+    ink: u32,
+}
+
+impl Lie {
+    /// By one size along the line and one upwards.
+    pub(super) fn new(along: Vec2, up: Vec2, vertical: bool, ink: u32) -> Self {
+        let direction = if vertical {
+            Direction::of(-up.x as f32, -up.y as f32)
+        } else {
+            Direction::of(along.x as f32, along.y as f32)
+        };
+        Self { along: along.hypot(), size: up.hypot() as f32, vertical, direction, ink }
+    }
 }
 
 /// A page being drawn.
@@ -32,8 +45,10 @@ pub(super) struct Pen {
 const LOOK: usize = 1024;
 
 impl Pen {
-    pub(super) fn new() -> Self {
-        Self { page: Page::default(), steps: 0, ticks: 0, until: Instant::now() + limits::PAGE_TIME }
+    /// Of a page that has about so many glyphs.
+    pub(super) fn new(glyphs: usize) -> Self {
+        let page = Page { glyphs: Vec::with_capacity(glyphs), ..Page::default() };
+        Self { page, steps: 0, ticks: 0, until: Instant::now() + limits::PAGE_TIME }
     }
 
     /// Counts steps. False, and the page is cut short, where it takes more than it may.
@@ -56,18 +71,11 @@ impl Pen {
     /// Puts down what a code stands for.
     pub(super) fn glyph(&mut self, code: &Code, origin: Point, lie: Lie) {
         const EM: f32 = 1000.0;
-        let along = lie.along * code.stretch;
-        let Some(direction) = (if lie.vertical {
-            Direction::of(-lie.up.x as f32, -lie.up.y as f32)
-        } else {
-            Direction::of(along.x as f32, along.y as f32)
-        }) else {
-            return;
-        };
-        let size = lie.up.hypot() as f32;
+        let Lie { size, ink, .. } = lie;
+        let Some(direction) = lie.direction else { return };
         let width = match (lie.vertical, code.width) {
             (true, _) => size,
-            (false, Some(width)) => along.hypot() as f32 * width / EM,
+            (false, Some(width)) => (lie.along * code.stretch) as f32 * width / EM,
             (false, None) => size / 2.0,
         };
         let (x, y) = (origin.x as f32, origin.y as f32);
@@ -76,7 +84,7 @@ impl Pen {
             return;
         }
         self.page.unknown += usize::from(!code.known);
-        self.characters(code, &Glyph { c: ' ', x, y, width, size, direction, ink: lie.ink });
+        self.characters(code, &Glyph { c: ' ', x, y, width, size, direction, ink });
     }
 
     /// Adds the characters that one glyph stands for, side by side.
@@ -85,14 +93,7 @@ impl Pen {
         let width = at.width / count;
         for (index, c) in code.characters.iter().enumerate() {
             let place = if code.leftward { count - 1.0 - index as f32 } else { index as f32 };
-            let shift = width * place;
-            let (x, y) = match at.direction {
-                Direction::Right => (at.x + shift, at.y),
-                Direction::Up => (at.x, at.y + shift),
-                Direction::Left => (at.x - shift, at.y),
-                Direction::Down => (at.x, at.y - shift),
-            };
-            self.page.glyphs.push(Glyph { c: *c, x, y, width, ..*at });
+            self.page.glyphs.push(Glyph { c: *c, width, ..at.moved(width * place) });
         }
     }
 

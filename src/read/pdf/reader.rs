@@ -17,7 +17,7 @@ use crate::read::{ReadError, text};
 /// # Errors
 /// [`ReadError`] where the file is locked by a password, damaged beyond repair, or a scan without
 /// text.
-pub(crate) fn read_pdf(bytes: &[u8], password: Option<&str>) -> Result<Document, ReadError> {
+pub(crate) fn read_pdf(bytes: &Arc<Vec<u8>>, password: Option<&str>) -> Result<Document, ReadError> {
     read_source(&mut Worker::open(bytes, password)?, limits::time(bytes.len()))
 }
 
@@ -95,9 +95,9 @@ impl Collected {
             self.directions.push(page.turn_upright());
             hyphen::unsoften(&mut page.glyphs, &mut self.soft);
             let segments = segment::segments(&page.glyphs);
-            let mut rows = Vec::new();
+            let (look, mut rows) = (page.look(), Vec::new());
             for (ids, number) in column::columns(&segments).iter().zip(0..) {
-                rows.extend(row::rows(&page, &segments, ids, number));
+                rows.extend(row::rows(&page, look, &segments, ids, number));
             }
             self.pages.push(rows);
             self.rules.push(page.rules);

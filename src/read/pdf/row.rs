@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::apart::{self, Stretch};
 use super::below::{self, Cell};
 use super::cell::{self, Piece};
-use super::glyph::{Area, Glyph, Page, Spot};
+use super::glyph::{Area, Glyph, Look, Page, Spot};
 use super::leftward::leftward;
 use super::scripts::{accented, right_to_left, western_digit};
 use super::segment::{SMALL, Segment, median};
@@ -51,8 +51,7 @@ pub(super) struct Row {
 const OPEN: usize = 4;
 
 /// Makes the rows of a column, from top to bottom. `ids` are its segments from top to bottom.
-pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
-    let (ink, leftward) = (page.ink(), page.leftward());
+pub(super) fn rows(page: &Page, look: Look, segments: &[Segment], ids: &[usize], column: u32) -> Vec<Row> {
     let mut groups: Vec<Group> = Vec::new();
     for id in ids {
         let segment = &segments[*id];
@@ -64,7 +63,7 @@ pub(super) fn rows(page: &Page, segments: &[Segment], ids: &[usize], column: u32
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let set = groups.iter().filter_map(|group| group.row(page, segments, column, ink, leftward));
+    let set = groups.iter().filter_map(|group| group.row(page, look, segments, column));
     let (mut rows, pieces): (Vec<_>, Vec<_>) = set.map(|(row, pieces, cells)| ((row, cells), pieces)).unzip();
     below::gather(&mut rows);
     let mut rows: Vec<(Row, Vec<Piece>)> = rows.into_iter().map(|(row, _)| row).zip(pieces).collect();
@@ -106,10 +105,9 @@ impl Group {
     fn row(
         &self,
         page: &Page,
+        look: Look,
         segments: &[Segment],
         column: u32,
-        ink: u32,
-        leftward: bool,
     ) -> Option<(Row, Vec<Piece>, Vec<Cell>)> {
         let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
         parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
@@ -126,8 +124,8 @@ impl Group {
         let row = Row { x0, x1, y, size, column, ..Row::default() };
         let cells = Vec::with_capacity(glyphs.len());
         let writer = Writer { row, links, jumps, cells, last: None, space: false, tight: tight(&glyphs) };
-        let (mut row, cells) = writer.write(&glyphs, leftward);
-        row.apart = apart::stretches(&row.text, &cells, ink);
+        let (mut row, cells) = writer.write(&glyphs, look.leftward);
+        row.apart = apart::stretches(&row.text, &cells, look.ink);
         row.strips = strips::strips(&row, &cells);
         let (pieces, cells) = (cell::pieces(&row, &cells), below::cells(&row, &cells));
         Some((row, pieces, cells))
@@ -187,10 +185,11 @@ struct Writer {
 
 impl Writer {
     fn write(mut self, glyphs: &[Glyph], page_leftward: bool) -> (Row, Vec<(usize, Glyph)>) {
-        let letters = glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
+        let letters = || glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
         let stop = || glyphs.first().is_some_and(|first| ".,;".contains(first.c));
-        self.row.leftward = leftwards * 2 > letters || page_leftward && (leftwards > 0 || stop());
+        self.row.leftward =
+            leftwards > 0 && (page_leftward || leftwards * 2 > letters()) || page_leftward && stop();
         if self.row.leftward {
             for glyph in leftward(glyphs, self.tight) {
                 self.glyph(&glyph, |_, _| 0.0);

@@ -68,9 +68,14 @@ fn segment(glyphs: &[Glyph], range: Range<usize>) -> Option<Segment> {
     Some(Segment { glyphs: range, x0, x1, y, size })
 }
 
-/// The middle one of some numbers.
-pub(super) fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
-    let mut values: Vec<f32> = values.collect();
+/// The middle one of some numbers; most often they are all the same.
+pub(super) fn median(mut values: impl Iterator<Item = f32> + Clone) -> Option<f32> {
+    let all = values.clone();
+    let first = values.next()?;
+    if values.all(|value| value.to_bits() == first.to_bits()) {
+        return Some(first);
+    }
+    let mut values: Vec<f32> = all.collect();
     let middle = values.len() / 2;
-    (!values.is_empty()).then(|| *values.select_nth_unstable_by(middle, f32::total_cmp).1)
+    Some(*values.select_nth_unstable_by(middle, f32::total_cmp).1)
 }

@@ -35,8 +35,8 @@ fn steps(row: &Row, glyphs: &[(usize, Glyph)]) -> Option<Box<[u16]>> {
 
 /// How far right of the row's beginning, in tenths of a point.
 fn step(x: f32, row: &Row) -> Option<u16> {
-    let tenths = ((x - row.x0).max(0.0) * 10.0).round();
-    (tenths <= f32::from(u16::MAX)).then_some(tenths as u16)
+    let tenths = f64::from((x - row.x0).max(0.0) * 10.0) + 0.5;
+    (tenths < f64::from(u16::MAX) + 1.0).then_some(tenths as u16)
 }
 
 /// Takes some bytes of a text away from its strips; what they were, counted from 0.

@@ -3,6 +3,7 @@
 //! That needs a deep stack, and no promise of the parser holds for every file: where it no longer answers,
 //! it is left behind, and what it gave by then is read all the same.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -42,9 +43,9 @@ impl Worker {
     ///
     /// # Errors
     /// If it cannot be opened, or not in time.
-    pub(super) fn open(bytes: &[u8], password: Option<&str>) -> Result<Self, ReadError> {
-        let (bytes, password) = (bytes.to_vec(), password.map(str::to_owned));
-        Self::start(limits::PATIENCE, move |sender| match hayro::open(bytes, password.as_deref()) {
+    pub(super) fn open(bytes: &Arc<Vec<u8>>, password: Option<&str>) -> Result<Self, ReadError> {
+        let (bytes, password) = (bytes.clone(), password.map(str::to_owned));
+        Self::start(limits::PATIENCE, move |sender| match hayro::open(&bytes, password.as_deref()) {
             Ok(pdf) => sender.send_all(&mut Hayro::new(&pdf)),
             Err(error) => {
                 let _ = sender.cover.send(Err(error));
