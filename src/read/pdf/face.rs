@@ -1,7 +1,7 @@
 //! Fonts: what each of their codes stands for and how wide it is, asked once a font. A text has
 //! each of its codes a thousand times, and the answer takes three look-ups in long tables.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use hayro_font::kurbo::Vec2;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont};
 use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
 
+use super::collection::Collection;
 use super::scripts;
 
 /// What a code of a font stands for.
@@ -33,13 +34,14 @@ pub(super) struct Code {
 }
 
 impl Code {
-    fn of(font: &Font<'_>, code: u32) -> Self {
+    /// `otherwise` is asked where the font does not say what its code stands for.
+    fn of(font: &Font<'_>, code: u32, otherwise: impl FnOnce() -> Option<BfString>) -> Self {
         let glyph = font.map_code(code);
         let (text, width, bitmap) = match font.glyph(glyph, code) {
             FontGlyph::Outline(glyph) => (glyph.as_unicode(), glyph.advance_width(), false),
             FontGlyph::Type3(glyph) => (glyph.as_unicode(), Some(glyph.advance_width()), true),
         };
-        let said = text.map(|text| match text {
+        let said = text.or_else(otherwise).map(|text| match text {
             BfString::Char(c) => c.to_string(),
             BfString::String(text) => text,
         });
@@ -62,6 +64,10 @@ impl Code {
 #[derive(Debug)]
 pub(super) struct Face<'a> {
     font: Font<'a>,
+    /// What describes it; none of one that stands in.
+    dict: Option<Dict<'a>>,
+    /// Its character collection, once it is asked.
+    collection: OnceCell<Option<Collection>>,
     /// Whether it stands for one that is missing.
     stand_in: bool,
     /// How many times larger its glyphs are than the size says.
@@ -72,8 +78,16 @@ pub(super) struct Face<'a> {
 }
 
 impl<'a> Face<'a> {
-    fn new(font: Font<'a>, stand_in: bool, scale: f64) -> Self {
-        Self { font, stand_in, scale, first: RefCell::default(), rest: RefCell::default() }
+    fn new(font: Font<'a>, dict: Option<Dict<'a>>, scale: f64) -> Self {
+        Self {
+            font,
+            stand_in: dict.is_none(),
+            dict,
+            collection: OnceCell::new(),
+            scale,
+            first: RefCell::default(),
+            rest: RefCell::default(),
+        }
     }
 
     pub(super) fn is_horizontal(&self) -> bool {
@@ -102,13 +116,20 @@ impl<'a> Face<'a> {
         let at = code as usize;
         if at >= FIRST {
             let mut rest = self.rest.borrow_mut();
-            return rest.entry(code).or_insert_with(|| Rc::new(Code::of(&self.font, code))).clone();
+            return rest.entry(code).or_insert_with(|| Rc::new(self.ask(code))).clone();
         }
         let mut first = self.first.borrow_mut();
         if first.len() <= at {
             first.resize(at + 1, None);
         }
-        first[at].get_or_insert_with(|| Rc::new(Code::of(&self.font, code))).clone()
+        first[at].get_or_insert_with(|| Rc::new(self.ask(code))).clone()
+    }
+
+    fn ask(&self, code: u32) -> Code {
+        Code::of(&self.font, code, || {
+            let collection = || self.dict.as_ref().and_then(Collection::of);
+            self.collection.get_or_init(collection).as_ref()?.text(code)
+        })
     }
 }
 
@@ -146,7 +167,7 @@ impl<'a> Faces<'a> {
         let font = self.cache.font(dict, &self.fonts, &self.encodings);
         let face = font.map(|font| {
             let scale = if is_type3(dict) { scale(&font) } else { 1.0 };
-            Rc::new(Face::new(font, false, scale))
+            Rc::new(Face::new(font, Some(dict.clone()), scale))
         });
         let face = face.or_else(|| self.stand_in());
         if let Some(id) = dict.obj_id() {
@@ -159,7 +180,7 @@ impl<'a> Faces<'a> {
     pub(super) fn stand_in(&mut self) -> Option<Rc<Face<'a>>> {
         if self.stand_in.is_none() {
             let font = self.cache.standard_font(StandardFont::Helvetica, &self.fonts);
-            self.stand_in = font.map(|font| Rc::new(Face::new(font, true, 1.0)));
+            self.stand_in = font.map(|font| Rc::new(Face::new(font, None, 1.0)));
         }
         self.stand_in.clone()
     }
