@@ -17,6 +17,7 @@ mod draft;
 mod encoding;
 mod epub;
 mod error;
+mod exchange;
 mod fields;
 mod flow;
 mod foreign;

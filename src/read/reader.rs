@@ -8,9 +8,10 @@ use super::encoding::{self, Decoded};
 use super::error::ReadError;
 use super::package::{self, Package};
 use super::reading::Reading;
-use super::recognise::{is_pdf, recognise};
+use super::recognise::{format_of_name, is_pdf, recognise};
 use super::{
-    bibtex, docx, epub, foreign, html, latex, limits, markdown, odt, pdf, rtf, table, text, wikitext,
+    bibtex, docx, epub, exchange, foreign, html, latex, limits, markdown, odt, pdf, rtf, table, text,
+    wikitext,
 };
 
 /// The largest file that is read, in bytes (256 MB): more than any report, less than what would
@@ -88,9 +89,18 @@ fn read_whole(
         return Err(ReadError::Unsupported(foreign));
     }
     let beside = |name: &str| Some(encoding::decode(&beside(name)?).ok()?.text.into_owned());
-    let mut document = read_as(recognise(name, &text), &text, &beside);
-    document.warnings.splice(0..0, warning);
+    let format = recognise(name, &text);
+    let mut document = read_as(format, &text, &beside);
+    document.warnings.splice(0..0, warning.into_iter().chain(misnamed(name, format)));
     Ok(document)
+}
+
+/// What to say of a text whose name is that of another kind of file: web services hand out pages under the
+/// names of word processors.
+fn misnamed(name: &str, format: Format) -> Option<String> {
+    let named = format_of_name(name)?;
+    let binary = matches!(named, Format::Pdf | Format::Docx | Format::Odt | Format::Rtf | Format::Epub);
+    binary.then(|| format!("the file's name says {named}, but it holds {format} and was read as that"))
 }
 
 /// Reads a package of parts, if it is one that is known.
@@ -123,7 +133,9 @@ fn read_as(format: Format, text: &str, beside: &dyn Fn(&str) -> Option<String>) 
     match format {
         // Known by their bytes; what is only called so is text.
         Format::Text | Format::Pdf | Format::Docx | Format::Odt | Format::Rtf | Format::Epub => {
-            table::read_table(text).unwrap_or_else(|| text::read_text(text))
+            exchange::read_exchange(text)
+                .or_else(|| table::read_table(text))
+                .unwrap_or_else(|| text::read_text(text))
         }
         Format::Markdown => markdown::read_markdown(text),
         Format::Html => html::read_html(text),
@@ -162,6 +174,14 @@ mod tests {
         ] {
             assert_eq!(read("-", bytes).expect("a document").format, format);
         }
+    }
+
+    #[test]
+    fn tells_that_a_name_misleads() {
+        let document = read("report.docx", b"<!doctype html><p>A report.").expect("a document");
+        assert_eq!(document.warnings, ["the file's name says docx, but it holds html and was read as that"]);
+        let document = read("report.txt", b"<!doctype html><p>A report.").expect("a document");
+        assert_eq!(document.warnings, Vec::<String>::new());
     }
 
     #[test]

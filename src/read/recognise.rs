@@ -11,6 +11,8 @@ static EXTENSIONS: &[(&str, Format)] = &[
     ("text", Format::Text),
     ("csv", Format::Text),
     ("tsv", Format::Text),
+    ("ris", Format::Text),
+    ("enw", Format::Text),
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("mdown", Format::Markdown),

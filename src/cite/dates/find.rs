@@ -203,7 +203,8 @@ fn cue_behind(tokens: &Tokens, end: usize) -> Option<Role> {
 
 /// A full date alone in brackets behind an address says when that was read; so does one in square
 /// brackets behind the date of publication or the pages: `(2012-05-11)[2013-07-02]`,
-/// `12(3): 4-9[2013-07-02]` (GB/T 7714).
+/// `12(3): 4-9[2013-07-02]` (GB/T 7714), `2012-05-11 [2013-07-02]` (the Chinese Wikipedia), and one in
+/// any behind a full date, `11.05.2012 (02.07.2013)`.
 fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<Role> {
     date.day_of_month()?;
     let open = span.start.checked_sub(1)?;
@@ -212,10 +213,20 @@ fn bracketed(tokens: &Tokens, span: &Range<usize>, date: PartialDate) -> Option<
         tokens.sign(open) == Some('(') && tokens.sign(span.end) == Some(')') && all_numbers(tokens, span);
     let before = open.checked_sub(1)?;
     let dated = tokens.sign(before) == Some(')') || tokens.number(before).is_some();
-    if square && dated && tokens.touches(open) {
+    let day = ends_numeric_date(tokens, before);
+    if square && dated && tokens.touches(open) || (square || round) && day {
         return Some(Role::Accessed);
     }
     ((square || round) && is_behind_address(tokens, open)).then_some(Role::Accessed)
+}
+
+/// Whether the token at `last` ends a date in numbers: `11.05.2012`, `2012-05-11`.
+fn ends_numeric_date(tokens: &Tokens, last: usize) -> bool {
+    let Some(first) = last.checked_sub(4) else { return false };
+    let signs = [first + 1, first + 3].map(|at| tokens.sign(at));
+    signs[0] == signs[1]
+        && signs[0].is_some_and(|sign| matches!(sign, '-' | '.' | '/'))
+        && [first, first + 2, last].iter().all(|at| tokens.number(*at).is_some())
 }
 
 /// Whether nothing but signs stands between the token at `at` and an address before it.
@@ -353,6 +364,9 @@ mod tests {
         "accessed July-2-2013",
         "as of 2 July 2013",
         "2012-05-11[2013-07-02]",
+        "2012-05-11 [2013-07-02]",
+        "11.05.2012 [02.07.2013]",
+        "11.05.2012 (02.07.2013)",
         "2011, 12(3): 4-9[2013-07-02]",
         "Тексерілген 2 шілде 2013",
         "Процитовано 2 липня 2013",

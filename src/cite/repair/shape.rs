@@ -100,11 +100,14 @@ pub(super) fn is_plain_word(token: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’')
 }
 
-/// Whether the word goes on with a file's name in brackets: `(2019).pdf`, `(final)-2.pdf`.
+/// Whether the word is what brackets enclose in the name of a page or file: `(2019).pdf`, `(final)-2.pdf`,
+/// `(river)` and nothing more.
 pub(super) fn is_bracketed_piece(token: &str) -> bool {
     let inner = token.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     inner.is_some_and(|(inner, behind)| {
-        !inner.is_empty() && behind.starts_with(['.', '_', '-', '/']) && bare(behind).len() > 1
+        let goes_on = behind.starts_with(['.', '_', '-', '/']) && bare(behind).len() > 1;
+        let ends = behind.chars().all(|c| matches!(c, '.' | ',' | ';'));
+        !inner.is_empty() && (goes_on || ends && inner.starts_with(char::is_alphabetic))
     })
 }
 

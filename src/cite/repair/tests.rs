@@ -39,6 +39,7 @@ fn a_hyphen_before_a_sign_is_the_typesetters_where_none_can_stand() {
 fn signs_that_ask_for_more() {
     for text in [
         "http://a.org/b_\nt_c_d.html.",
+        "http://a.org/wiki/Wells_\n(valley). It",
         "http://a.org/?NewsID=\n16240&LangID=E.",
         "http://a.org/?a=b&\nc=d",
         "http://a.org/x.aspx?\nNewsID=15970&LangID=E.",

@@ -47,7 +47,9 @@ pub(super) fn describe(note: &Annotated, range: &Range<usize>) -> Option<Describ
     if authored {
         let source = source()
             .or_else(|| clean::name(first).filter(|_| !first.contains(',') && !pieces::is_person(first)));
-        return titled(first_sentence(rest).0, source, clean::name(first));
+        let (title, container) = first_sentence(rest);
+        let held = clean::name(container).filter(|_| pieces::is_outlet(container));
+        return titled(title, held.or(source), clean::name(first));
     }
     titled(first, clean::name(rest).or_else(source), None)
 }

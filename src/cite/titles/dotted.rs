@@ -15,7 +15,9 @@ const LONGEST_NAME: usize = 9;
 pub(super) fn describe(note: &Annotated, range: &Range<usize>) -> Option<Described> {
     let text = phrases::without_connector(&note.text[range.clone()]);
     let (author, rest) = authored(text)?;
+    let (author, follows) = without_year(author);
     let (year, rest) = led_by_year(rest);
+    let year = year || follows;
     let (title, rest) = first_sentence(rest);
     let dated = note.dates_in(range.clone()).any(|dated| {
         title.trim() == &note.text[dated.range.clone()]
@@ -29,7 +31,7 @@ pub(super) fn describe(note: &Annotated, range: &Range<usize>) -> Option<Describ
         return None;
     }
     let signed = person || author.contains(", ");
-    let source = publisher(rest);
+    let source = publisher(rest).map(|source| without_day(&source).to_owned());
     Some(Described {
         title: Some(clean::title(title)?),
         translated: None,
@@ -43,11 +45,26 @@ fn authored(text: &str) -> Option<(&str, &str)> {
     let listed = pieces::listed_authors(text).or_else(|| pieces::initialled(text));
     let (author, rest) = listed.unwrap_or_else(|| first_sentence(text));
     let named = listed.is_some()
-        || pieces::is_author(author)
+        || pieces::is_author(without_year(author).0)
         || is_shouted(author)
         || led_by_year(rest).0 && is_named(author)
         || pieces::is_organisation_name(author) && is_named(author);
     (named && !rest.is_empty()).then_some((author, rest))
+}
+
+/// `Doe, Jane 2014`: the authors without the year of the work, and whether that followed.
+fn without_year(author: &str) -> (&str, bool) {
+    let bare = author.trim_end_matches(|c: char| c.is_ascii_lowercase() && author.ends_with(c));
+    let name = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let year = bare.len() - name.len() == 4 && author.len() - bare.len() <= 1 && name.ends_with(' ');
+    if year && name.contains(", ") { (name.trim_end(), true) } else { (author, false) }
+}
+
+/// `Gazette 3.5.2014`: the outlet without the day of its issue.
+fn without_day(source: &str) -> &str {
+    let name = source.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let day = source[name.len()..].matches('.').count() >= 2 && source[name.len()..].starts_with(' ');
+    if day && !name.is_empty() { name } else { source }
 }
 
 /// `2014a. Annual Report`: whether a year comes first, and what follows it.
@@ -96,6 +113,15 @@ mod tests {
         assert_eq!(led_by_year("2014. Annual Report"), (true, "Annual Report"));
         assert_eq!(led_by_year("2014 was wet. It"), (false, "2014 was wet. It"));
         assert_eq!(led_by_year("20145. It"), (false, "20145. It"));
+    }
+
+    #[test]
+    fn years_and_days_that_follow() {
+        assert_eq!(without_year("Doe, Jane 2014"), ("Doe, Jane", true));
+        assert_eq!(without_year("Doe, Jane 2014a"), ("Doe, Jane", true));
+        assert_eq!(without_year("Annual Report 2014"), ("Annual Report 2014", false));
+        assert_eq!(without_day("Gazette 3.5.2014"), "Gazette");
+        assert_eq!(without_day("Channel 4"), "Channel 4");
     }
 
     #[test]

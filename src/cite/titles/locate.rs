@@ -83,6 +83,7 @@ fn quoted(text: &str, structure: &Structure, work: &Work, emphasis: &[Range<usiz
     }
     let no_periodical = |quote: &&Quote| {
         !is_periodical(text, range.start, &quote.outer)
+            && !is_container(text, range.start, &quote.outer)
             && !is_titled_in_italics(text, range.start, &quote.outer, emphasis)
             && !is_law_spoken_of(text, range.start, &quote.outer)
     };
@@ -120,6 +121,27 @@ fn is_periodical(text: &str, start: usize, quote: &Range<usize>) -> bool {
     let number = if year == 4 { behind[year..].trim_start_matches([',', ' ']) } else { behind };
     let issue = ["nr ", "№", "no. ", "z. ", "n° "].iter().any(|start| number.starts_with(start));
     issue && before.ends_with(',') && before.matches(", ").count() >= 1
+}
+
+/// Whether a quotation names what holds the work and not the work, whose author and title stand before
+/// it without marks: `Anna Ferri, Acqua e potere, in «Il Giornale», 3 maggio 2012`, `Jan Nowak, Woda i
+/// władza, „Głos Doliny”, 3 maja 2012`.
+fn is_container(text: &str, start: usize, quote: &Range<usize>) -> bool {
+    const LONGEST: usize = 300;
+    const NAME: usize = 60;
+    let from = quote.start.saturating_sub(LONGEST).max(start);
+    let before = text.get(from..quote.start).unwrap_or_default().trim_end();
+    let led = [", in", ", in:", ", w", ", [in:", ", [w:", ". In:"]
+        .iter()
+        .find_map(|lead| before.strip_suffix(lead));
+    let lead = led.or_else(|| before.strip_suffix(',')).unwrap_or_default();
+    let (author, title) = lead.split_once(", ").unwrap_or_default();
+    let marks = text[quote.start..].starts_with(['«', '„']);
+    let dated = text[quote.end..].trim_start_matches([',', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    let titled = title.split_whitespace().count() > 1
+        && title.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
+        && !super::pieces::is_organisation(title);
+    marks && quote.len() <= NAME && super::pieces::is_person(author) && titled && (led.is_some() || dated)
 }
 
 /// Whether a quotation stands behind the beginning of a reference of the Russian standard: its title

@@ -86,8 +86,9 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
     if range.start >= range.end {
         return None;
     }
+    let small = |text: &str| is_small(text) && follows_closely(note, &range, text);
     if let Some(emphasised) =
-        note.emphasised_in(&range).filter(|text| is_outlet(text) && signals::is_work(text))
+        note.emphasised_in(&range).filter(|text| (is_outlet(text) || small(text)) && signals::is_work(text))
     {
         return clean::name(emphasised);
     }
@@ -96,6 +97,24 @@ fn outlet_in(note: &Annotated, range: Range<usize>) -> Option<String> {
     let pieces = pieces.map(behind_title).map(phrases::without_container).map(without_numbers);
     let mut pieces = pieces.map(without_rest).map(without_place).map(outlets::without_archive);
     pieces.find(|piece| is_outlet(piece) && !outlets::is_archive(piece)).and_then(clean::name)
+}
+
+/// Whether a name has no capitals, as some outlets write themselves: `taz`, `heise online`, `n-tv.de`.
+fn is_small(name: &str) -> bool {
+    const LONGEST: usize = 3;
+    let words = name.split_whitespace().take(LONGEST + 1);
+    let lower = |word: &str| word.starts_with(char::is_lowercase) && !phrases::is_function(word);
+    (1..=LONGEST).contains(&words.clone().count())
+        && words.clone().all(lower)
+        && name.chars().filter(|c| c.is_alphabetic()).count() > 2
+        && !phrases::is_remark(name)
+}
+
+/// Whether italics stand right behind what the range follows, `In:` or a comma between them.
+fn follows_closely(note: &Annotated, range: &Range<usize>, italics: &str) -> bool {
+    let between = note.text[range.clone()].split(italics).next().unwrap_or_default();
+    let between = between.trim_matches(|c: char| !c.is_alphanumeric());
+    between.is_empty() || between.eq_ignore_ascii_case("in")
 }
 
 /// `(Report No. 12). River Press`: what follows the brackets.

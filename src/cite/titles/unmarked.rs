@@ -30,8 +30,9 @@ pub(super) fn describe(note: &Annotated, work: &Work) -> Option<Described> {
     let range = work.before_address();
     let (from, signalled) = signals::after_signals(note.text, &range);
     let range = from..range.end.max(from);
-    if let Some(described) = colon_signed(note, work, &range) {
-        return Some(described);
+    let named = colon_signed(note, work, &range).or_else(|| colon_named(note, work, &range));
+    if named.is_some() {
+        return named;
     }
     if !signalled && let Some(described) = dated_author(note, &range) {
         return Some(described);
@@ -93,6 +94,39 @@ fn colon_signed(note: &Annotated, work: &Work, range: &Range<usize>) -> Option<D
         described.title = clean::title(title).filter(|_| locate::is_title_like(title));
     }
     described.title.as_ref()?;
+    described.author = clean::name(author);
+    Some(described)
+}
+
+/// What leads to what holds a work.
+const HELD: [&str; 4] = [". In: ", "? In: ", ", in: ", ". in: "];
+
+/// Words of German that hardly any title is without, and other languages have not.
+const GERMAN: [&str; 22] = [
+    "der", "die", "das", "den", "dem", "des", "und", "für", "von", "vom", "im", "zum", "zur", "ein", "eine",
+    "einer", "eines", "mit", "auf", "über", "nach", "gegen",
+];
+
+/// `Jane Doe: Der Titel. In: Gazette, 3. Mai 2012`, `Jane Doe: Der Titel, Gazette`: author and title in
+/// German, the name as it is spoken. Titles may look alike, so that the whole stays as another reading
+/// where nothing says what holds the work.
+fn colon_named(note: &Annotated, work: &Work, range: &Range<usize>) -> Option<Described> {
+    let text = &note.text[range.clone()];
+    let (author, rest) = text.split_once(": ").filter(|(author, _)| is_person(author))?;
+    let held = HELD.iter().find_map(|sign| rest.split_once(sign));
+    if let Some((title, container)) = held {
+        let container = container.split(", ").next()?.trim_end_matches(['.', ' ']);
+        return Some(Described {
+            title: clean::title(title).filter(|title| locate::is_title_like(title))?.into(),
+            source: clean::name(container),
+            author: clean::name(author),
+            ..Described::default()
+        });
+    }
+    rest.split(|c: char| !c.is_alphabetic()).any(|word| GERMAN.contains(&word)).then_some(())?;
+    let mut described = between_commas(note, work, &(range.end - rest.len()..range.end), false)?;
+    let title = described.title.as_ref()?;
+    described.translated = described.translated.or_else(|| clean::title(&format!("{author}: {title}")));
     described.author = clean::name(author);
     Some(described)
 }

@@ -147,6 +147,9 @@ impl Gatherer<'_> {
             return Some((label.clone(), 0));
         }
         let leading = leading(&block.flow)?;
+        if is_initial(&block.flow) && !self.seen.contains(&leading.label) {
+            return None;
+        }
         let expected = match self.last {
             Some(last) => follows(&self.draft.notes[last].label, &leading.label),
             None => true,

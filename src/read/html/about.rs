@@ -33,6 +33,9 @@ static LEADING_ON: [&str; 32] = [
     "اقرأ أيضا", "関連記事", "相关阅读",
 ];
 
+/// What a line that says whose the page is begins with, lower case.
+static OWNERS: [&str; 4] = ["©", "copyright ©", "copyright (c)", "all rights reserved"];
+
 /// Whether a block of the page is such a part.
 pub(super) fn is_about(page: &Page, block: Id) -> bool {
     let line = page.weight(block) <= LONGEST_LINE && page.links(block).count > 0;
@@ -41,7 +44,8 @@ pub(super) fn is_about(page: &Page, block: Id) -> bool {
     }
     let text = page.dom.text_up_to(block, LONGEST).to_lowercase();
     let text = text.trim_start();
-    LEADING_ON.iter().any(|start| text.starts_with(start)) || is_headed(page, block)
+    let begins = |starts: &[&str]| starts.iter().any(|start| text.starts_with(start));
+    begins(&LEADING_ON) || line && begins(&OWNERS) || is_headed(page, block)
 }
 
 fn opens_with_heading(page: &Page, block: Id) -> bool {

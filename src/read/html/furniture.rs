@@ -5,7 +5,7 @@ use super::page::{Page, is_inline, is_invisible};
 use super::{about, labels};
 
 /// From this share of a page's text on, in percent, an element is content whatever it is called.
-const CONTENT_SHARE: u64 = 40;
+pub(super) const CONTENT_SHARE: u64 = 40;
 
 /// How many links make a menu.
 const MENU_LINKS: u32 = 3;
@@ -106,6 +106,12 @@ pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
         || SHARING.iter().any(|path| lower.contains(path))
         || lower.contains(BYLINE)
         || is_account(&lower)
+}
+
+/// `@name`: somebody's page in a network, who is named and not cited.
+pub(super) fn is_handle(text: &str) -> bool {
+    let name = text.trim().strip_prefix('@').unwrap_or_default();
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '@'))
 }
 
 /// Whether readers sign in or subscribe at an address.

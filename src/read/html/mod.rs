@@ -11,6 +11,7 @@ mod book;
 mod carriers;
 mod detour;
 mod dom;
+mod frame;
 mod furniture;
 mod labels;
 mod link_outs;

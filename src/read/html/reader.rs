@@ -6,6 +6,7 @@ use super::super::apparatus;
 use super::super::draft::{Draft, DraftBlock, DraftNote};
 use super::super::limits::Limit;
 use super::dom::{Dom, Id};
+use super::frame::Frame;
 use super::notes::{self, Linked};
 use super::page::Page;
 use super::writer::Writer;
@@ -36,6 +37,7 @@ pub(super) fn draft(page: &Page, linked: &Linked, article: Id) -> Draft {
     for index in 0..linked.notes.len() {
         writer.write_note(index);
     }
+    writer.frame = Frame::of(page, linked, article);
     writer.write_body(article);
     writer.draft.cut_off = page.dom.cut_off.then_some(Limit::Nodes);
     link_outs::settle(&mut writer.draft);

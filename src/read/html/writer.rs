@@ -8,6 +8,7 @@ use super::super::apparatus;
 use super::super::draft::{Draft, DraftBlock, Role};
 use super::super::flow::Flow;
 use super::dom::{Element, Id, Step};
+use super::frame::Frame;
 use super::notes::Linked;
 use super::ordinals::Counter;
 use super::page::{Page, is_inline, is_invisible};
@@ -45,6 +46,8 @@ enum Container {
 pub(super) struct Writer<'a> {
     page: &'a Page,
     linked: &'a Linked,
+    /// Where the article begins and ends.
+    pub(super) frame: Frame,
     /// Lines of the document before the page.
     lines: u32,
     pub(super) draft: Draft,
@@ -70,6 +73,7 @@ impl<'a> Writer<'a> {
         Self {
             page,
             linked,
+            frame: Frame::default(),
             lines,
             draft: Draft::default(),
             flow: Flow::default(),
@@ -150,7 +154,8 @@ impl<'a> Writer<'a> {
             return self.enter_aside(id);
         }
         let menu = self.note.is_none() && !self.apparatus && furniture::is_menu(self.page, id);
-        if id != root && (menu || furniture::is_furniture(self.page, id)) {
+        let outside = || self.note.is_none() && self.frame.leaves_out(self.page, id);
+        if id != root && (menu || furniture::is_furniture(self.page, id) || outside()) {
             self.between(element);
             return false;
         }
@@ -209,6 +214,8 @@ impl<'a> Writer<'a> {
                 self.contain(Container::Entry(role))
             }
             "dt" | "dd" => self.contain(Container::Entry(Role::Item(None))),
+            // A table that lays out the page has its text in one cell.
+            "td" if self.page.holds(id, furniture::CONTENT_SHARE) => End::Block,
             "td" | "th" | "caption" | "figcaption" => self.contain(Container::Entry(Role::Cell)),
             "tr" => match rows::entry(self.page, id) {
                 Some((label, cell)) => {
@@ -288,6 +295,14 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Whether a block is the label of the note that it opens, and nothing more.
+    fn is_label(&self, note: usize, flow: &Flow) -> bool {
+        let label = self.linked.notes.get(note).and_then(|note| note.label.as_deref());
+        self.draft.notes[note].flow.is_empty()
+            && label.is_some()
+            && apparatus::marker_label(&flow.text).as_deref() == label
+    }
+
     /// Ends the text being written.
     fn flush(&mut self) {
         let (flow, rest) = std::mem::take(&mut self.flow).broken_off();
@@ -296,7 +311,9 @@ impl<'a> Writer<'a> {
             return;
         }
         if let Some(note) = self.note {
-            self.draft.notes[note].flow.append(flow);
+            if !self.is_label(note, &flow) {
+                self.draft.notes[note].flow.append(flow);
+            }
             return;
         }
         let role =

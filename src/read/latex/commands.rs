@@ -131,6 +131,7 @@ impl Reader<'_> {
                     self.counters.set_form(&counter, None);
                 }
             }
+            "urldef" => self.define_url(),
             "usepackage"
             | "documentclass"
             | "bibliographystyle"
@@ -141,6 +142,17 @@ impl Reader<'_> {
             }
         }
         true
+    }
+
+    /// `\urldef\name\url{address}` (url.sty): an address that a macro stands for.
+    fn define_url(&mut self) {
+        let name = self.source.argument(false).unwrap_or_default();
+        let command = self.source.argument(false).unwrap_or_default();
+        let address = self.verbatim_argument().unwrap_or_default();
+        let name = name.trim().trim_start_matches('\\');
+        if !name.is_empty() && command.starts_with('\\') && !KEPT.contains(&name) {
+            self.macros.set(name, format!("{command}{{{address}}}"));
+        }
     }
 
     fn number(&self, value: &str) -> i64 {

@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// An argument in braces or between two other characters of one kind.
-    fn verbatim_argument(&mut self) -> Option<String> {
+    pub(super) fn verbatim_argument(&mut self) -> Option<String> {
         const LONGEST: usize = 4_000;
         self.source.skip_blanks();
         let delimiter = self.source.peek()?;

@@ -57,6 +57,13 @@ impl Macros {
         true
     }
 
+    /// Takes in a macro without arguments.
+    pub(super) fn set(&mut self, name: &str, body: String) {
+        if self.0.len() < MOST {
+            self.0.insert(name.to_owned(), Macro { parameters: Vec::new(), body });
+        }
+    }
+
     /// Whether there is a macro of that name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)

@@ -204,7 +204,7 @@ impl<'a> Source<'a> {
                     }
                     at += 1;
                 }
-                b'%' if long => at += comment(&rest[at..]).saturating_sub(1),
+                b'%' if long && !is_escape(bytes, at) => at += comment(&rest[at..]).saturating_sub(1),
                 b'{' => depth += 1,
                 b'}' if depth == 0 => break,
                 b'}' => depth -= 1,
@@ -267,6 +267,15 @@ pub(super) fn name_length(text: &str) -> usize {
     if letters > 0 { letters } else { text.chars().next().map_or(0, char::len_utf8) }
 }
 
+/// Whether a percent sign stands in an address, as in `http://a.example/x%20y`: text before it, two
+/// hexadecimal digits behind.
+fn is_escape(bytes: &[u8], at: usize) -> bool {
+    let text =
+        at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_graphic() && bytes[before] != b'}');
+    let digits = bytes.get(at + 1..at + 3).unwrap_or_default();
+    text && digits.len() == 2 && digits.iter().all(u8::is_ascii_hexdigit)
+}
+
 fn is_blank_line(bytes: &[u8]) -> bool {
     let blank = bytes.iter().take(200).position(|byte| !matches!(byte, b' ' | b'\t' | b'\r'));
     blank.is_some_and(|at| bytes[at] == b'\n')
@@ -315,6 +324,8 @@ mod tests {
         assert_eq!(source.argument(false).as_deref(), Some("e"));
         assert_eq!(source.argument(false), None);
         assert_eq!(source.rest(), "\n\nf}");
+        let mut source = Source::new("{\\url{http://a.example/x%20y} b% }\n c}d", None);
+        assert_eq!(source.argument(true).as_deref(), Some("\\url{http://a.example/x%20y} b% }\n c"));
     }
 
     #[test]

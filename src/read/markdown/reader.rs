@@ -18,7 +18,8 @@ use super::{cited, front_matter, mask};
 pub(in crate::read) fn read_markdown(source: &str) -> Document {
     let mut document = Document::new(Format::Markdown);
     let start = front_matter::read(source, &mut document);
-    let source = &cited::as_notes(source);
+    let (head, body) = source.split_at(start);
+    let source = &format!("{head}{}", cited::as_notes(body));
     let masked = mask::mask(source);
     let mut reader = Reader::new(&masked, start);
     for (event, range) in Parser::new_ext(&masked[start..], options()).into_offset_iter() {

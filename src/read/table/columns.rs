@@ -2,7 +2,7 @@
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub(in crate::read) enum Column {
     Url,
     Title,
     Author,
@@ -26,11 +26,11 @@ static NAMES: [(Column, &[&str]); 7] = [
     ]),
     (Column::Author, &["author", "authors", "auteur", "auteurs", "autor", "autores", "autore", "verfasser", "автор", "авторы"]),
     (Column::Source, &[
-        "source", "outlet", "publisher", "publication", "journal", "newspaper", "medium", "site", "quelle", "éditeur", "journal",
+        "source", "outlet", "publisher", "containertitle", "publication", "journal", "newspaper", "medium", "site", "quelle", "éditeur", "journal",
         "medio", "fuente", "fonte", "источник", "издание", "видання",
     ]),
     (Column::Published, &[
-        "date", "published", "publicationdate", "datepublished", "publishedat", "pubdate", "datum", "fecha", "data", "дата",
+        "date", "published", "issued", "publicationdate", "datepublished", "publishedat", "pubdate", "datum", "fecha", "data", "дата",
         "опубликовано", "датапубликации",
     ]),
     (Column::Accessed, &[
@@ -42,7 +42,7 @@ static NAMES: [(Column, &[&str]); 7] = [
 ];
 
 /// What a column with this name holds.
-pub(super) fn column(name: &str) -> Option<Column> {
+pub(in crate::read) fn column(name: &str) -> Option<Column> {
     let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     NAMES.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column)
 }

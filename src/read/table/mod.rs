@@ -9,6 +9,7 @@ mod columns;
 mod list;
 mod reader;
 
+pub(super) use columns::{Column, column};
 pub(super) use reader::read_table;
 
 #[cfg(test)]

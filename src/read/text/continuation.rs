@@ -67,7 +67,8 @@ pub(super) fn unfinished(text: &str) -> bool {
     if shape::is_address(last) {
         return last.ends_with(['-', '‐', '/', '_', '=', '?', '&', '%']) && !last.ends_with("//");
     }
-    !shape::ends_sentence(text) && !text.trim_end().ends_with([')', ']', '”', '»', '"', ';'])
+    !shape::ends_sentence(text)
+        && !text.trim_end().ends_with([')', ']', '”', '»', '"', ';', '」', '』', '》', '）'])
 }
 
 /// Where body lines turn into note lines with no gap between them: where lines grow longer than

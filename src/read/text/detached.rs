@@ -1,7 +1,8 @@
 //! Labels that a converter dropped at the end of the page, away from their notes: `pdftotext`
 //! does so with labels that are set higher than their lines.
 //!
-//! The page then reads "12, text of 12, text of 13, 14, text of 14, 13".
+//! The page then reads "12, text of 12, text of 13, 14, text of 14, 13", or "12, 13, 14, text of 12, text
+//! of 13, text of 14".
 
 use std::ops::Range;
 
@@ -75,6 +76,58 @@ pub(super) fn attach(lines: &[Line], found: &mut Vec<Found>, zones: &mut [Zone])
     *found = rebuilt;
 }
 
+/// Gives the texts below labels that stand together to their notes, in their order, if there are as many.
+pub(super) fn deal_out(lines: &[Line], found: &mut [Found], zones: &[Zone]) {
+    const LEAST: usize = 3;
+    for zone in zones {
+        let bare =
+            |note: usize| !found[note].lines.iter().any(|range| has_text(lines, range.start + 1..range.end));
+        let mut first = zone.notes.start;
+        let mut dealt: Vec<(usize, Range<usize>)> = Vec::new();
+        for note in zone.notes.clone() {
+            let start = found[note].start();
+            let alone = label::of(&lines[start]).is_some_and(|label| label.alone);
+            if alone && bare(note) {
+                continue;
+            }
+            let count = note + 1 - first;
+            let end = found[note].lines.first().map_or(start, |range| range.end);
+            if alone && count >= LEAST {
+                let texts = paragraphs(lines, start + 1..end);
+                if texts.len() == count {
+                    dealt.extend((first..).zip(texts));
+                }
+            }
+            first = note + 1;
+        }
+        for (note, text) in dealt {
+            let line = &lines[text.start];
+            found[note].text_at = line.text.len() - line.trimmed().len();
+            found[note].lines = vec![text];
+        }
+    }
+}
+
+fn has_text(lines: &[Line], range: Range<usize>) -> bool {
+    lines.get(range).is_some_and(|lines| lines.iter().any(Line::printed))
+}
+
+/// The texts that lines fall into where a sentence ends with its line and another begins with the next.
+fn paragraphs(lines: &[Line], range: Range<usize>) -> Vec<Range<usize>> {
+    let printed: Vec<usize> = range.clone().filter(|at| lines[*at].printed()).collect();
+    let fresh = printed.windows(2).filter(|pair| is_fresh(lines, pair)).map(|pair| pair[1]);
+    let starts: Vec<usize> = printed.first().copied().into_iter().chain(fresh).collect();
+    let ends = starts.iter().skip(1).copied().chain([range.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Whether the second of two lines may begin a note behind the first.
+fn is_fresh(lines: &[Line], pair: &[usize]) -> bool {
+    let next = &lines[pair[1]];
+    shape::ends_sentence(lines[pair[0]].text)
+        && (!shape::starts_lower(next.text) || shape::starts_with_address(next.trimmed()))
+}
+
 /// Where the texts of the `count` notes before `note` stand whose labels are detached: at the
 /// head of the zone, or behind the text of the note before.
 fn texts(
@@ -88,14 +141,9 @@ fn texts(
     let head = note == zone.notes.start;
     let start = if head { zone.lines.start } else { found[note - 1].start() + 1 };
     let printed: Vec<usize> = (start..end).filter(|at| lines[*at].printed()).collect();
-    let fresh = |pair: &&[usize]| {
-        let next = &lines[pair[1]];
-        shape::ends_sentence(lines[pair[0]].text)
-            && (!shape::starts_lower(next.text) || shape::starts_with_address(next.trimmed()))
-    };
     let mut starts: Vec<usize> =
         if head { printed.first().copied().into_iter().collect() } else { Vec::new() };
-    starts.extend(printed.windows(2).filter(fresh).map(|pair| pair[1]));
+    starts.extend(printed.windows(2).filter(|pair| is_fresh(lines, pair)).map(|pair| pair[1]));
     if starts.len() < count || starts.len() > count && count > 1 {
         return None;
     }
@@ -112,5 +160,28 @@ fn cut(found: &mut [Found], line: usize) {
         found.iter_mut().rev().filter_map(|found| found.lines.last_mut()).find(|lines| lines.contains(&line));
     if let Some(held) = held {
         held.end = line;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::text::read_text;
+
+    #[test]
+    fn labels_that_stand_together() {
+        let body: String =
+            (1..=4).map(|note| format!("Nobody in the valley was asked about it.{note}\n")).collect();
+        let labels: String = (1..=4).map(|note| format!("{note}\n")).collect();
+        let texts = "A. Ng, “Dams”,\nhttp://a.example/1.\nIbid.\nB. Orr, “Wells”, http://a.example/3.\nhtml.\nSee above.\n";
+        let notes = read_text(&format!("{body}\n{labels}{texts}\x0cEnd.\n")).notes;
+        let notes: Vec<(&str, &str)> =
+            notes.iter().map(|note| (note.label.as_str(), note.text.text.as_str())).collect();
+        let expected = [
+            ("1", "A. Ng, “Dams”,\nhttp://a.example/1."),
+            ("2", "Ibid."),
+            ("3", "B. Orr, “Wells”, http://a.example/3.\nhtml."),
+            ("4", "See above."),
+        ];
+        assert_eq!(notes, expected);
     }
 }

@@ -1,7 +1,7 @@
 //! The markers that speak for notes, by the way the notes are labelled.
 //!
-//! Laws and lists are full of numbers in round brackets, so these are heard only for notes that are
-//! labelled alike: `(12) Text`.
+//! Laws and lists are full of numbers in round brackets, and texts of `i`, so these are heard only for
+//! notes that are labelled alike: `(12) Text`, `xii Text`.
 
 use super::candidate::{self, Candidate};
 use super::label::Family;
@@ -14,22 +14,41 @@ pub(super) struct Evidence {
     markers: Markers,
     /// The same with numbers in round brackets, where notes are labelled so.
     closed: Option<Markers>,
+    /// The same with Roman numerals, where notes are labelled so.
+    roman: Option<Markers>,
+}
+
+/// What else than numbers glued to words, or set raised, may be markers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Further {
+    None,
+    Closed,
+    Roman,
 }
 
 impl Evidence {
-    /// Looks through a text; `closed` says that notes may be labelled in round brackets. Numbers
-    /// above `limit` count nothing.
-    pub(super) fn of(lines: &[Line], limit: u32, closed: bool) -> Self {
-        Self { markers: markers(lines, limit, false), closed: closed.then(|| markers(lines, limit, true)) }
+    /// Looks through a text; `closed` says that notes may be labelled in round brackets, `roman` that
+    /// they may be with Roman numerals. Numbers above `limit` count nothing.
+    pub(super) fn of(lines: &[Line], limit: u32, closed: bool, roman: bool) -> Self {
+        Self {
+            markers: markers(lines, limit, Further::None),
+            closed: closed.then(|| markers(lines, limit, Further::Closed)),
+            roman: roman.then(|| markers(lines, limit, Further::Roman)),
+        }
     }
 
     /// What may be markers of notes that are labelled so.
     pub(super) fn of_family(&self, family: Family) -> &Markers {
-        self.closed.as_ref().filter(|_| family == Family::Closed).unwrap_or(&self.markers)
+        let own = match family {
+            Family::Closed => self.closed.as_ref(),
+            Family::Roman => self.roman.as_ref(),
+            _ => None,
+        };
+        own.unwrap_or(&self.markers)
     }
 }
 
-fn markers(lines: &[Line], limit: u32, closed: bool) -> Markers {
+fn markers(lines: &[Line], limit: u32, further: Further) -> Markers {
     let mut markers = Markers::new(limit);
     let raised = raised(lines);
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.printed()) {
@@ -54,8 +73,19 @@ fn markers(lines: &[Line], limit: u32, closed: bool) -> Markers {
             }
             own.push(candidate);
         });
-        if closed {
-            candidate::scan_closed(at as u32, line.text, &mut |candidate| own.push(candidate));
+        match further {
+            Further::None => {}
+            Further::Closed => {
+                candidate::scan_closed(at as u32, line.text, &mut |candidate| own.push(candidate));
+            }
+            // What is set raised is known already.
+            Further::Roman => candidate::scan_roman(at as u32, line.text, &mut |candidate| {
+                let known =
+                    own.iter().any(|other| other.start < candidate.end && candidate.start < other.end);
+                if !known {
+                    own.push(candidate);
+                }
+            }),
         }
         own.sort_by_key(|candidate| candidate.start);
         for candidate in own {

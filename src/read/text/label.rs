@@ -13,7 +13,7 @@ pub(super) enum Family {
     Dotted,
     /// `12) Text`, `(12) Text`.
     Closed,
-    /// `[12] Text`.
+    /// `[12] Text`, `[Footnote 12: Text]`.
     Bracketed,
     /// `¹² Text`, `^12 Text`.
     Raised,
@@ -57,7 +57,7 @@ fn label(line: &str) -> Option<Label> {
     let text = &line[indent..];
     let first = text.chars().next()?;
     let (value, family, length) = match first {
-        '[' => enclosed(text, ']', Family::Bracketed)?,
+        '[' => enclosed(text, ']', Family::Bracketed).or_else(|| worded(text))?,
         '(' => enclosed(text, ')', Family::Closed)?,
         '1'..='9' => plain(text)?,
         '^' => caret(text)?,
@@ -73,6 +73,31 @@ fn enclosed(text: &str, close: char, family: Family) -> Option<(u32, Family, usi
     let digits = digits(&text[1..])?;
     text[1 + digits..].starts_with(close).then_some(())?;
     Some((number(&text[1..=digits])?, family, digits + 2))
+}
+
+/// What notes are called where a transcriber puts them in brackets, in lower case.
+const CALLED: [&str; 12] = [
+    "footnote",
+    "endnote",
+    "note",
+    "fußnote",
+    "anmerkung",
+    "nota",
+    "voetnoot",
+    "noot",
+    "fotnot",
+    "alaviite",
+    "сноска",
+    "примечание",
+];
+
+/// `[Footnote 12: Text]`, as Project Gutenberg prints notes.
+fn worded(text: &str) -> Option<(u32, Family, usize)> {
+    let (name, rest) = text[1..].split_once(' ')?;
+    CALLED.contains(&name.to_lowercase().as_str()).then_some(())?;
+    let digits = digits(rest)?;
+    let behind = rest[digits..].trim_start().strip_prefix(':')?;
+    Some((number(&rest[..digits])?, Family::Bracketed, text.len() - behind.len()))
 }
 
 /// A raised number as those write it who cannot raise one.
@@ -147,6 +172,9 @@ mod tests {
             let label = label(text).expect("a label");
             assert_eq!((label.value, label.family, label.text_at), (12, Family::Raised, text_at), "{text}");
         }
+        let said = label("[Footnote 12: Title]").expect("a label");
+        assert_eq!((said.value, said.family, said.text_at), (12, Family::Bracketed, 14));
+        assert_eq!(label("[Table 12: Title]"), None);
         assert_eq!(label("^2x"), None);
         assert_eq!(label("^ 2"), None);
     }

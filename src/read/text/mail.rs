@@ -1,4 +1,5 @@
-//! Messages of mailing lists: what stands below the sender's name is no part of what was written.
+//! Messages of mailing lists: what stands below the sender's name is no part of what was written, and
+//! the signs before the lines of a quoted message are none either.
 
 use super::lines::Line;
 
@@ -8,6 +9,30 @@ const SUBJECTS: [&str; 7] = ["subject:", "betreff:", "objet:", "asunto:", "assun
 
 /// Lines in which the head of a message is looked for.
 const HEAD: usize = 15;
+
+/// Lines in a row that begin with the sign of a quotation, at least.
+const QUOTED: usize = 3;
+
+/// Takes the signs of quotation (RFC 3676 §4.5) off the lines of quoted messages: `> > text`.
+pub(super) fn unquote(lines: &mut [Line]) {
+    for run in lines.chunk_by_mut(|one, other| one.text.starts_with('>') == other.text.starts_with('>')) {
+        if run.len() < QUOTED || !run[0].text.starts_with('>') {
+            continue;
+        }
+        for line in run {
+            line.text = unquoted(line.text);
+            line.blank |= line.text.trim().is_empty();
+        }
+    }
+}
+
+/// A line without the signs; the blank behind the last belongs to it.
+fn unquoted(text: &str) -> &str {
+    let rest = text.trim_start_matches(['>', ' ', '\u{a0}']);
+    let signs = text[..text.len() - rest.len()].rfind('>').map_or(0, |at| at + 1);
+    let behind = &text[signs..];
+    behind.strip_prefix(' ').unwrap_or(behind)
+}
 
 /// Marks signatures as furniture: everything from a line of two dashes (RFC 3676 §4.3) to the end of
 /// the message. Only in a text that begins with the head of a message.
@@ -51,6 +76,20 @@ mod tests {
         assert_eq!(furniture(message), ["--", "Kim", "http://b.example/"]);
         let two = format!("{message}From: Pat\nNo, see [1].\n");
         assert_eq!(furniture(&two), ["--", "Kim", "http://b.example/"]);
+    }
+
+    #[test]
+    fn quoted_lines_lose_their_signs() {
+        let mut lines = lines::split(
+            "He wrote:\n> See [1].\n>\n>   [1] A title,\n> > http://a.example/x\n\n> 5 % of it\n",
+        );
+        unquote(&mut lines);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+        assert_eq!(
+            texts,
+            ["He wrote:", "See [1].", "", "  [1] A title,", "http://a.example/x", "", "> 5 % of it"]
+        );
+        assert!(lines[2].blank);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod feet;
 mod furniture;
 mod habits;
 mod headings;
+mod hyphens;
 mod label;
 mod lines;
 mod mail;
@@ -29,6 +30,7 @@ mod shape;
 mod symbols;
 #[cfg(test)]
 mod tests;
+mod trailing;
 mod typeset;
 mod works;
 mod zones;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::Kind;
 
 use super::super::roman;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, STRONG};
 use super::evidence::Evidence;
 use super::headings::Heading;
 use super::label::{self, Family, Label};
@@ -14,7 +14,7 @@ use super::lines::Line;
 use super::sections::{Section, sections};
 use super::sequence::{self, Chain, Markers, Step};
 use super::zones::{self, Zone};
-use super::{continuation, feet, shape, symbols, works};
+use super::{continuation, detached, feet, shape, symbols, trailing, works};
 
 /// A note or an entry of a bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,8 +82,10 @@ fn numbered(lines: &[Line]) -> Notes {
         label.family == Family::Closed && lines[*at].trimmed().starts_with('(')
     };
     let closed = labels.iter().any(enclosed);
-    let mut notes = Notes { lists: Vec::new(), markers: Evidence::of(lines, limit, closed) };
+    let roman = labels.iter().filter(|(_, label)| label.family == Family::Roman).count() >= 3;
+    let mut notes = Notes { lists: Vec::new(), markers: Evidence::of(lines, limit, closed, roman) };
     let sections = sections(lines);
+    let headings: Vec<usize> = sections.iter().map(|section| section.lines.start - 1).collect();
     let feet = feet::of_sections(lines, &sections);
     let mut above = lines.to_vec();
     for foot in &feet {
@@ -100,7 +102,7 @@ fn numbered(lines: &[Line]) -> Notes {
     for at in feet.into_iter().flatten() {
         free[at] = lines[at].printed();
     }
-    labels.retain(|(at, _)| free[*at]);
+    labels.retain(|(at, _)| free[*at] && !headings.contains(at));
     notes.lists.extend(running(lines, &labels, limit, &notes.markers, &free));
     notes
 }
@@ -156,11 +158,15 @@ fn gathered(
             let steps = steps(lines, within, *family, u32::MAX, true);
             (sequence::best_chain(&steps, evidence.of_family(*family), None, false), steps, *family)
         })
-        .max_by_key(|(chain, _, _)| chain.score)
         .filter(|(chain, steps, family)| heads(lines, section, chain, steps, *family))
+        .max_by_key(|(chain, _, _)| chain.score)
         .filter(|_| !opens_with_tag(lines, section));
+    let known = numbered.as_ref().map_or(0, |(chain, _, _)| chain.steps.len());
+    if let Some(list) = scattered(lines, within, section).filter(|list| known * 10 < list.found.len() * 9) {
+        return Some(list);
+    }
     let Some((chain, steps, family)) = numbered else {
-        if section.heading == Heading::Notes {
+        if section.heading == Heading::Notes || holds_body(lines, within, section, evidence) {
             return None;
         }
         return Some(unnumbered(lines, works::entries(lines, section.lines.clone())?));
@@ -169,6 +175,59 @@ fn gathered(
     let mut zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
     zones::settle(&lines[..section.lines.end], &mut found, &mut zones, evidence.of_family(family));
     Some(List { kind: kind(section.heading, family, &chain), family: Some(family), found, zones })
+}
+
+/// Whether the text goes on under a heading of works: notes stand there whose markers do too. Covers of
+/// repositories have such a heading and no list.
+fn holds_body(lines: &[Line], labels: &[(usize, Label)], section: &Section, evidence: &Evidence) -> bool {
+    const LEAST: usize = 5;
+    FAMILIES.iter().any(|family| {
+        let steps = steps(lines, labels, *family, u32::MAX, false);
+        let markers = evidence.of_family(*family);
+        let chain = sequence::best_chain(&steps, markers, Some(*family == Family::Bracketed), false);
+        let marked = |chosen: &&sequence::Chosen| {
+            let step = &steps[chosen.step];
+            let within = section.lines.start..step.line as usize;
+            let strong =
+                |there: &Candidate| there.weight >= STRONG && within.contains(&(there.line as usize));
+            markers.of(step.value).iter().any(strong)
+        };
+        let held = chain.steps.iter().filter(marked).count();
+        held >= LEAST && held * 10 >= chain.steps.len() * 6
+    })
+}
+
+/// The entries of a list whose columns or pages stand in another order than they are read in: the lines
+/// with labels that together count from 1 on.
+fn scattered(lines: &[Line], labels: &[(usize, Label)], section: &Section) -> Option<List> {
+    const LEAST: usize = 5;
+    let family = labels
+        .first()
+        .map(|(_, label)| label.family)
+        .filter(|family| matches!(family, Family::Dotted | Family::Closed | Family::Bracketed))?;
+    let own: Vec<&(usize, Label)> = labels.iter().filter(|(_, label)| label.family == family).collect();
+    let first = lines[section.lines.clone()].iter().position(Line::printed)? + section.lines.start;
+    let mut values: Vec<u32> = own.iter().map(|(_, label)| label.value).collect();
+    values.sort_unstable();
+    let counted = values.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
+    if own.len() < LEAST || own[0].0 != first || values[0] != 1 || (counted + 1) * 10 < own.len() * 9 {
+        return None;
+    }
+    let ends = own.iter().skip(1).map(|(at, _)| *at).chain([section.lines.end]);
+    let mut found: Vec<Found> = own
+        .iter()
+        .zip(ends)
+        .map(|((at, label), end)| Found {
+            value: label.value,
+            lines: std::iter::once(*at..end).collect(),
+            text_at: label.text_at,
+            ..Found::default()
+        })
+        .collect();
+    found.sort_by_key(|found| found.value);
+    let zones = vec![Zone { notes: 0..found.len(), lines: section.lines.clone() }];
+    let kind = if section.heading == Heading::Notes { Kind::Endnote } else { Kind::Bibliography };
+    Some(List { kind, family: Some(family), found, zones })
 }
 
 /// Whether the first entry has a tag that is no number: `[RFC7230]`.
@@ -255,6 +314,8 @@ fn running(
     let mut zones = zones::group(lines, &found, &apart, markers);
     zones::settle(lines, &mut found, &mut zones, markers);
     zones::unlabelled(lines, free, &mut found, &zones);
+    detached::deal_out(lines, &mut found, &zones);
+    trailing::turn(lines, &mut found, &zones);
     let kind = if zones.len() == 1 && far(lines, &found, markers) { Kind::Endnote } else { Kind::Footnote };
     Some(List { kind, family: Some(family), found, zones })
 }
@@ -331,7 +392,10 @@ fn steps(lines: &[Line], labels: &[(usize, Label)], family: Family, limit: u32, 
 /// What a line's own look, and the line above, speak for its being a note.
 fn merit(lines: &[Line], at: usize, label: &Label) -> i32 {
     const BROKEN: i32 = -8;
-    let below = || lines[at + 1..].iter().take(3).map(Line::trimmed).find(|text| !text.is_empty());
+    // Labels may stand together above their notes.
+    const BELOW: usize = 60;
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let below = || lines[at + 1..].iter().take(BELOW).map(Line::trimmed).find(|text| !number(text));
     let text = if label.alone { below().unwrap_or_default() } else { &lines[at].text[label.text_at..] };
     let look = match text.chars().next() {
         None => -15,

@@ -2,7 +2,8 @@
 //!
 //! They count through a page at most, and an author's note is the only one of its kind, so no
 //! chain tells them. What tells them is that the sign opens a line at the foot of the page and
-//! stands in the text above it as well. They are looked for only where the foot is known.
+//! stands in the text above it as well. Where the foot is not known, a paragraph that a sign opens
+//! takes its place.
 
 use std::ops::Range;
 
@@ -21,12 +22,94 @@ const MOST: usize = 4;
 /// The notes marked by signs.
 pub(super) fn find(lines: &[Line]) -> Option<List> {
     let mut list = List { kind: Kind::Footnote, family: None, found: Vec::new(), zones: Vec::new() };
+    if lines.iter().all(|line| line.setting.is_none()) {
+        below_text(lines, &mut list);
+        return (!list.found.is_empty()).then_some(list);
+    }
     let mut start = 0;
     for page in lines.chunk_by(|one, other| one.page == other.page) {
         of_page(lines, start..start + page.len(), &mut list);
         start += page.len();
     }
     (!list.found.is_empty()).then_some(list)
+}
+
+/// The notes of a text that says nothing of its setting: paragraphs that different signs open, each of
+/// which stands in the text above, up to the paragraph before of this kind.
+fn below_text(lines: &[Line], list: &mut List) {
+    let mut from = 0;
+    let mut at = 0;
+    while at < lines.len() {
+        if !opens_paragraph(lines, at) {
+            at += 1;
+            continue;
+        }
+        let end = paragraphs_end(lines, at);
+        let labels: Vec<(usize, &str)> =
+            (at..end).filter_map(|at| Some((at, lone_sign(lines[at].trimmed())?))).collect();
+        let markers: Option<Vec<Candidate>> =
+            labels.iter().map(|(_, label)| marker(lines, from..at, label)).collect();
+        let repeated = labels
+            .iter()
+            .enumerate()
+            .any(|(nth, (_, label))| labels[..nth].iter().any(|(_, before)| before == label));
+        if let Some(markers) = markers.filter(|_| !repeated) {
+            let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([end]);
+            for (((at, label), end), marker) in labels.iter().zip(ends).zip(markers) {
+                list.add(lines, label, vec![*at..end], marker);
+            }
+            from = end;
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// Whether a sign that stands for itself opens a paragraph here.
+fn opens_paragraph(lines: &[Line], at: usize) -> bool {
+    let first = at == 0 || !lines[at - 1].printed() || lines[at - 1].page < lines[at].page;
+    first && lines[at].printed() && lone_sign(lines[at].trimmed()).is_some()
+}
+
+/// Where the paragraphs that signs open from `at` on end: at a numbered note, with the page, or before a
+/// paragraph without a sign.
+fn paragraphs_end(lines: &[Line], at: usize) -> usize {
+    let mut end = at + 1;
+    while end < lines.len() && lines[end].page == lines[at].page && !opens(&lines[end]) {
+        if !lines[end].printed() {
+            let next = (end..lines.len()).find(|at| lines[*at].printed());
+            match next.filter(|next| opens_paragraph(lines, *next) && lines[*next].page == lines[at].page) {
+                Some(next) => end = next,
+                None => return end,
+            }
+        }
+        end += 1;
+    }
+    end
+}
+
+/// The signs a text starts with, if they mark no emphasis: `*so*`.
+fn lone_sign(text: &str) -> Option<&str> {
+    let label = sign(text)?;
+    let rest = &text[label.len()..];
+    (rest.starts_with(' ') || !rest.contains(&label[..label.chars().next()?.len_utf8()])).then_some(label)
+}
+
+impl List {
+    /// Adds the note with this label.
+    fn add(&mut self, lines: &[Line], label: &str, range: Vec<Range<usize>>, marker: Candidate) {
+        let Some(first) = range.first().cloned() else { return };
+        let text = lines[first.start].text;
+        let behind = text.len() - lines[first.start].trimmed().len() + label.len();
+        let text_at = behind + text[behind..].len() - text[behind..].trim_start().len();
+        self.zones.push(Zone { notes: self.found.len()..self.found.len() + 1, lines: first });
+        self.found.push(Found {
+            value: 0,
+            sign: label.replace(['∗', '⁎'], "*"),
+            lines: range,
+            text_at,
+            markers: vec![marker],
+        });
+    }
 }
 
 fn of_page(lines: &[Line], page: Range<usize>, list: &mut List) {
@@ -38,18 +121,7 @@ fn of_page(lines: &[Line], page: Range<usize>, list: &mut List) {
     for (at, label) in labels {
         let Some(marker) = marker(lines, page.clone(), label) else { continue };
         let end = end(lines, at, page.end);
-        let indent = lines[at].text.len() - lines[at].trimmed().len();
-        let text_at = indent + label.len();
-        let text_at =
-            text_at + lines[at].text[text_at..].len() - lines[at].text[text_at..].trim_start().len();
-        list.zones.push(Zone { notes: list.found.len()..list.found.len() + 1, lines: at..end });
-        list.found.push(Found {
-            value: 0,
-            sign: label.replace(['∗', '⁎'], "*"),
-            lines: std::iter::once(at..end).chain(rest(lines, at..end)).collect(),
-            text_at,
-            markers: vec![marker],
-        });
+        list.add(lines, label, std::iter::once(at..end).chain(rest(lines, at..end)).collect(), marker);
     }
 }
 
@@ -75,8 +147,18 @@ fn marker(lines: &[Line], page: Range<usize>, label: &str) -> Option<Candidate> 
             let raised = lines[at].raised().iter().any(|range| range.contains(&start));
             let follows = before.is_some_and(|c| c != own && (raised || !c.is_whitespace()));
             let ended = !text[end..].starts_with(|c: char| c == own || c.is_alphanumeric());
-            (follows && ended).then(|| candidate(at, start, end))
+            let emphasis = !raised && opens_emphasis(&text[..start], own);
+            (follows && ended && !emphasis).then(|| candidate(at, start, end))
         })
+    })
+}
+
+/// Whether a sign right before a word is still open at the end of a text: `a *very`.
+fn opens_emphasis(text: &str, own: char) -> bool {
+    let last = text.rfind(own);
+    last.is_some_and(|at| {
+        let apart = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != own);
+        apart && text[at + own.len_utf8()..].starts_with(char::is_alphanumeric)
     })
 }
 
@@ -135,6 +217,28 @@ mod tests {
         assert_eq!(sign("† http://a.example"), Some("†"));
         assert_eq!(sign("* * *"), None);
         assert_eq!(sign("Text*"), None);
+    }
+
+    fn signs(text: &str) -> Vec<(String, Vec<Range<usize>>)> {
+        let found = find(&super::super::lines::split(text)).map(|list| list.found).unwrap_or_default();
+        found.into_iter().map(|found| (found.sign, found.lines)).collect()
+    }
+
+    #[test]
+    fn text_without_setting_has_paragraphs_of_signs() {
+        let text = "Nobody was asked.* The wells\nwere dry.†\n\n* A title,\nhttp://a.example/.\n† Ibid.\n\n\
+                    They were dug.*\n\n* Dr. Doe.\n1 See above.\n";
+        let expected = [("*", 3..5), ("†", 5..6), ("*", 9..10)];
+        assert_eq!(signs(text), expected.map(|(sign, lines)| (sign.to_owned(), vec![lines])));
+    }
+
+    #[test]
+    fn bullets_and_emphasis_are_no_notes() {
+        let none = Vec::<(String, Vec<Range<usize>>)>::new();
+        assert_eq!(signs("Wells.*\n\n* one\n* two\n"), none);
+        assert_eq!(signs("It is *dry* here.\n\n*Wells* are rare.\n"), none);
+        assert_eq!(signs("It is *dry* here.\n\n* one well\n"), none);
+        assert_eq!(signs("Nobody was asked.\n\n* A title.\n"), none);
     }
 
     fn lines<'a>(set: &'a [(&'static str, u32, Setting)]) -> Vec<Line<'a>> {

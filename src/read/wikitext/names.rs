@@ -2,11 +2,12 @@
 
 /// Beginnings of the names of templates that are references, whatever their parameters.
 #[rustfmt::skip]
-static REFERENCES: [&str; 37] = [
+static REFERENCES: [&str; 52] = [
     "cite ", "cite-", "citation", "vcite", "cs1", "cita ", "citar ", "citace ", "citazione", "cit web", "citeer", "citat ",
     "lien web", "lien brisé", "article", "ouvrage", "source web", "internetquelle", "literatur", "cytuj", "webbref", "bokref",
     "tidningsref", "книга", "статья", "публикация", "стаття", "kilde", "verkkoviite", "lehtiviite", "kirjaviite", "web kaynağı",
-    "haber kaynağı", "استشهاد", "یادکرد", "קישור כללי", "citweb",
+    "haber kaynağı", "استشهاد", "یادکرد", "קישור כללי", "citweb", "ref-web", "ref-notícia", "ref-publicació", "citiranje", "navedi",
+    "citácia", "erreferentzia", "veb mənbə", "netiviide", "citaĵo", "chú thích", "웹 인용", "뉴스 인용", "저널 인용", "цитат",
 ];
 
 /// Beginnings of the names of templates that say where a source is archived.
@@ -89,6 +90,21 @@ pub(super) fn meaning(name: &str) -> Meaning {
         | "reflista"
         | "kaynakça"
         | "viitteet"
+        | "مراجع"
+        | "각주"
+        | "källor"
+        | "referências"
+        | "referencias"
+        | "bronnen"
+        | "referenties"
+        | "izvori"
+        | "opombe"
+        | "viited"
+        | "jegyzetek"
+        | "fontnoter"
+        | "پانویس"
+        | "הערות שוליים"
+        | "tham khảo"
         | "références nombreuses" => Meaning::NoteList,
         "efn" | "efn-ua" | "efn-lr" | "efn-ur" | "efn-lg" | "notetag" | "adn" | "nb" => {
             Meaning::Note(group_of_note(name))

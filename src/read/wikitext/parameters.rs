@@ -29,11 +29,13 @@ static ROLES: [(Role, &[&str]); 18] = [
     (Role::Url, &[
         "url", "lien", "lienweb", "urltexte", "lireenligne", "online", "ссылка", "адрес", "адреса", "посилання", "adres", "enlace",
         "link", "网址", "網址", "مسار", "وصلة", "نشانی", "پیوند", "כתובת",
+        "osoite", "уебадрес",
     ]),
     (Role::Title, &[
         "title", "titre", "titel", "titolo", "título", "titulo", "tytuł", "tytul", "заглавие", "название", "назва", "заголовок",
         "titul", "název", "titulek", "başlık", "otsikko", "nimeke", "cím", "tittel", "titlu", "наслов", "标题", "標題", "タイトル",
         "headline", "scripttitle", "عنوان", "כותרת",
+        "títol", "naslov", "izenburua", "başlıq", "pealkiri", "tiêuđề", "제목", "загаловак",
     ]),
     (Role::Translation, &["transtitle", "traductiontitre", "titeltr", "trad", "títulotrad", "titulotrad", "перевод"]),
     (Role::Author, &[
@@ -41,10 +43,12 @@ static ROLES: [(Role, &[&str]); 18] = [
         "autor1", "apellidos", "apellido", "autore", "cognome", "autorzy", "nazwisko", "автор", "автори", "forfatter",
         "författare", "efternamn", "tekijä", "szerző", "příjmení", "vauthors", "último", "ultimo", "sobrenome", "作者", "著者",
         "مؤلف", "نویسنده", "מחבר",
+        "egilea", "müəllif", "tácgiả", "aŭtoro", "저자", "성", "cognom", "аутор", "аўтар", "прізвище", "фамилия",
     ]),
     (Role::FirstName, &[
         "first", "first1", "given", "prénom", "prénom1", "prenom", "nombre", "nome", "nome1", "imię", "imie", "förnamn", "jméno",
         "primeiro", "имя",
+        "이름", "etunimi",
     ]),
     (Role::Container, &[
         "work", "website", "newspaper", "journal", "magazine", "periodical", "site", "encyclopedia", "périodique", "periodique",
@@ -52,15 +56,18 @@ static ROLES: [(Role, &[&str]); 18] = [
         "pubblicazione", "rivista", "czasopismo", "praca", "издание", "сайт", "видання", "verk", "tidning", "julkaisu", "krant",
         "booktitle", "ouvrage", "periodikum", "робота", "газета", "журнал", "вебсайт", "вестник", "gazete", "dergi", "çalışma",
         "folyóirat", "lap", "weboldal", "noviny", "časopis", "lehti", "网站", "報紙", "报纸", "عمل", "אתר",
+        "웹사이트", "신문", "뉴스", "잡지", "저널", "موقع", "صحيفة", "مجلة", "وبگاه", "труд", "väljaanne", "avis", "egunkaria",
     ]),
     (Role::Publisher, &[
         "publisher", "agency", "institution", "via", "éditeur", "editeur", "hrsg", "herausgeber", "verlag", "editorial", "editora",
         "publicado", "editor", "editore", "wydawca", "opublikowany", "издательство", "издатель", "видавництво", "видавець", "utgivare",
         "utgiver", "julkaisija", "uitgever", "kiadó", "vydavatel", "yayıncı", "出版社", "ناشر",
+        "udgiver", "издател", "izdavač", "vydavateľ", "kirjastus", "nhàxuấtbản", "argitaletxea", "출판사",
     ]),
     (Role::Date, &[
         "date", "publicationdate", "datum", "fecha", "data", "дата", "dato", "aika", "dátum", "datumvydání", "tarih", "日期",
         "date1", "تاريخ", "تاریخ", "תאריך",
+        "ajankohta", "날짜", "tarix", "aeg", "ngày", "dátumvydania",
     ]),
     (Role::Year, &["year", "année", "annee", "jahr", "año", "ano", "anno", "год", "рік", "rok", "år", "vuosi", "yıl"]),
     (Role::Month, &["month", "mois", "monat", "mes", "mês", "mese", "месяц", "місяць", "miesiąc", "månad", "ay"]),
@@ -70,14 +77,18 @@ static ROLES: [(Role, &[&str]); 18] = [
         "acessadoem", "accesso", "dostęp", "datadostępu", "датаобращения", "датадоступа", "датадоступу", "bezochtdatum",
         "hämtdatum", "besøksdato", "hentet", "luettu", "elérés", "elér", "datumpřístupu", "erişimtarihi", "dataaccesului",
         "访问日期", "retrieved", "تاريخالوصول", "تاریخبازدید", "תאריךוידוא",
+        "viitattu", "consulta", "dataacceso", "sartzedata", "vaadatud", "ngàytruycập", "alirdato", "확인날짜", "достъпдата",
+        "dátumprístupu", "pristupljeno", "bezoekdatum",
     ]),
     (Role::ArchiveUrl, &[
         "archiveurl", "urlarchive", "archiveurl1", "archiv", "archivurl", "urlarchivo", "arquivourl", "urlarquivo", "urlarchivio",
         "archiwum", "архив", "архів", "archiefurl", "arkivurl", "arkisto", "urlarchivu", "arşivurl", "مسارأرشيف", "پیوندبایگانی",
+        "보존url",
     ]),
     (Role::ArchiveDate, &[
         "archivedate", "archivdatum", "dataarchivio", "fechaarchivo", "arquivodata", "dataarquivo", "архивдата", "датаархивирования", "датаархіву",
         "датаархивації", "zarchiwizowano", "archiefdatum", "arkivdatum", "datumarchivace", "arşivtarihi", "تاريخأرشيف",
+        "보존날짜",
     ]),
     (Role::Identifier("https://doi.org/"), &["doi"]),
     (Role::Identifier("https://hdl.handle.net/"), &["hdl"]),

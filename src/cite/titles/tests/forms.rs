@@ -29,6 +29,62 @@ fn a_colon_between_author_and_title() {
 }
 
 #[test]
+fn a_colon_behind_a_german_name() {
+    check(
+        "Jörg Weidner: Das Ende der Dämme. In: taz-nord, 14.04.2019, @ (abgerufen am 3. Mai 2020).",
+        "Das Ende der Dämme",
+        Some("taz-nord"),
+        Some("Jörg Weidner"),
+    );
+    check(
+        "Vgl. Dr. Sabine Möller: Streit um die Dämme, Hafenkurier, 10. August 2021, @, letzter Zugriff: 21.03.2022.",
+        "Streit um die Dämme",
+        Some("Hafenkurier"),
+        Some("Dr. Sabine Möller"),
+    );
+    let [title, ..] = told("Barack Obama: A life in letters, Gazette, 3 May 2012, @.");
+    assert_eq!(title.as_deref(), Some("Barack Obama: A life in letters"));
+}
+
+#[test]
+fn quotation_marks_around_what_holds_the_work() {
+    check(
+        "Giulia Ferri, La lenta fine dei treni, in «Il Corriere del Porto», 11 ottobre 2018, @.",
+        "La lenta fine dei treni",
+        Some("Il Corriere del Porto"),
+        Some("Giulia Ferri"),
+    );
+    check(
+        "Anna Wójcik, Spór o biblioteki miejskie, „Głos Doliny”, 27 marca 2016, @ [dostęp: 7.07.2016].",
+        "Spór o biblioteki miejskie",
+        Some("Głos Doliny"),
+        Some("Anna Wójcik"),
+    );
+    let [title, ..] = told("Jane Doe, Water Board, “Dams,” 3 May 2012, @.");
+    assert_eq!(title.as_deref(), Some("Dams"));
+}
+
+#[test]
+fn a_year_behind_the_name() {
+    check(
+        "Mäkinen, Antti 2014. Satamaveron tulevaisuus. Satamalehti 21.9.2014. @ (viitattu 8.4.2016).",
+        "Satamaveron tulevaisuus",
+        Some("Satamalehti"),
+        Some("Mäkinen, Antti"),
+    );
+}
+
+#[test]
+fn what_holds_a_work_on_the_web() {
+    check(
+        "Camille Noël. Le prix de l'eau. Revue des territoires [en ligne]. 25 novembre 2009. Disponible sur : @.",
+        "Le prix de l'eau",
+        Some("Revue des territoires"),
+        Some("Camille Noël"),
+    );
+}
+
+#[test]
 fn surnames_in_capitals() {
     check(
         "DUPONT Jean, Titre de l'article, Revue, 2012, @.",

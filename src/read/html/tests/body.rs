@@ -24,7 +24,21 @@ fn leaves_page_furniture_out() {
 fn a_page_without_marks_is_read_whole() {
     check(
         "<font><center><b>Dams</b></center><table><tr><td><p>Water is <a href=http://a.example/>scarce</a>.<p>More</td></tr></table></font>",
-        &["P1 Dams", "I1 Water is ⟦scarce|http://a.example/⟧.", "I1 More"],
+        &["P1 Dams", "P1 Water is ⟦scarce|http://a.example/⟧.", "P1 More"],
+    );
+}
+
+#[test]
+fn a_table_that_lays_out_the_page_holds_text_and_lists() {
+    check(
+        "<table><tr><td><a href=http://menu.example/>Menu</a></td><td><p>Dams are costly [1].</p>\
+         <p><b>References</b></p><ol><li>Water is <a href=http://a.example/>scarce</a>.</ol></td></tr></table>",
+        &[
+            "I1 ⟦Menu|http://menu.example/⟧",
+            "P1 Dams are costly{1}.",
+            "P1 References",
+            "[work:1]1 Water is ⟦scarce|http://a.example/⟧.",
+        ],
     );
 }
 

@@ -72,3 +72,57 @@ fn relative_links_are_left_aside_whatever_the_base() {
         &["P1 See wells, ⟦out|https://c.example/x⟧,{1}.", "[1]1 http://d.example/four"],
     );
 }
+
+#[test]
+fn what_stands_around_a_text_with_notes_is_left_out_without_labels() {
+    let text = "<p>Water is scarce in the hills above the dam.<sup><a href='#n1' id='r1'>1</a></sup></p>"
+        .to_owned()
+        + "<p>Wells are <a href='http://inline.example/'>rare</a>.<a href='#n2' id='r2'>2</a><a href='#n3' id='r3'>3</a></p>"
+        + &"<p>Nobody was asked about any of it, then or later.</p>".repeat(20);
+    let notes: String = (1..=3)
+        .map(|n| format!("<li id='n{n}'>Title, http://n{n}.example/. <a href='#r{n}'>back</a></li>"))
+        .collect();
+    let html = format!(
+        "<head><link rel=canonical href='https://own.example.com/x'></head><body>\
+         <div><a href='http://menu.example/'>Menu</a></div><h1>Dams</h1>\
+         <div><a href='https://own.example.com/ng'>A. Ng</a> · <a href='http://net.example/ng'>@ng</a></div>\
+         {text}<ol>{notes}</ol><div><p>A. Ng works at <a href='http://bio.example/'>a dam</a>.</p></div>\
+         <h2>External links</h2><ul><li><a href='http://list.example/'>Dams of the world</a></li></ul>\
+         <h4>Partners</h4><div><a href='http://foot.example/'>One</a></div></body>"
+    );
+    check_addresses(
+        &html,
+        &[
+            "P Wells are ⟦rare|http://inline.example/⟧.{2}{3}",
+            "I ⟦Dams of the world|http://list.example/⟧",
+            "[1] Title, http://n1.example/.",
+            "[2] Title, http://n2.example/.",
+            "[3] Title, http://n3.example/.",
+        ],
+    );
+}
+
+#[test]
+fn what_follows_notes_without_links_is_left_out_too() {
+    let text = "<p>Nobody in the valley was asked about any of it, then or later, and nobody asked why that was so.</p>".repeat(12);
+    let around = |apparatus: &str| {
+        format!(
+            "<head><link rel=canonical href='https://own.example.com/x'></head><body><div><h1>Dams</h1>{text}{apparatus}</div>\
+             <div>Tags: <a href='https://own.example.com/dams'>dams</a></div><p><a href='http://foot.example/'>Partner</a></p></body>"
+        )
+    };
+    let notes: String = (1..=3).map(|n| format!("<p>{n}. Title, http://n{n}.example/.</p>")).collect();
+    let listed = [
+        "[1] Title, http://n1.example/.",
+        "[2] Title, http://n2.example/.",
+        "[3] Title, http://n3.example/.",
+    ];
+    check_addresses(&around(&format!("<h3>Notes</h3>{notes}")), &listed);
+    let works: String = (1..=3).map(|n| format!("<p>Ng. 201{n}. Title. http://n{n}.example/.</p>")).collect();
+    let listed = [
+        "[work:] Ng. 2011. Title. http://n1.example/.",
+        "[work:] Ng. 2012. Title. http://n2.example/.",
+        "[work:] Ng. 2013. Title. http://n3.example/.",
+    ];
+    check_addresses(&around(&format!("<h2>References</h2>{works}")), &listed);
+}

@@ -38,7 +38,33 @@ pub(super) fn furniture(lines: &[Line]) -> Vec<usize> {
         furniture.extend(common(&heads));
     }
     furniture.extend(repeated(&feet, (pages / 3).max(3)));
+    furniture.extend(stamps(lines, pages));
     furniture
+}
+
+/// Lines that stand alone, word for word the same on at least half of the pages, wherever they stand
+/// there: what a publisher stamps on them when they are fetched.
+fn stamps(lines: &[Line], pages: usize) -> Vec<usize> {
+    const SHORTEST: usize = 25;
+    const LEAST: usize = 3;
+    let apart = |at: usize| lines.get(at).is_none_or(|line| line.blank);
+    let alone = |at: &usize| {
+        let turned = |other: usize| lines.get(other).is_none_or(|line| line.page != lines[*at].page);
+        let above = at.checked_sub(1).is_none_or(|above| apart(above) || turned(above));
+        !lines[*at].blank && above && (apart(at + 1) || turned(at + 1))
+    };
+    let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
+    for at in (0..lines.len()).filter(alone) {
+        let text = lines[at].text.trim();
+        if text.chars().count() >= SHORTEST && !shape::starts_with_address(text) {
+            same.entry(text).or_default().push(at);
+        }
+    }
+    let stamped = |found: &Vec<usize>| {
+        let pages_of = found.chunk_by(|one, other| lines[*one].page == lines[*other].page).count();
+        pages_of >= LEAST && pages_of * 2 >= pages
+    };
+    same.into_values().filter(stamped).flatten().collect()
 }
 
 fn edges<'a>(lines: &[Line<'a>], printed: impl Iterator<Item = usize>, edges: &mut Vec<Edge<'a>>) {
@@ -163,6 +189,17 @@ mod tests {
     fn stamps_at_the_foot() {
         let text = pages(9, |page| format!("Body {}\n\n{page}/9        15-12556\n", "x".repeat(page)));
         assert_eq!(furniture(&text).len(), 9);
+    }
+
+    #[test]
+    fn stamps_in_the_middle_of_pages() {
+        let stamp = "Downloaded from https://a.example/x by guest on 2 March 2021";
+        let text = pages(6, |page| {
+            let line = |word: &str| format!("{word} {}\n", word.repeat(page));
+            let body = ["Body", "more", "and", "it", "goes"].map(line).concat();
+            if page == 4 { body } else { format!("{body}\n{stamp}\n\n{body}") }
+        });
+        assert_eq!(furniture(&text), [stamp; 5]);
     }
 
     #[test]
