@@ -4,16 +4,16 @@ use crate::model::{Advice, ArchiveStatus, Check, Reason, Verdict};
 
 /// What to do about a citation.
 ///
-/// "Not archived" and "not looked up" are different facts: only the former makes a gone source one to
-/// replace. Otherwise the archive is to be asked first; a person who looked at a 404 would learn
-/// nothing.
+/// "Not archived", "could not be asked" and "was not to be asked" are different facts: only the first makes
+/// a gone source one to replace. The second passes by itself. The third does not, however often the run is
+/// repeated as it was: whether the source survives anywhere is for a person to see.
 pub(super) fn advise(check: &Check, archive: ArchiveStatus) -> Advice {
     match check.verdict {
         Verdict::Alive if archive == ArchiveStatus::NotArchived => Advice::SaveNow,
         Verdict::Alive => Advice::Keep,
         Verdict::Moved => Advice::UpdateUrl,
-        Verdict::Dead => lost(archive, Advice::ReplaceSource, Advice::CheckAgain),
-        Verdict::Changed => lost(archive, Advice::VerifyByHand, Advice::VerifyByHand),
+        Verdict::Dead => lost(archive, Advice::ReplaceSource),
+        Verdict::Changed => lost(archive, Advice::VerifyByHand),
         Verdict::Restricted => Advice::VerifyByHand,
         Verdict::Unsure => unsure(check.reason),
         Verdict::Skipped => skipped(check.reason),
@@ -21,12 +21,12 @@ pub(super) fn advise(check: &Check, archive: ArchiveStatus) -> Advice {
 }
 
 /// The source no longer gives what was cited.
-fn lost(archive: ArchiveStatus, without_capture: Advice, without_archive: Advice) -> Advice {
+fn lost(archive: ArchiveStatus, without_capture: Advice) -> Advice {
     match archive {
         ArchiveStatus::Archived | ArchiveStatus::Saved => Advice::CiteArchive,
         ArchiveStatus::NotArchived | ArchiveStatus::Excluded => without_capture,
         ArchiveStatus::LookupFailed => Advice::CheckAgain,
-        ArchiveStatus::NotAsked => without_archive,
+        ArchiveStatus::NotAsked => Advice::VerifyByHand,
     }
 }
 
@@ -67,7 +67,7 @@ mod tests {
             (Reason::Http404, NotArchived, Advice::ReplaceSource),
             (Reason::Http404, Excluded, Advice::ReplaceSource),
             (Reason::Http404, LookupFailed, Advice::CheckAgain),
-            (Reason::Http404, NotAsked, Advice::CheckAgain),
+            (Reason::Http404, NotAsked, Advice::VerifyByHand),
             (Reason::ContentDrift, NotAsked, Advice::VerifyByHand),
             (Reason::ContentDrift, Archived, Advice::CiteArchive),
             (Reason::ContentDrift, NotArchived, Advice::VerifyByHand),

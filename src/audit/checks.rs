@@ -28,13 +28,14 @@ pub(super) async fn check_links(
     session: &Arc<Session>,
 ) -> Vec<Known<Check>> {
     let mut checks: Vec<Option<Known<Check>>> = vec![None; plan.links.len()];
-    fill(&mut checks, (0..plan.addresses.len()).collect(), Look::First, (plan, session, checker)).await;
+    let asking = Asking { plan, session, checker };
+    asking.fill(&mut checks, (0..plan.addresses.len()).collect(), Look::First).await;
     let open: Vec<usize> = (0..plan.addresses.len())
         .filter(|address| plan.addresses[*address].iter().any(|link| is_open(checks[*link].as_ref())))
         .collect();
     let goes_on = !session.options.offline && !session.stages.stop.is_cancelled();
     if goes_on && checks.iter().flatten().any(was_heard) {
-        fill(&mut checks, open, Look::Again, (plan, session, checker)).await;
+        asking.fill(&mut checks, open, Look::Again).await;
     }
     let checks: Vec<Known<Check>> = checks.into_iter().flatten().collect();
     debug_assert_eq!(checks.len(), plan.links.len(), "every link stands under an address");
@@ -54,28 +55,35 @@ enum Look {
     Again,
 }
 
-/// Checks the links of these addresses, host by host.
-async fn fill(
-    checks: &mut [Option<Known<Check>>],
-    addresses: Vec<usize>,
-    look: Look,
-    (plan, session, checker): (&Arc<Plan>, &Arc<Session>, &Arc<Checker>),
-) {
-    let hosts = addresses.iter().map(|address| plan.host(*address));
-    let limits = Limits { per_host: session.options.host_concurrency, in_all: session.options.max_in_flight };
-    let results = each_host(hosts, limits, |index| {
-        let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(checker));
-        let address = addresses[index];
-        async move {
-            let links: Vec<&Link> = plan.addresses[address].iter().map(|link| &plan.links[*link]).collect();
-            (address, known(&links, look, &session, &checker).await)
-        }
-        .boxed()
-    })
-    .await;
-    for (address, known) in results {
-        for (link, known) in plan.addresses[address].iter().zip(known) {
-            checks[*link] = Some(known);
+/// What a round of questions works with.
+struct Asking<'a> {
+    plan: &'a Arc<Plan>,
+    session: &'a Arc<Session>,
+    checker: &'a Arc<Checker>,
+}
+
+impl Asking<'_> {
+    /// Checks the links of these addresses, host by host.
+    async fn fill(&self, checks: &mut [Option<Known<Check>>], addresses: Vec<usize>, look: Look) {
+        let Self { plan, session, checker } = *self;
+        let hosts = addresses.iter().map(|address| plan.host(*address));
+        let options = &session.options;
+        let limits = Limits { per_host: options.host_concurrency, in_all: options.max_in_flight };
+        let results = each_host(hosts, limits, |index| {
+            let (plan, session, checker) = (Arc::clone(plan), Arc::clone(session), Arc::clone(checker));
+            let address = addresses[index];
+            async move {
+                let links: Vec<&Link> =
+                    plan.addresses[address].iter().map(|link| &plan.links[*link]).collect();
+                (address, known(&links, look, &session, &checker).await)
+            }
+            .boxed()
+        })
+        .await;
+        for (address, known) in results {
+            for (link, known) in plan.addresses[address].iter().zip(known) {
+                checks[*link] = Some(known);
+            }
         }
     }
 }

@@ -91,6 +91,7 @@ mod tests {
             author: None,
             archived: Some(ArchiveCopy { url: copy.to_owned(), time, date: None }),
             location: None,
+            language: None,
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use url::Url;
 
-use crate::model::{Evidence, Finding, Reason, Verdict};
+use crate::model::{Check, Evidence, Finding, Known, Link, Reason, Verdict};
 
 /// Links of one host from which its failing for all of them says more than each failure.
 const SEVERAL: usize = 3;
@@ -33,6 +33,38 @@ impl FailingHost {
             }
         }
     }
+}
+
+/// Other pages of a host that are there, from which one strange page is no sign of a new owner.
+const MANY: usize = 3;
+
+/// Takes back that a domain has a new owner where many other cited pages of the same host are there, and more
+/// than twice as many as are strange: then it is only those pages that show something else.
+pub(super) fn doubt_new_owners(links: &[Link], checks: &mut [Known<Check>]) {
+    let mut hosts: HashMap<&str, (HashSet<&str>, HashSet<&str>)> = HashMap::new();
+    for (link, known) in links.iter().zip(checks.iter()) {
+        let (there, strange) = hosts.entry(bare_host(&link.url)).or_default();
+        let deep = link.url.path().len() > 1 || link.url.query().is_some();
+        match (known.value.verdict, known.value.reason) {
+            (Verdict::Alive, _) if deep => _ = there.insert(link.url.as_str()),
+            (_, Reason::DomainTakenOver | Reason::ParkedDomain) => _ = strange.insert(link.url.as_str()),
+            _ => {}
+        }
+    }
+    for (link, known) in links.iter().zip(checks) {
+        let Some((there, strange)) = hosts.get(bare_host(&link.url)) else { continue };
+        let doubted = there.len() >= MANY && there.len() > 2 * strange.len();
+        if doubted && known.value.reason == Reason::DomainTakenOver {
+            let detail = format!("{} other cited pages of this host are still there", there.len());
+            known.value.reason = Reason::ContentDrift;
+            known.value.evidence.push(Evidence { signal: "host".to_owned(), detail });
+        }
+    }
+}
+
+fn bare_host(url: &Url) -> &str {
+    let host = url.host_str().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// The hosts all of whose links fail, those with most links first; and says so in the evidence of
@@ -130,7 +162,7 @@ mod tests {
     use super::*;
     use crate::audit::CitationStyle;
     use crate::audit::join::finding;
-    use crate::model::{Check, Citation, Kind, Known};
+    use crate::model::{Citation, Claims, Kind};
 
     fn cited(url: &str, reason: Reason) -> Finding {
         let citation = Citation {
@@ -152,6 +184,7 @@ mod tests {
             author: None,
             archived: None,
             location: None,
+            language: None,
         };
         let check = Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH));
         finding(citation, check, None, None, false, CitationStyle::default())
@@ -177,6 +210,32 @@ mod tests {
         assert_eq!(three(Reason::Ok), Vec::<String>::new());
         assert_eq!(three(Reason::Http404), Vec::<String>::new());
         assert_eq!(three(Reason::Offline), Vec::<String>::new());
+    }
+
+    /// The reasons of a host's pages once one has been weighed against the others.
+    fn weighed(reasons: &[Reason]) -> Vec<Reason> {
+        let link = |number| {
+            let url = Url::parse(&format!("http://a.example/{number}")).expect("an address");
+            Link { url, alternatives: Vec::new(), claims: Claims::default() }
+        };
+        let links: Vec<Link> = (1..=reasons.len()).map(link).collect();
+        let check = |reason: &Reason| Known::live(Check::without_asking(*reason, Timestamp::UNIX_EPOCH));
+        let mut checks: Vec<Known<Check>> = reasons.iter().map(check).collect();
+        doubt_new_owners(&links, &mut checks);
+        checks.iter().map(|known| known.value.reason).collect()
+    }
+
+    #[test]
+    fn a_strange_page_among_many_that_are_there_has_no_new_owner() {
+        use Reason::{ContentDrift, DomainTakenOver, Http404, Ok, ParkedDomain};
+        assert_eq!(weighed(&[Ok, Ok, DomainTakenOver, Ok]), [Ok, Ok, ContentDrift, Ok]);
+        for unmoved in [
+            &[Ok, Ok, DomainTakenOver][..],
+            &[Ok, Ok, Ok, DomainTakenOver, ParkedDomain],
+            &[Http404, Http404, Http404, DomainTakenOver],
+        ] {
+            assert_eq!(weighed(unmoved), unmoved);
+        }
     }
 
     #[test]

@@ -27,6 +27,8 @@ const MOST_TRIED: usize = 1_000;
 struct Suspect {
     link: usize,
     near: Vec<NearMiss>,
+    /// Whether the host answered the program as itself.
+    answered_own_voice: bool,
 }
 
 /// Marks the dead addresses that no archive has, and offers near misses that are better.
@@ -65,8 +67,10 @@ fn suspects(plan: &Plan, checks: &[Known<Check>], lookups: &Lookups) -> Vec<Susp
         .filter(|link| is_gone(&checks[*link].value) && !plan.kept.contains(link))
         .filter_map(|link| {
             let queries = asked.get(&link).filter(|queries| queries.iter().all(absent))?;
-            let near = near(plan, link, checks[link].value.reason);
-            (!queries.is_empty()).then_some(Suspect { link, near })
+            let check = &checks[link].value;
+            let near = near(plan, link, check.reason);
+            let answered_own_voice = answers_own_voice(check);
+            (!queries.is_empty()).then_some(Suspect { link, near, answered_own_voice })
         })
         .collect()
 }
@@ -76,6 +80,10 @@ fn is_gone(check: &Check) -> bool {
     check.verdict == Verdict::Dead
         && check.reason.verdict() == Verdict::Dead
         && !check.evidence.iter().any(|fact| fact.signal == NEVER_ARCHIVED)
+}
+
+fn answers_own_voice(check: &Check) -> bool {
+    check.http_status.is_some() && !check.evidence.iter().any(|fact| fact.signal == "browser-headers")
 }
 
 fn near(plan: &Plan, link: usize, reason: Reason) -> Vec<NearMiss> {
@@ -103,8 +111,9 @@ async fn try_them(
         let (plan, checker, session) = (Arc::clone(plan), Arc::clone(checker), Arc::clone(session));
         let near = suspects[index].near.clone();
         let link = suspects[index].link;
+        let answered = suspects[index].answered_own_voice;
         async move {
-            let work = first_answering(near, &plan.links[link], &checker);
+            let work = first_answering(near, &plan.links[link], &checker, answered);
             Some((index, session.stages.stop.run_until_cancelled(work).await??))
         }
         .boxed()
@@ -112,10 +121,18 @@ async fn try_them(
     tried.await.into_iter().flatten().collect()
 }
 
-async fn first_answering(near: Vec<NearMiss>, link: &Link, checker: &Checker) -> Option<(NearMiss, Check)> {
+async fn first_answering(
+    near: Vec<NearMiss>,
+    link: &Link,
+    checker: &Checker,
+    answered_own_voice: bool,
+) -> Option<(NearMiss, Check)> {
+    let own_voice = checker.in_own_voice();
     for near in near {
         let reading = Link { url: near.url.clone(), alternatives: Vec::new(), claims: link.claims.clone() };
-        let check = checker.check(&reading).await;
+        // Whether a browser would be told otherwise by this host was learned of the address itself.
+        let heard = answered_own_voice && near.url.host() == link.url.host();
+        let check = if heard { own_voice.check(&reading).await } else { checker.check(&reading).await };
         if check.verdict.is_there() {
             return Some((near, check));
         }

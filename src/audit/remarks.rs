@@ -60,18 +60,11 @@ fn outage(findings: &[Finding]) -> Option<&str> {
 
 /// That some addresses are dead and no archive has a copy of them, and where they are cited.
 fn never_archived(findings: &[Finding]) -> Option<String> {
-    const SHOWN: usize = 12;
     let marked: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.check.value.evidence.iter().any(|fact| fact.signal == NEVER_ARCHIVED))
         .collect();
-    let notes: Vec<&str> = marked.iter().filter_map(|finding| finding.citation.note.as_deref()).collect();
-    let place = match notes.as_slice() {
-        [] => String::new(),
-        [one] => format!(" (note {one})"),
-        several if several.len() <= SHOWN => format!(" (notes {})", several.join(", ")),
-        several => format!(" (notes {} and {} more)", several[..SHOWN].join(", "), several.len() - SHOWN),
-    };
+    let place = places(&marked, findings);
     match marked.len() {
         0 => None,
         1 => Some(format!(
@@ -83,6 +76,38 @@ fn never_archived(findings: &[Finding]) -> Option<String> {
              they were meant."
         )),
     }
+}
+
+/// ` (notes 3, 7 and 2 more)`; the documents by name where there are several.
+fn places(marked: &[&Finding], all: &[Finding]) -> String {
+    const SHOWN: usize = 12;
+    let first = all.first().map(|finding| &finding.citation.document);
+    let several = all.iter().any(|finding| Some(&finding.citation.document) != first);
+    let mut documents: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut left = SHOWN;
+    let noted = marked.iter().filter_map(|finding| Some((finding, finding.citation.note.as_deref()?)));
+    let more = noted.clone().count().saturating_sub(SHOWN);
+    for (finding, note) in noted {
+        let document = finding.citation.document.as_str();
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        match documents.last_mut().filter(|(name, _)| *name == document) {
+            Some((_, notes)) => notes.push(note),
+            None => documents.push((document, vec![note])),
+        }
+    }
+    let told: Vec<String> = documents
+        .iter()
+        .map(|(document, notes)| {
+            let word = if notes.len() == 1 && more == 0 { "note" } else { "notes" };
+            let notes = format!("{word} {}", notes.join(", "));
+            if several { format!("{notes} of {document}") } else { notes }
+        })
+        .collect();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    if told.is_empty() { String::new() } else { format!(" ({}{more})", told.join("; ")) }
 }
 
 /// What an editor must know of saving: what is open, and why it stopped.
@@ -104,4 +129,55 @@ fn saving(receipts: &[Receipt]) -> Vec<String> {
         remarks.push(format!("Saving stopped before {}: {why}.", of(count(&[SaveStatus::Paused]))));
     }
     remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::audit::CitationStyle;
+    use crate::audit::join::finding;
+    use crate::model::{Check, Citation, Kind, Known};
+
+    fn cited(document: &str, note: u32) -> Finding {
+        let citation = Citation {
+            document: document.to_owned(),
+            note: Some(note.to_string()),
+            kind: Kind::Footnote,
+            page: None,
+            line: None,
+            url: Some("http://a.example/".to_owned()),
+            as_printed: None,
+            title: None,
+            source: None,
+            published: None,
+            accessed: None,
+            context: None,
+            candidates: Vec::new(),
+            refers_to: None,
+            title_translated: None,
+            author: None,
+            archived: None,
+            location: None,
+            language: None,
+        };
+        let check = Known::live(Check::without_asking(Reason::Http404, Timestamp::UNIX_EPOCH));
+        finding(citation, check, None, None, false, CitationStyle::default())
+    }
+
+    fn told(notes: &[(&str, u32)]) -> String {
+        let findings: Vec<Finding> = notes.iter().map(|(document, note)| cited(document, *note)).collect();
+        places(&findings.iter().collect::<Vec<_>>(), &findings)
+    }
+
+    #[test]
+    fn a_note_is_named_with_its_document_where_there_are_several() {
+        assert_eq!(told(&[]), "");
+        assert_eq!(told(&[("a.md", 3)]), " (note 3)");
+        assert_eq!(told(&[("a.md", 3), ("a.md", 7)]), " (notes 3, 7)");
+        assert_eq!(told(&[("a.md", 3), ("a.md", 7), ("b.md", 3)]), " (notes 3, 7 of a.md; note 3 of b.md)");
+        let many: Vec<(&str, u32)> = (1..=14).map(|note| ("a.md", note)).collect();
+        assert_eq!(told(&many), " (notes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more)");
+    }
 }

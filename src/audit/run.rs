@@ -11,7 +11,7 @@ use crate::model::{Audit, Check, Citation, Finding, Known, Lookup, Reason, Recei
 use super::checks::{check_links, checker};
 use super::compare::compare_with_captures;
 use super::extract::{Extracted, extract, extract_with_text};
-use super::hosts::tell_failing_hosts;
+use super::hosts::{doubt_new_owners, tell_failing_hosts};
 use super::input::Input;
 use super::join::finding;
 use super::keeping::{Keeping, keep};
@@ -53,6 +53,7 @@ pub async fn run_and_save(
     let mut plan = Arc::unwrap_or_clone(plan);
     settle_readings(&mut plan, &mut checks, &mut lookups, &checker, &session).await;
     compare_with_captures(&plan, &mut checks, &lookups, &checker, &session).await;
+    doubt_new_owners(&plan.links, &mut checks);
     let lookups = verify_captures(&plan, &checks, lookups, &session).await;
     let mut lookups = trace_lost(&plan, &checks, lookups, &session).await;
     let plan = Arc::new(plan);

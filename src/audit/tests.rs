@@ -26,6 +26,8 @@ struct World {
     pages: HashMap<String, String>,
     captures: HashMap<String, String>,
     asked: Mutex<Vec<String>>,
+    /// How often it might have been asked again with a browser's headers.
+    second_voices: Mutex<usize>,
     looked_up: Mutex<Vec<String>>,
     /// Addresses that the archive cannot be asked about now.
     failing: Mutex<Vec<String>>,
@@ -86,6 +88,7 @@ fn snapshot(url: &Url) -> Snapshot {
 impl Fetch for World {
     fn fetch(&self, ask: Ask) -> BoxFuture<'_, Observation> {
         self.asked.lock().unwrap().push(ask.url.to_string());
+        *self.second_voices.lock().unwrap() += usize::from(ask.browser_retry);
         let outcome = Ok(answer(&ask.url, self.pages.get(ask.url.as_str())));
         let seen = Observation::once(ask.url, outcome);
         ready(seen).boxed()
@@ -231,6 +234,11 @@ async fn near_misses_that_are_no_better_are_counted_and_not_tried_again() {
         ]
     );
     assert_eq!((world.asked().len(), world.looked_up().len()), (3, 1));
+    assert_eq!(
+        *world.second_voices.lock().unwrap(),
+        1,
+        "the near misses are asked in the voice that was answered"
+    );
     let second = audit_on(day(0), &[&note], &world, &store).await;
     assert_eq!((world.asked().len(), world.looked_up().len()), (0, 0));
     assert_eq!(details(&second.findings[0], "never-archived").len(), 1);

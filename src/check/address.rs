@@ -89,6 +89,13 @@ pub(super) fn decoded(segment: &str) -> String {
     percent_decode(segment)
 }
 
+/// A segment or a parameter's name without its extension, ASCII letters and digits only, in lower case:
+/// `Sign-In.aspx` as `signin`.
+pub(super) fn squashed_stem(segment: &str) -> String {
+    let stem = segment.rsplit_once('.').map_or(segment, |(stem, _)| stem);
+    stem.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
 /// The extension of the last segment, lower case.
 pub(super) fn extension(url: &Url) -> Option<String> {
     let (_, extension) = segments(url).next_back()?.rsplit_once('.')?;

@@ -11,7 +11,7 @@ use super::address::{self, host};
 use super::case::{Case, Kind};
 use super::failure;
 use super::fingerprint::{Fingerprint, Untold};
-use super::likeness::names_source;
+use super::front::Fronts;
 use super::once::Once;
 use super::own_redirect::own_redirect;
 use super::probe::{Probe, ProbeMemory, ProbeOutcome, Sibling};
@@ -20,11 +20,11 @@ use super::rules::Rules;
 use super::ruling::evidence;
 use super::sibling::invent;
 use super::signals::{
-    AT_SIGHT, IN_CONTEXT, WALLS, first_signal, is_identifier_resolver, is_junk, is_shortener, phrase,
+    AT_SIGHT, IN_CONTEXT, WALLS, first_signal, is_identifier_resolver, is_shortener, phrase,
 };
 use super::sketch::Sketch;
 use crate::clock::Clock;
-use crate::model::{Check, Claims, Evidence, Hop, Link, Reason, Verdict};
+use crate::model::{Check, Claims, Hop, Link, Reason, Verdict};
 use crate::web::{Ask, Failure, Fetch, Observation};
 
 /// How often a page's own redirects are followed.
@@ -43,7 +43,10 @@ pub struct Checker {
     memory: Arc<dyn ProbeMemory>,
     rules: Rules,
     probes: Arc<Mutex<HashMap<String, Arc<OnceCell<Probe>>>>>,
+    fronts: Arc<Fronts>,
     untold: Arc<Untold>,
+    /// Whether what smells of a ban is asked once more with a browser's headers.
+    second_voice: bool,
 }
 
 impl Checker {
@@ -54,7 +57,23 @@ impl Checker {
         memory: Arc<dyn ProbeMemory>,
         rules: Rules,
     ) -> Self {
-        Self { web, clock, memory, rules, probes: Arc::default(), untold: Arc::default() }
+        Self {
+            web,
+            clock,
+            memory,
+            rules,
+            probes: Arc::default(),
+            fronts: Arc::default(),
+            untold: Arc::default(),
+            second_voice: true,
+        }
+    }
+
+    /// The same checker for addresses of a host that has answered in the program's own voice already: it
+    /// does not try again as a browser.
+    #[must_use]
+    pub fn in_own_voice(&self) -> Self {
+        Self { second_voice: false, ..self.clone() }
     }
 
     /// Checks a link: the address as read and, if that is dead, its other readings in order, until
@@ -98,12 +117,16 @@ impl Checker {
     }
 
     async fn judge(&self, url: &Url, claims: &Claims) -> Check {
-        let observation = self.web.fetch(Ask::get(url.clone())).await;
+        let observation = self.web.fetch(self.ask(url.clone())).await;
         let trail = Trail::new(&observation, self.clock.now());
         match &observation.outcome {
             Ok(_) => self.judge_answer(url, claims, observation, trail).await,
             Err(failure) => self.judge_failure(url, claims, failure, trail).await,
         }
+    }
+
+    fn ask(&self, url: Url) -> Ask {
+        Ask { browser_retry: self.second_voice, ..Ask::get(url) }
     }
 
     /// Judges an answer, following the page's own redirects first.
@@ -132,7 +155,7 @@ impl Checker {
             let signpost = Hop { url: answer.url.clone(), status: 0 };
             drop(case);
             trail.hops.push(signpost);
-            observation = self.web.fetch(Ask::get(target)).await;
+            observation = self.web.fetch(self.ask(target)).await;
             trail.hops.extend(observation.hops.iter().cloned());
         }
         report::failed(&Failure::RedirectLoop(trail.hops.len()), url, trail)
@@ -150,7 +173,10 @@ impl Checker {
         }
         if let Some((signal, mut ruling)) = first_signal(IN_CONTEXT, &case) {
             let front = match own_front(&case).filter(|_| ruling.reason == Reason::DomainTakenOver) {
-                Some(front) => self.front(front, case.claims).await,
+                Some(front) => {
+                    let means = (&*self.web, &self.rules, SECOND_THOUGHT);
+                    self.fronts.speak_for_owner(&front, case.claims, means).await
+                }
                 None => None,
             };
             if ruling.reason == Reason::ContentDrift {
@@ -164,23 +190,6 @@ impl Checker {
         report::alive(&case, trail)
     }
 
-    /// What speaks for the owner, if it is only this address that shows something else: a front page
-    /// without a trace of it.
-    async fn front(&self, front: Url, claims: &Claims) -> Option<Evidence> {
-        let ask = Ask { retries: Some(0), timeout: Some(SECOND_THOUGHT), ..Ask::get(front.clone()) };
-        let observation = self.web.fetch(ask).await;
-        let answer = observation.outcome.as_ref().ok()?;
-        let nobody = Claims::default();
-        let home = Case::new(&front, &observation.hops, answer, &nobody, self.rules.accepts(answer.status));
-        let lives = home.accepted
-            && address::same_site(&front, &answer.url)
-            && first_signal(WALLS, &home).or_else(|| first_signal(AT_SIGHT, &home)).is_none()
-            && names_source(&home, claims)
-            && !is_junk(&home);
-        let seen = format!("the front page {front} is still its owner’s: “{}”", home.page.title);
-        lives.then(|| evidence("front-page", seen))
-    }
-
     async fn judge_failure(&self, url: &Url, claims: &Claims, failure: &Failure, trail: Trail) -> Check {
         let direct = trail.hops.is_empty() && url.port().is_none();
         let mut other_refuses = false;
@@ -188,7 +197,7 @@ impl Checker {
             && failure::other_scheme_may_help(url.scheme(), failure)
             && let Some(other) = other_scheme(url)
         {
-            let ask = Ask { retries: Some(0), timeout: Some(SECOND_THOUGHT), ..Ask::get(other.clone()) };
+            let ask = Ask { retries: Some(0), timeout: Some(SECOND_THOUGHT), ..self.ask(other.clone()) };
             let observation = self.web.fetch(ask).await;
             if let Ok(answer) = &observation.outcome {
                 let seen = format!("{failure}; {other} answers {}", phrase(answer.status));

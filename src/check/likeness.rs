@@ -6,6 +6,8 @@
 //! are reworded while articles stay; and only a page of some length, in the language of the cited
 //! title, that has neither, is called another work. Everything between stays undecided.
 
+use url::Url;
+
 use super::address;
 use super::case::Case;
 use super::ruling::listed;
@@ -249,14 +251,18 @@ fn is_outlet(case: &Case<'_>, source: &str) -> bool {
         || contains_words(&fold(&case.page.site_name), source)
 }
 
-/// Whether the page names the outlet or an author, or the name in the cited host.
-pub(super) fn names_source(case: &Case<'_>, claims: &Claims) -> bool {
-    let text = format!("{} {} {}", case.page.title, case.page.site_name, case.page.text);
-    let seen = fold(&format!("{text} {}", case.page.furniture));
-    let label = address::registrable(address::host(case.requested)).split('.').next().unwrap_or_default();
+/// All that can be read on a page, folded; the names of the site and of its parts first.
+pub(super) fn surface(case: &Case<'_>) -> String {
+    let page = &case.page;
+    fold(&format!("{} {} {} {}", page.title, page.site_name, page.furniture, page.text))
+}
+
+/// Whether what can be read names the outlet or an author, or the name in the cited host.
+pub(super) fn names_source(seen: &str, requested: &Url, claims: &Claims) -> bool {
+    let label = address::registrable(address::host(requested)).split('.').next().unwrap_or_default();
     let host_name = fold(&label.replace('-', " "));
     let squashed = seen.replace(' ', "");
-    claims.sources.iter().map(|source| fold(source)).any(|source| contains_words(&seen, &source))
+    claims.sources.iter().map(|source| fold(source)).any(|source| contains_words(seen, &source))
         || (host_name.len() >= 6 && squashed.contains(&host_name.replace(' ', "")))
 }
 

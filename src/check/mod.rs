@@ -17,6 +17,7 @@ mod charset;
 mod checker;
 mod failure;
 mod fingerprint;
+mod front;
 mod likeness;
 mod marks;
 mod near;

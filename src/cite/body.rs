@@ -157,6 +157,7 @@ impl Reader {
             described: Described { title: self.title(block, &found), ..Described::default() },
             published: None,
             archived: None,
+            language: None,
             found: Some(found),
         });
         self.merged(sources.collect(), &dates)

@@ -227,6 +227,7 @@ fn citation(name: &str, kind: Kind, passage: &Passage, source: Source) -> Citati
         author: source.described.author,
         archived: source.archived,
         location: None,
+        language: source.language,
     }
 }
 

@@ -14,6 +14,7 @@
 //! beside     identifiers and archive copies of the same source
 //! works      which stretch of a note speaks of which address
 //! dates      published, accessed, or neither
+//! language   which language a note is written in
 //! titles     title, translation, outlet, author
 //! backrefs   ibid. and its kin
 //! sentences  the sentence of the body that cites
@@ -30,6 +31,7 @@ mod dates;
 mod document;
 mod flat;
 mod host;
+mod language;
 mod lexicon;
 mod locate;
 mod note;

@@ -6,12 +6,13 @@ use std::ops::Range;
 use super::beside::{Setting, is_any_beside};
 use super::dates::{self, Dated, Role};
 use super::flat::{ADDRESS, Cover, Flat};
+use super::language::language;
 use super::structure::Structure;
 use super::titles::{Annotated, Described};
 use super::urls::{self, Found};
 use super::words::Words;
 use super::works::{self, Anchor, Work};
-use crate::model::{ArchiveCopy, Kind, MarkKind, Note, PartialDate, Passage};
+use crate::model::{ArchiveCopy, Kind, Language, MarkKind, Note, PartialDate, Passage};
 
 /// The longest brackets, in bytes, that may hold a date of their own.
 const LONGEST_REMARK: usize = 400;
@@ -29,6 +30,8 @@ pub(super) struct Source {
     pub(super) accessed: Option<PartialDate>,
     /// The archive copy that the author gives of it.
     pub(super) archived: Option<ArchiveCopy>,
+    /// The language of the note.
+    pub(super) language: Option<Language>,
 }
 
 impl Source {
@@ -84,6 +87,10 @@ pub(super) fn read_passage(passage: &Passage, found: &[Found], words: &Words, on
     for (source, found) in sources.iter_mut().zip(found) {
         source.found = Some(found.clone());
     }
+    let language = language(text);
+    for source in &mut sources {
+        source.language = language;
+    }
     if is_any_beside(&sources) {
         let setting = Setting { text, anchors: &anchors, dates: &dates, structure: &structure, one_work };
         sources = setting.merged(sources);
@@ -111,6 +118,7 @@ fn source(note: &Annotated, work: &Work) -> Source {
         published: published(note, work, title.as_ref()),
         accessed: dates::accessed(within(note.dates, work), &work.focus()).map(|dated| dated.date),
         archived: None,
+        language: None,
     }
 }
 

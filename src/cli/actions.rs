@@ -99,7 +99,7 @@ fn wide(action: &Action) -> Vec<Vec<Piece>> {
         vec![Piece::new(&action.place)],
         vec![Piece::styled(action.verdict.into(), style(action.verdict))],
         vec![source(action)],
-        vec![Piece::new(action.reason)],
+        [Piece::new(action.reason)].into_iter().chain(change(action)).collect(),
         [Piece::new(action.advice)].into_iter().chain(capture).collect(),
     ]
 }
@@ -111,14 +111,14 @@ fn narrow(action: &Action) -> Vec<Vec<Piece>> {
         Some((when, address)) => Piece::new(&format!("{}: {when}", action.advice)).linked(Some(address)),
         None => Piece::new(action.advice),
     };
-    vec![
-        vec![Piece::new(&action.place)],
-        vec![
-            source(action),
-            Piece::led(&format!("{verdict}:"), style(action.verdict), action.reason),
-            advice,
-        ],
-    ]
+    let seen = Piece::led(&format!("{verdict}:"), style(action.verdict), action.reason);
+    let facts = [source(action), seen].into_iter().chain(change(action)).chain([advice]);
+    vec![vec![Piece::new(&action.place)], facts.collect()]
+}
+
+/// What is new since an earlier audit.
+fn change(action: &Action) -> Option<Piece> {
+    action.change.as_deref().map(Piece::new)
 }
 
 fn source(action: &Action) -> Piece {

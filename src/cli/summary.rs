@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, Table, presets};
 
 use super::since::say_changes;
 use super::terminal::{Count, Grouped, Terminal};
-use crate::model::{Audit, DocumentSummary, Receipt};
+use crate::model::{ArchiveStatus, Audit, DocumentSummary, Finding, Receipt};
 
 /// Warnings of a document that are said at the terminal; `ibid extract` tells them all.
 const WARNINGS: usize = 5;
@@ -48,15 +48,24 @@ pub(crate) fn summarise_saving(audit: &Audit, receipts: &[Receipt], terminal: &T
     let counts: Vec<String> =
         counts.iter().map(|(status, count)| format!("{} {status}", Grouped(*count))).collect();
     let sources = Count(receipts.len(), "source");
-    let is_any_there = audit.findings.iter().any(|finding| finding.check.value.verdict.is_there());
-    terminal.say(&if counts.is_empty() && !is_any_there {
-        "no source to be saved: none is known to be alive".to_owned()
-    } else if counts.is_empty() {
-        "no source to be saved: those that are alive are archived, or no archive may be asked about them"
-            .to_owned()
+    terminal.say(&if counts.is_empty() {
+        format!("no source to be saved: {}", nothing_to_save(audit))
     } else {
         format!("{sources} to be saved: {}", counts.join(", "))
     });
+}
+
+/// Why there is nothing to save.
+fn nothing_to_save(audit: &Audit) -> &'static str {
+    let there = audit.findings.iter().filter(|finding| finding.check.value.verdict.is_there());
+    let (unasked, asked): (Vec<&Finding>, Vec<&Finding>) =
+        there.partition(|finding| finding.archive == ArchiveStatus::NotAsked);
+    match (unasked.is_empty(), asked.is_empty()) {
+        (true, true) => "none is known to be alive",
+        (true, false) => "those that are alive are archived, or no archive may be asked about them",
+        (false, true) => "no archive can reach those that are alive, or they are captures themselves",
+        (false, false) => "those that are alive are archived, or no archive can reach them",
+    }
 }
 
 fn heading(audit: &Audit) -> String {
@@ -90,4 +99,60 @@ fn table(audit: &Audit) -> String {
 
 fn rows<K: ToString>(counts: &BTreeMap<K, usize>) -> Vec<Vec<String>> {
     counts.iter().map(|(word, count)| vec![word.to_string(), Grouped(*count).to_string()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::model::{Advice, Check, Citation, Kind, Known, Reason, Run};
+
+    fn there(archive: ArchiveStatus) -> Finding {
+        let citation = Citation {
+            document: "a.md".to_owned(),
+            note: None,
+            kind: Kind::Footnote,
+            page: None,
+            line: None,
+            url: Some("http://a.example/".to_owned()),
+            as_printed: None,
+            title: None,
+            source: None,
+            published: None,
+            accessed: None,
+            context: None,
+            candidates: Vec::new(),
+            refers_to: None,
+            title_translated: None,
+            author: None,
+            archived: None,
+            location: None,
+            language: None,
+        };
+        Finding {
+            citation,
+            check: Known::live(Check::without_asking(Reason::Ok, Timestamp::UNIX_EPOCH)),
+            lookup: None,
+            snapshot_offset_days: None,
+            archive,
+            advice: Advice::Keep,
+            replacement: None,
+            change: None,
+        }
+    }
+
+    #[test]
+    fn why_there_is_nothing_to_save() {
+        use ArchiveStatus::{Archived, NotAsked};
+        for (archives, why) in [
+            (&[][..], "none is known to be alive"),
+            (&[Archived], "those that are alive are archived, or no archive may be asked about them"),
+            (&[NotAsked], "no archive can reach those that are alive, or they are captures themselves"),
+            (&[Archived, NotAsked], "those that are alive are archived, or no archive can reach them"),
+        ] {
+            let findings = archives.iter().copied().map(there).collect();
+            assert_eq!(nothing_to_save(&Audit { run: Run::default(), findings }), why);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use strum::{Display, EnumString, IntoStaticStr};
 
 use super::archive_copy::ArchiveCopy;
 use super::date::PartialDate;
+use super::language::Language;
 use super::location::Location;
 
 /// Where in the report the source is cited.
@@ -69,4 +70,7 @@ pub struct Citation {
     /// Where the address stands in the file, where it is known for certain.
     #[serde(skip)]
     pub location: Option<Location>,
+    /// The language that the note is written in, where its own words tell.
+    #[serde(skip)]
+    pub language: Option<Language>,
 }

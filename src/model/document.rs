@@ -167,6 +167,13 @@ pub struct Source {
     pub at: u32,
 }
 
+impl Source {
+    /// What begins at a byte of a part or line; none beyond 4 GiB or four billion of them.
+    pub fn at(unit: impl TryInto<u32>, byte: usize) -> Option<Self> {
+        Some(Self { unit: unit.try_into().ok()?, at: u32::try_from(byte).ok()? })
+    }
+}
+
 /// What the places of a document point into.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Ground {

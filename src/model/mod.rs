@@ -11,6 +11,7 @@ mod decision;
 mod document;
 mod finding;
 mod history;
+mod language;
 mod layout;
 mod link;
 mod location;
@@ -31,6 +32,7 @@ pub use document::{
 };
 pub use finding::{Advice, Finding};
 pub use history::PastFinding;
+pub use language::Language;
 pub use layout::{Layout, PrintedLine, Strip};
 pub use link::{Claims, Link};
 pub use location::{Area, Lines, Location, Pages, Parts, Piece, Points};

@@ -1,12 +1,10 @@
 //! What needs action, in words for a screen.
 
-use url::Url;
-
 use super::clean::{clean, cut};
 use super::days::{date, day};
 use super::table::{snapshot, snapshot_url};
 use super::urgent::{urgent, whereabouts, work};
-use super::{place, words};
+use super::{place, since, words};
 use crate::model::{ArchiveStatus, Audit, Finding, Verdict};
 
 /// How much of a text from outside is shown, in characters.
@@ -24,7 +22,9 @@ pub struct Action {
     pub verdict: Verdict,
     /// What was seen: a whole sentence.
     pub reason: &'static str,
-    /// The cited work: its title, else its host, else its address.
+    /// What became of it since an earlier audit: a whole sentence.
+    pub change: Option<String>,
+    /// The cited work: its title, else its address, cut in the middle.
     pub work: String,
     /// The cited address, if there is one.
     pub address: Option<String>,
@@ -44,14 +44,15 @@ impl Action {
         let (citation, check) = (&finding.citation, &finding.check.value);
         let line = citation.line.filter(|_| citation.page.is_none());
         let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
-        let host = || Some(Url::parse(citation.url.as_deref()?).ok()?.host_str()?.to_owned());
         let untitled = citation.title.as_deref().is_none_or(|title| clean(title).is_empty());
+        let address = || citation.url.as_deref().map(in_short);
         Self {
             document: shown(place::document(&citation.document)),
             place: whereabouts(citation) + &line,
             verdict: check.verdict,
             reason: words::reason(check.reason),
-            work: untitled.then(host).flatten().unwrap_or_else(|| work(citation)),
+            change: finding.change.as_ref().and_then(since::sentence).map(|sentence| shown(&sentence)),
+            work: untitled.then(address).flatten().unwrap_or_else(|| work(citation)),
             address: citation.url.clone(),
             advice: words::advice_heading(finding.advice),
             capture: capture(finding),
@@ -69,6 +70,42 @@ fn capture(finding: &Finding) -> Option<(String, String)> {
     Some((format!("{verb} {when}"), snapshot_url(finding)?.to_owned()))
 }
 
+/// An address as people know it, without its scheme, its middle left out where it is long: its end tells
+/// most.
+fn in_short(url: &str) -> String {
+    const LONGEST: usize = 64;
+    const ENDING: usize = 32;
+    let url = clean(url);
+    let bare = url.split_once("://").map_or(url.as_ref(), |(_, rest)| rest);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    let length = bare.chars().count();
+    if length <= LONGEST {
+        return bare.to_owned();
+    }
+    let start: String = bare.chars().take(LONGEST - ENDING - 1).collect();
+    let end: String = bare.chars().skip(length - ENDING).collect();
+    format!("{start}…{end}")
+}
+
 fn shown(text: &str) -> String {
     cut(text, MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_keeps_its_ends() {
+        for (url, short) in [
+            ("http://www.gazette.example/", "gazette.example"),
+            ("https://gazette.example/2012/mast?a=1", "gazette.example/2012/mast?a=1"),
+            (
+                "http://gazette.example/archive/of/all/the/years/that/were/printed/2012/the-mast-dispute-goes-to-court.html",
+                "gazette.example/archive/of/all/…-mast-dispute-goes-to-court.html",
+            ),
+        ] {
+            assert_eq!(in_short(url), short);
+        }
+    }
 }

@@ -91,6 +91,7 @@ mod tests {
             author: None,
             archived: None,
             location: None,
+            language: None,
         }
     }
 

@@ -23,7 +23,12 @@ pub(super) fn summary(audit: &Audit) -> String {
 fn outcome(audit: &Audit, totals: &Totals) -> String {
     let citations = Count(totals.citations, "citation");
     let read = audit.run.documents.iter().filter(|document| document.error.is_none()).count();
-    let documents = Count(read, "document");
+    let all = audit.run.documents.len();
+    let documents = if read == all {
+        Count(read, "document").to_string()
+    } else {
+        format!("{read} of {}", Count(all, "document"))
+    };
     let verdicts: Vec<String> = Verdict::iter()
         .filter_map(|verdict| {
             let number = *totals.verdicts.get(&verdict)?;

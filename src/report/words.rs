@@ -52,9 +52,11 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Paywall => "The page is behind a paywall.",
         Reason::Http451 => "The page is withheld for legal reasons (451).",
         Reason::Timeout => "The server did not answer in time.",
-        Reason::ConnectionReset => "No whole answer came: the connection broke, or what came was empty.",
+        Reason::ConnectionReset => "The connection broke before a whole answer came.",
         Reason::Http4xx => "The server did not accept the question; whether the page is there is open.",
-        Reason::Http5xx => "The server failed with an error of its own (5xx).",
+        Reason::Http5xx => {
+            "The server failed: it sent an error of its own (5xx), a notice of one, or nothing at all."
+        }
         Reason::RateLimited => "The server said that it was asked too often, and kept saying so (429).",
         Reason::DnsFailure => "The site's name could not be looked up; whether it still exists is open.",
         Reason::TlsExpired => "The site's certificate has expired, so its answer cannot be trusted.",
@@ -108,9 +110,9 @@ pub(super) fn next_step(advice: Advice, verdict: Verdict, archive: ArchiveStatus
         (Advice::CheckAgain, Verdict::Dead | Verdict::Changed, ArchiveStatus::LookupFailed) => Some(
             "The source is lost, but the archive could not be asked: run the audit again before you replace it.",
         ),
-        (Advice::CheckAgain, Verdict::Dead, ArchiveStatus::NotAsked) => Some(
-            "The source is lost, and the archive was not asked: let it be asked, without --no-archive or \
-             --offline, before you replace the source.",
+        (Advice::VerifyByHand, Verdict::Dead, ArchiveStatus::NotAsked) => Some(
+            "The source is gone, and no archive was asked: before you replace it, look for a capture yourself or let it \
+             be looked up, without --no-archive or --offline.",
         ),
         _ => None,
     }
@@ -221,10 +223,10 @@ mod tests {
 
     #[test]
     fn a_lost_source_is_never_said_to_be_open() {
-        for archive in [ArchiveStatus::LookupFailed, ArchiveStatus::NotAsked] {
-            let step = next_step(Advice::CheckAgain, Verdict::Dead, archive).expect("a step");
-            assert!(step.starts_with("The source is lost"), "{step}");
-        }
+        let step = next_step(Advice::CheckAgain, Verdict::Dead, ArchiveStatus::LookupFailed).expect("a step");
+        assert!(step.starts_with("The source is lost"), "{step}");
+        let step = next_step(Advice::VerifyByHand, Verdict::Dead, ArchiveStatus::NotAsked).expect("a step");
+        assert!(step.starts_with("The source is gone"), "{step}");
         assert_eq!(next_step(Advice::CheckAgain, Verdict::Unsure, ArchiveStatus::LookupFailed), None);
         assert_eq!(next_step(Advice::CiteArchive, Verdict::Dead, ArchiveStatus::Archived), None);
     }

@@ -195,6 +195,14 @@ test("hostile trends do nothing", () => on("trend-hostile", {}, async (page) => 
   assert.equal(await page.locator("img, script, [onerror], [onload], a[href^=javascript]").count(), 0);
 }));
 
+for (const name of ["trend-some", "trend-many"]) {
+  test(`no table of ${name} has two scroll bars`, () => on(name, { viewport: { width: 1280, height: 700 } }, async (page) => {
+    const wide = await page.locator(".figures").evaluateAll((tables) =>
+      tables.filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.getAttribute("aria-label")));
+    assert.deepEqual(wide, []);
+  }));
+}
+
 for (const width of [1280, 640, 320]) {
   for (const name of ["trend-some", "trend-many", "trend-hostile"]) {
     test(`no sideways scrolling of ${name} at ${width} pixels`, () => on(name, { viewport: { width, height: 700 } }, async (page) => {

@@ -143,7 +143,7 @@ fn a_summary_keeps_to_its_bytes_and_to_its_totals() {
     let page = step_summary(&many, STEP_SUMMARY_BYTES);
     assert!(page.len() <= STEP_SUMMARY_BYTES && page.len() > STEP_SUMMARY_BYTES - 2_000, "{}", page.len());
     assert!(
-        page.starts_with("## Citation audit\n\nOf 9000 citations in 2 documents, 9000 are gone."),
+        page.starts_with("## Citation audit\n\nOf 9000 citations in 2 of 3 documents, 9000 are gone."),
         "{page:.200}"
     );
     assert!(page.ends_with(" of 9000 citations that need action had no room here; the report has all.\n"));

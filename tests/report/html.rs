@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use ibid::model::{ArchiveStatus, Audit, DocumentSummary, Earlier, Kind, Reason, Since, Verdict};
+use ibid::model::{Advice, ArchiveStatus, Audit, DocumentSummary, Earlier, Kind, Reason, Since, Verdict};
 use ibid::report::html;
 use scraper::{ElementRef, Html, Selector};
 
@@ -235,4 +235,20 @@ fn what_to_fix_first_comes_with_what_to_paste() {
     assert_eq!(all(&page, ".first li")[0].attr("data-v"), Some("dead"));
     assert_eq!(text(&all(&page, ".first pre")[0]), audit().findings[0].replacement.clone().unwrap());
     assert_eq!(all(&page, ".first a[href='#f1']").len(), 1);
+}
+
+/// Where no archive was asked, what is gone is to be looked for before anything else is put right.
+#[test]
+fn what_is_gone_comes_first_though_no_archive_was_asked() {
+    let mut audit = audit();
+    let dead = audit.findings.iter_mut().filter(|finding| finding.check.value.verdict == Verdict::Dead);
+    for finding in dead {
+        (finding.lookup, finding.archive) = (None, ArchiveStatus::NotAsked);
+        (finding.advice, finding.replacement) = (Advice::VerifyByHand, None);
+    }
+    let page = page(&audit);
+    let verdicts: Vec<Option<&str>> =
+        all(&page, ".first li").iter().map(|item| item.attr("data-v")).collect();
+    assert_eq!(verdicts[..2], [Some("dead"); 2]);
+    assert!(text(&all(&page, ".first li")[0]).contains("The source is gone, and no archive was asked"));
 }

@@ -63,6 +63,7 @@ fn finding(index: usize) -> Finding {
         author: None,
         archived: None,
         location: None,
+        language: None,
     };
     let copy = url(&format!("https://web.archive.example/web/20130722101500/{address}"));
     let moved =

@@ -30,7 +30,7 @@ fn an_audit_without_citations_says_so() {
 fn an_audit_without_trouble_says_so() {
     let findings = vec![finding(citation("1", "https://a.example/"), check(Reason::Ok), Advice::Keep)];
     let page = markdown(&Audit { findings, ..audit() });
-    assert!(page.contains("\nOf 1 citation in 2 documents, 1 is still in the same place. 1 document could not be read. None needs action.\n"), "{page}");
+    assert!(page.contains("\nOf 1 citation in 2 of 3 documents, 1 is still in the same place. 1 document could not be read. None needs action.\n"), "{page}");
     assert!(page.contains("<summary>1 citation needs no action</summary>"), "{page}");
 }
 

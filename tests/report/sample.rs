@@ -43,6 +43,7 @@ pub(crate) fn citation(note: &str, address: &str) -> Citation {
         author: None,
         archived: None,
         location: None,
+        language: None,
     }
 }
 

@@ -78,6 +78,7 @@ fn cited(url: &str, title: Option<&str>) -> Citation {
         author: None,
         archived: None,
         location: None,
+        language: None,
     }
 }
 

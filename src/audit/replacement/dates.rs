@@ -44,7 +44,7 @@ pub(super) fn american_short(date: PartialDate) -> String {
 /// `2012, December 28`.
 pub(super) fn year_first(date: PartialDate) -> String {
     let year = date.year();
-    match (month(date, &LONG), date.day_of_month()) {
+    match (named(date, &LONG), date.day_of_month()) {
         (Some(month), Some(day)) => format!("{year}, {month} {day}"),
         (Some(month), None) => format!("{year}, {month}"),
         (None, _) => year.to_string(),
@@ -53,7 +53,7 @@ pub(super) fn year_first(date: PartialDate) -> String {
 
 fn day_first(date: PartialDate, months: &[&'static str; 12]) -> String {
     let year = date.year();
-    match (month(date, months), date.day_of_month()) {
+    match (named(date, months), date.day_of_month()) {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
         (None, _) => year.to_string(),
@@ -62,14 +62,15 @@ fn day_first(date: PartialDate, months: &[&'static str; 12]) -> String {
 
 fn month_first(date: PartialDate, months: &[&'static str; 12]) -> String {
     let year = date.year();
-    match (month(date, months), date.day_of_month()) {
+    match (named(date, months), date.day_of_month()) {
         (Some(month), Some(day)) => format!("{month} {day}, {year}"),
         (Some(month), None) => format!("{month} {year}"),
         (None, _) => year.to_string(),
     }
 }
 
-fn month(date: PartialDate, months: &[&'static str; 12]) -> Option<&'static str> {
+/// The name of its month, if that is known.
+pub(super) fn named(date: PartialDate, months: &[&'static str; 12]) -> Option<&'static str> {
     let month = usize::try_from(date.month()?).ok()?;
     months.get(month.checked_sub(1)?).copied()
 }

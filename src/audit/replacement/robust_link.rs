@@ -2,13 +2,13 @@
 //! the page, or a reader, finds the original and its copy whichever of them is gone. The link leads
 //! to the copy, since that is what shows the cited work.
 
-use super::dates::british;
+use super::phrasing::{accessed, date};
 use super::work::{Work, listed, quoted_around};
 
 pub(super) fn write(work: &Work<'_>) -> String {
     let [author, outlet] = [&work.author, &work.outlet].map(|text| text.as_deref().map(escaped));
-    let published = work.published.map(british);
-    let accessed = work.accessed.map(|date| format!("accessed {}", british(date)));
+    let published = work.published.map(|published| date(published, work.language));
+    let accessed = work.accessed.map(|on| accessed(on, work.language));
     let dates = [published.as_deref(), accessed.as_deref()];
     let Some(title) = &work.title else {
         let link = link(work, work.outlet.as_deref().unwrap_or(work.address));

@@ -2,7 +2,7 @@ use strum::IntoEnumIterator;
 use url::Url;
 
 use super::*;
-use crate::model::{ArchiveCopy, Kind, Reason, Snapshot};
+use crate::model::{ArchiveCopy, Kind, Language, Reason, Snapshot};
 
 fn citation() -> Citation {
     Citation {
@@ -24,6 +24,7 @@ fn citation() -> Citation {
         author: Some("Jane Doe".to_owned()),
         archived: None,
         location: None,
+        language: None,
     }
 }
 
@@ -321,4 +322,106 @@ fn a_copy_that_the_author_gives_may_have_no_day() {
     }
     assert!(!ends(None, "robust-link").contains("data-versiondate"));
     assert!(!ends(None, "wikipedia").contains("archive-date"));
+}
+
+/// The note of `citation()`, written in a language.
+fn in_language(language: Language) -> Citation {
+    Citation { language: Some(language), ..citation() }
+}
+
+#[test]
+fn the_plain_wording_is_in_the_notes_language() {
+    let (address, copy) = (
+        "http://gazette.example/2012/mast?a=1&b=2",
+        "https://web.archive.org/web/20130703010203/http://gazette.example/2012/mast?a=1&b=2",
+    );
+    for (language, wording) in [
+        (
+            Language::German,
+            format!(
+                "Jane Doe, „The ‚Mast Dispute‘ Goes to Court“, Gazette, 28. Dezember 2012, {address}, \
+                 abgerufen am 2. Juli 2013, archiviert am 3. Juli 2013 unter {copy}"
+            ),
+        ),
+        (
+            Language::French,
+            format!(
+                "Jane Doe, «\u{a0}The “Mast Dispute” Goes to Court\u{a0}», Gazette, 28 décembre 2012, {address}, \
+                 consulté le 2 juillet 2013, archivé le 3 juillet 2013 à l’adresse {copy}"
+            ),
+        ),
+        (
+            Language::Spanish,
+            format!(
+                "Jane Doe, «The “Mast Dispute” Goes to Court», Gazette, 28 de diciembre de 2012, {address}, \
+                 consultado el 2 de julio de 2013, archivado el 3 de julio de 2013 en {copy}"
+            ),
+        ),
+        (
+            Language::Russian,
+            format!(
+                "Jane Doe, «The „Mast Dispute“ Goes to Court», Gazette, 28 декабря 2012, {address}, \
+                 дата обращения: 2 июля 2013, архивная копия от 3 июля 2013 по адресу {copy}"
+            ),
+        ),
+    ] {
+        assert_eq!(archived(&in_language(language), "plain"), wording);
+    }
+    let english = archived(&citation(), "plain");
+    assert_eq!(archived(&in_language(Language::English), "plain"), english);
+    assert!(english.contains("archived 3 July 2013 at"));
+}
+
+#[test]
+fn dates_are_worded_as_exactly_as_they_are_known() {
+    for (language, month, year) in [
+        (Language::German, "abgerufen im Juli 2013", "abgerufen 2013"),
+        (Language::French, "consulté en juillet 2013", "consulté en 2013"),
+        (Language::Spanish, "consultado en julio de 2013", "consultado en 2013"),
+        (Language::Russian, "дата обращения: июль 2013", "дата обращения: 2013"),
+    ] {
+        for (accessed, words) in [("2013-07", month), ("2013", year)] {
+            let citation = Citation { accessed: accessed.parse().ok(), ..in_language(language) };
+            let wording = moved(&citation, "plain");
+            assert!(wording.ends_with(words), "{wording}");
+        }
+    }
+    let first = Citation { accessed: "2013-07-01".parse().ok(), ..in_language(Language::French) };
+    assert!(moved(&first, "plain").ends_with("consulté le 1er juillet 2013"));
+}
+
+#[test]
+fn the_citing_sentence_tells_the_language_of_a_note_that_does_not() {
+    let saying =
+        |context: &str| moved(&Citation { context: Some(context.to_owned()), ..citation() }, "plain");
+    let german = "Der Hafenrat tagte am Dienstag und erfuhr, dass der alte Kran vor dem Winter nicht mehr repariert wird.";
+    assert!(saying(german).ends_with("abgerufen am 2. Juli 2013"));
+    let dutch = "De havenraad kwam dinsdag bijeen en hoorde dat de oude kraan voor de winter niet meer wordt gerepareerd.";
+    for context in ["Siehe dort.", dutch] {
+        assert!(saying(context).ends_with("accessed 2 July 2013"), "{context}");
+    }
+}
+
+#[test]
+fn styles_that_are_of_a_language_stay_in_it() {
+    for style in CitationStyle::iter()
+        .filter(|style| !matches!(style, CitationStyle::Plain | CitationStyle::RobustLink))
+    {
+        let style = style.to_string();
+        assert_eq!(
+            archived(&in_language(Language::German), &style),
+            archived(&citation(), &style),
+            "{style}"
+        );
+    }
+}
+
+#[test]
+fn an_author_who_is_the_source_is_named_once() {
+    let signed =
+        Citation { source: Some("Doe, Jane".to_owned()), author: Some("Doe, Jane".to_owned()), ..citation() };
+    assert!(
+        moved(&signed, "plain")
+            .starts_with("Doe, Jane, “The ‘Mast Dispute’ Goes to Court,” 28 December 2012")
+    );
 }

@@ -3,7 +3,9 @@
 use jiff::tz::TimeZone;
 use url::Url;
 
-use crate::model::{ArchiveCopy, Check, Citation, PartialDate, Reason, Snapshot};
+use super::language;
+use super::phrasing::Quotes;
+use crate::model::{ArchiveCopy, Check, Citation, Language, PartialDate, Reason, Snapshot};
 
 /// A cited work with the address that serves it now.
 pub(super) struct Work<'a> {
@@ -18,6 +20,8 @@ pub(super) struct Work<'a> {
     pub(super) copy: Option<Copy<'a>>,
     /// What became of the source.
     pub(super) reason: Reason,
+    /// The language to word it in, where a style is of no language.
+    pub(super) language: Language,
 }
 
 /// An archived copy.
@@ -54,15 +58,18 @@ impl<'a> Work<'a> {
     }
 
     fn of(citation: &'a Citation, address: &'a str, reason: Reason) -> Self {
+        let author = printed(citation.author.as_deref());
         Self {
-            author: printed(citation.author.as_deref()),
             title: printed(citation.title.as_deref()),
-            outlet: printed(citation.source.as_deref()),
+            // Where there is no outlet, the author is the source.
+            outlet: printed(citation.source.as_deref()).filter(|outlet| author.as_ref() != Some(outlet)),
+            author,
             published: citation.published,
             accessed: citation.accessed,
             address,
             copy: None,
             reason,
+            language: language::of(citation),
         }
     }
 }
@@ -90,16 +97,29 @@ pub(super) fn quoted_around(title: &str, mark: char, with: impl Fn(&str) -> Stri
     if ends { format!("“{}”", with(&inner)) } else { format!("“{}{mark}”", with(bare)) }
 }
 
+/// A title between the quotation marks of a language; its own become those of the second rank.
+pub(super) fn quoted_as(title: &str, quotes: &Quotes) -> String {
+    if quotes.mark_inside {
+        return quoted(title, ',');
+    }
+    let [open, close] = quotes.outer;
+    format!("{open}{}{close}", nested_as(title, quotes.inner))
+}
+
 /// A text with its double quotation marks turned into single ones.
 fn nested(text: &str) -> String {
+    nested_as(text, ['‘', '’'])
+}
+
+fn nested_as(text: &str, [opening, closing]: [char; 2]) -> String {
     let mut before = ' ';
     text.chars()
         .map(|character| {
             let opens = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '‘');
             let single = match character {
-                '“' | '„' | '«' => '‘',
-                '"' if opens => '‘',
-                '”' | '»' | '"' => '’',
+                '“' | '„' | '«' => opening,
+                '"' if opens => opening,
+                '”' | '»' | '"' => closing,
                 other => other,
             };
             before = single;

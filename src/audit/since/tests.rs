@@ -32,6 +32,7 @@ fn citation(document: &str, note: &str, url: &str, title: &str) -> Citation {
         author: None,
         archived: None,
         location: None,
+        language: None,
     }
 }
 

@@ -131,7 +131,7 @@ fn works_on_the_site_and_empty_answers_are_unsure() {
         ],
     );
     expect_all(
-        "unsure/connection-reset",
+        "unsure/http-5xx",
         vec![
             ("empty", cited().shows("")),
             ("hollow", cited().shows("<html><head></head><body></body></html>")),

@@ -3,6 +3,7 @@
 
 use super::scene::{Scene, expect_all};
 use super::texts::{in_language, notice};
+use crate::model::Verdict;
 
 const HEADLINES: &str = include_str!("pages/headlines.txt");
 
@@ -37,4 +38,32 @@ fn headlines_are_no_messages() {
         expect_all("alive/ok", all);
     }
     assert!(count >= 1_000, "{count}");
+}
+
+/// Videos and photographs have hardly a word below their headlines, and nobody cites them by those. A few
+/// headlines say nothing but what messages say.
+#[test]
+fn headlines_over_a_few_words_are_seldom_messages() {
+    let (mut language, mut count) = ("", 0);
+    let mut dead: Vec<&str> = Vec::new();
+    for line in HEADLINES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(next) = line.strip_prefix("= ") {
+            language = next;
+            continue;
+        }
+        let first = beginning(in_language(language), 1);
+        let text: String = if first.contains(' ') {
+            first.split(' ').take(12).collect::<Vec<_>>().join(" ")
+        } else {
+            first.chars().take(24).collect()
+        };
+        let html = notice(&format!("{line} | Gazette"), line, &text);
+        let (check, _) = Scene::of("http://paper.example/2013/story.html").shows(html).play();
+        count += 1;
+        if check.verdict == Verdict::Dead {
+            dead.push(line);
+        }
+    }
+    assert!(count >= 150, "{count}");
+    assert!(dead.len() <= 12, "{dead:?}");
 }

@@ -4,6 +4,7 @@
 mod alive;
 mod captures;
 mod changed;
+mod closures;
 mod failures;
 mod gone;
 mod headlines;

@@ -1,7 +1,8 @@
 //! Live sources that structure alone would call dead or changed, and the hijacked that look alive.
 
-use super::scene::{Reply, Scene, expect_all};
+use super::scene::{Reply, Scene, expect_all, parse};
 use super::texts::{EN, RU, article, front, notice, page};
+use crate::model::{Claims, Link, Reason};
 use crate::web::Failure;
 
 const URL: &str = "http://www.harbourpaper.example/story/4410";
@@ -135,4 +136,27 @@ fn one_hacked_page_is_no_lost_domain() {
     );
     let (_, asked) = hacked(lives()).play();
     assert_eq!(asked.len(), 3, "the page, an invented address, the front page: {asked:?}");
+}
+
+#[test]
+fn the_front_page_of_a_host_is_asked_for_once() {
+    let slots = page("Slots", &format!("<h1>Slots</h1><p>{}", SLOTS.repeat(4)));
+    let links: Vec<Link> = (1..=3)
+        .map(|number| {
+            let claims = Claims {
+                titles: vec!["The Harbour Crane".to_owned()],
+                sources: vec!["Harbour Paper".to_owned()],
+            };
+            let url = parse(&format!("http://www.harbourpaper.example/2013/{number}.html"));
+            Link { url, alternatives: Vec::new(), claims }
+        })
+        .collect();
+    let home = "http://www.harbourpaper.example/";
+    let mut scene = Scene::of(home).at(home, Reply::html(200, front("Harbour Paper", EN)));
+    for link in &links {
+        scene = scene.at(link.url.as_str(), Reply::html(200, slots.clone()));
+    }
+    let (checks, asked) = scene.play_together(&links);
+    assert!(checks.iter().all(|check| check.reason == Reason::ContentDrift), "{checks:?}");
+    assert_eq!(asked.iter().filter(|url| *url == home).count(), 1, "{asked:?}");
 }

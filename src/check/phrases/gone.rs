@@ -36,31 +36,30 @@ static THINGS: &str = "
     text, eintrag*
     # Spanish, Portuguese, Italian
     página*, documento*, artículo*, contenido*, enlace*, dirección*, archivo*, recurso*, lo que busca*,
-    noticia*, nota, artigo*, conteúdo*, endereço*, arquivo*, ficheiro*, o que procura*, notícia*, matéria*,
-    articolo*, articoli, contenuto*, indirizzo*, risorsa*, notizia*, collegamento*, pagine, elemento*
+    noticia*, nota, artigo*, conteúdo*, endereço*, arquivo*, ficheiro*, o que procura*, matéria*, articolo*,
+    articoli, contenuto*, indirizzo*, risorsa*, notizia*, collegamento*, pagine, elemento*
     # Turkish, Azerbaijani
     sayfa*, belge*, içerik*, içeriğ*, haber*, makale*, bağlantı*, dosya*, adres*, səhifə*
     # Polish, Czech, Dutch, Swedish, Romanian, Indonesian, Vietnamese
-    stron*, artykuł*, treś*, plik*, stránk*, článek*, článk*, pagina*, bestand*, inhoud*, sida*, sidan*,
-    sider*, siden*, innehåll*, halaman*, trang*, bài viết
+    stron*, artykuł*, treś*, plik*, stránk*, článek*, článk*, bestand*, inhoud*, sida*, sidan*, sider*, siden*,
+    innehåll*, halaman*, trang*, bài viết
     # Arabic, Persian, Hebrew
-    صفحة, مقال, محتوى, رابط, مستند, وثيقة, ملف, خبر, صفحه, مطلب, הדף, העמוד, דף
+    صفحة, مقال, محتوى, رابط, مستند, وثيقة, ملف, خبر, مطلب, הדף, העמוד, דף
     # Chinese, Japanese, Korean
     页面, 頁面, 网页, 網頁, 内容, 內容, 文章, 文档, 文檔, 文件, 链接, 連結, 鏈接, 地址, 网址, 網址, ページ, 記事, 文書, コンテンツ, ファイル, アドレス, 페이지,
     문서, 기사, 콘텐츠, 게시물
     # Shares, profiles, journals
-    blog, blogs, journal, presentation, slideshare, folder, item, site, album, reel, podcast, episode,
-    thread, topic, discussion, issue, edition, book, issue*, блог*, журнал*, элемент*, тем*, сообщени*,
-    объявлени*, профил*, елемент*, тема, материал*
+    blog, blogs, journal, presentation, slideshare, folder, item, site, album, reel, podcast, episode, thread,
+    topic, discussion, issue, edition, book, issue*, блог*, журнал*, элемент*, тем*, сообщени*, объявлени*,
+    профил*, елемент*, тема
     # Scandinavian, Finnish, Hungarian, Greek, Bulgarian, Serbian, Hebrew, Uzbek, Hindi, Thai
-    artikel*, artikkel*, innlegg*, opslag*, dokument*, sivu*, sivua, artikkeli*, oldal*, cikk*,
-    tartalom, σελίδα*, άρθρο*, περιεχόμενο, страниця, странице, чланак*, stranica, članak*, статия*,
-    העמוד, הכתבה, המאמר, sahifa*, maqola*, पृष्ठ, पेज, लेख, หน้า, บทความ, เนื้อหา, bài, nội dung,
-    artikel, berita
+    artikkel*, innlegg*, opslag*, sivu*, sivua, artikkeli*, oldal*, cikk*, tartalom, σελίδα*, άρθρο*,
+    περιεχόμενο, страниця, странице, чланак*, stranica, članak*, статия*, הכתבה, המאמר, sahifa*, maqola*, पृष्ठ,
+    पेज, लेख, หน้า, บทความ, เนื้อหา, bài, nội dung, artikel, berita
     # More
-    press release, publikacja, wpis, materiał*, bericht*, artikelen, ニュース, 网页, 新闻, 帖子, 词条, blogbeitrag*,
-    rubrique, billet, comunicado, comunicato, pressemitteilung*, баян*, ақпарат*, пост, пресс релиз*,
-    موضوع, منشور, فيديو, 뉴스, 게시글, kayıt*, gönderi*
+    press release, publikacja, wpis, bericht*, artikelen, ニュース, 新闻, 帖子, 词条, blogbeitrag*, rubrique,
+    billet, comunicado, comunicato, pressemitteilung*, баян*, ақпарат*, пост, пресс релиз*, موضوع, منشور, فيديو,
+    뉴스, 게시글, kayıt*, gönderi*
 ";
 
 static GONE: &str = "
@@ -73,13 +72,15 @@ static GONE: &str = "
     been withdrawn, withdrawn, taken down, been taken down, is missing, missing, has expired, expired,
     leads nowhere, nowhere, been moved, has moved, been retired, was retired, unpublished, is gone,
     has gone, gone, not in the, isn t here, is not here, not here, no such, mistyped, vanished,
-    disappeared, doesn t seem to exist, we have taken, never existed, discontinued, is broken, broken link
+    disappeared, doesn t seem to exist, we have taken, never existed, is broken, broken link
     # Russian
-    не найден*, не существует, не удалось найти, не обнаружен*, нет, удален*, удалён*, удалил*, снят*,
-    отсутству*, недоступн*, больше не*, перемещен*, перемещён*, устарел*, не нашл*, не нашел,
-    не можем найти, не смогли найти, убра*, исчез*
+    не найден*, не существует, не удалось найти, не обнаружен*, нет, удален*, удалил*, снят*, отсутству*,
+    недоступн*, больше не существ*, больше не доступ*, больше недоступ*, больше не действ*, больше не публику*,
+    больше не размещ*, больше не содерж*, больше не показыва*, больше не наход*, больше не хран*, больше не активн*, перемещен*,
+    устарел*, не нашл*, не нашел, не можем найти, не смогли найти, убра*, исчез*
     # Ukrainian
-    не знайден*, не існує, видален*, вилучен*, відсутн*, більше не*, не знайшли, немає, переміщен*
+    не знайден*, не існує, видален*, вилучен*, відсутн*, більше не існу*, більше не доступ*, більше недоступ*,
+    більше не публіку*, більше не розміщ*, більше не знаход*, не знайшли, немає, переміщен*
     # Kazakh, Kyrgyz
     табылмады, табылған жоқ, жоқ, жойылған*, жойылды, өшірілген*, өшірілді, қолжетімсіз, қолжетімді емес,
     алынып тасталды, алынып тасталған, ескірген, табылган жок
@@ -121,23 +122,21 @@ static GONE: &str = "
     # English, of shares and accounts
     unable to open, deleted or moved, been deleted or moved, invalid, been archived, was archived,
     no longer exists, not exist, t exist, isn t available right now, has been terminated, deleted their,
-    been purged, purged, no article with, no longer published, can no longer be found,
-    could not be located, cannot be located, cannot be displayed, not currently available,
-    been suspended, set to private, been unpublished, been pulled, has been taken offline,
-    was taken down, taken offline, is private, no longer accessible, isn t here, removed by, deleted by,
-    removed at the request
+    been purged, purged, no article with, no longer published, can no longer be found, could not be located,
+    cannot be located, cannot be displayed, not currently available, been suspended, set to private,
+    been unpublished, been pulled, has been taken offline, was taken down, taken offline, is private,
+    no longer accessible, removed by, deleted by, removed at the request
     # Russian, Ukrainian, Bulgarian, Serbian
-    неизвестн*, не доступн*, больше недоступ*, очищен*, скрыт*, не обнаружил*, потерял*, утерян*,
-    изъят*, не відкрива*, недоступн*, не вдалося знайти, прибран*, не е намерен*, не съществува,
-    премахнат*, изтрит*, није пронађен*, не постоји, nije pronađen*, ne postoji
+    неизвестн*, не доступн*, очищен*, скрыт*, не обнаружил*, потерял*, утерян*, изъят*, не відкрива*,
+    не вдалося знайти, прибран*, не е намерен*, не съществува, премахнат*, изтрит*, није пронађен*, не постоји,
+    nije pronađen*, ne postoji
     # Kazakh, Kyrgyz, Uzbek
     мұндай, табылмаған, қол жетімсіз, көшірілген, өшіп қалған, топилмади, topilmadi, mavjud emas,
     o chirilgan
     # French, German
-    ne trouvons pas, ne peut être trouvé*, n a pas été trouvé*, est expiré*, n existe pas ou plus,
-    a expiré, gibt es leider nicht, gibt es hier nicht, depubliziert, nicht mehr abrufbar,
-    nicht mehr online, aus dem netz genommen, nicht finden, nicht mehr auffindbar, existieren nicht,
-    ist leider nicht, ist offline
+    ne trouvons pas, ne peut être trouvé*, n a pas été trouvé*, est expiré*, n existe pas ou plus, a expiré,
+    gibt es leider nicht, gibt es hier nicht, depubliziert, nicht mehr abrufbar, aus dem netz genommen,
+    nicht finden, nicht mehr auffindbar, existieren nicht, ist leider nicht, ist offline
     # Spanish, Portuguese, Italian
     no se ha podido encontrar, no pudo ser encontrad*, ya no se encuentra, no existe o,
     no está en línea, fue eliminad*, ha sido eliminad*, não pôde ser encontrad*, não se encontra,
@@ -147,28 +146,26 @@ static GONE: &str = "
     ulaşılamıyor, bulunamıyor, böyle bir, erişilemiyor, yayında değil, silindi, kaldırıldı
     # Polish, Czech, Slovak, Dutch
     nie możemy znaleźć, nie można znaleźć, nie została odnaleziona, został usunięty, nie jest dostępn*,
-    odstraněn*, nelze najít, nenašli, nenájden*, neexistuje, kunnen we niet vinden,
-    kan niet worden gevonden, konden we niet vinden, niet kunnen vinden, niet meer online,
-    bestaat niet meer
+    odstraněn*, nelze najít, nenašli, nenájden*, kunnen we niet vinden, kan niet worden gevonden,
+    konden we niet vinden, niet kunnen vinden, niet meer online, bestaat niet meer
     # Scandinavian, Finnish, Hungarian, Greek
-    hittar inte, inte hittas, borttag*, tagits bort, är inte tillgänglig*, blev ikke fundet,
-    ikke fundet, kunne ikke findes, slettet, findes ikke, finner ikke, finnes ikke, fjernet, ei löyty*,
-    ei löytynyt, poistettu, nem található, nem létezik, törölték, δεν βρέθηκε, δεν υπάρχει, διαγράφηκε
+    hittar inte, inte hittas, borttag*, tagits bort, är inte tillgänglig*, blev ikke fundet, ikke fundet,
+    kunne ikke findes, slettet, finner ikke, finnes ikke, fjernet, ei löyty*, ei löytynyt, poistettu,
+    nem található, nem létezik, törölték, δεν βρέθηκε, δεν υπάρχει, διαγράφηκε
     # Arabic, Persian, Hebrew, Hindi, Thai
     لم يعثر, لم يعد متاحا, غير موجوده, حذف شده, موجود نیست, در دسترس نیست, אינו קיים, אינה קיימת,
     לא נמצאה, הוסר, הוסרה, לא זמין, नहीं मिला, मौजूद नहीं, ไม่พบ, ถูกลบ
     # Chinese, Japanese, Korean
     被发布者删除, 被作者删除, 无法查看, 已下架, 不见了, 已过期, 已关闭, 无法访问, 掲載期間, 掲載を終了, 公開終了, お探しの, 非公開, 찾을 수 없습니다, 없는 페이지, 만료되
     # More
-    been withdrawn, was withdrawn, could not find, not available at this address, no forwarding address,
-    is not at this address, was deleted or, is away, has left, ins leere, dépublié*, hors ligne,
-    assente, non è presente, nie ma, brak, nie jest już, bestaat niet, 已删除, 不存在或, 被移除, 削除, 該当する, 該当なし,
-    없음, 내려졌, была удален*, был удален*, не существовал*, загуби*, снято с публикации, нет на сайте,
-    отсутству*, жоқ болып, жарамсыз, بهذا العنوان, محذوف*, محذوفه, artık yok, silinmiş,
-    retirado del aire, retirado do ar, fuera de línea, descatalogad*, nu mai exist*,
+    was withdrawn, not available at this address, no forwarding address, is not at this address, was deleted or,
+    is away, has left, ins leere, dépublié*, hors ligne, assente, non è presente, nie ma, brak, nie jest już,
+    不存在或, 被移除, 削除, 該当する, 該当なし, 없음, 내려졌, была удален*, был удален*, не существовал*,
+    загуби*, снято с публикации, нет на сайте, жоқ болып, жарамсыз, بهذا العنوان, محذوف*, محذوفه, artık yok,
+    silinmiş, retirado del aire, retirado do ar, fuera de línea, descatalogad*, nu mai exist*,
     mai este disponibil*, borttappad*, saknas, mangler, puuttuu
     # More
-    have deleted, has deleted, kan inte hitta, kunde inte hittas
+    have deleted, has deleted, kan inte hitta
 ";
 
 static NOT_FOUND: &str = "
@@ -206,16 +203,16 @@ static NOT_FOUND: &str = "
     page cannot be displayed, page can t be found, does not exist anymore, goes by that name,
     this page is lost
     # Many languages
-    вы заблудились, страница потерялась, страница удалена, материал удален, запись удалена,
-    статья удалена, новость удалена, матеріал видалено, бет жоқ, мұндай бет жоқ, материал табылмады,
-    contenu indisponible, article supprimé, vidéo indisponible, seite nicht auffindbar,
-    inhalt nicht verfügbar, video nicht verfügbar, contenido no disponible, conteúdo indisponível,
-    contenuto non disponibile, böyle bir sayfa yok, içerik bulunamadı, siden ble ikke funnet,
-    siden blev ikke fundet, sivua ei löytynyt, az oldal nem található, pagina nu a fost găsită,
-    η σελίδα δεν βρέθηκε, страницата не е намерена, страница није пронађена, stranica nije pronađena,
-    a oldal nem található, sahifa topilmadi, trang không tồn tại, halaman tidak ditemukan, پیدا نشد,
-    یافت نشد, لم يتم العثور على الصفحه, דף לא נמצא, הדף לא נמצא, หน้าไม่พบ, ไม่พบหน้า, 内容不存在, 文章不存在,
-    文章已被删除, 该内容已被发布者删除, 頁面已刪除, 页面丢失, ページは存在しません, 記事は存在しません, 페이지를 찾을, 삭제된 기사, 삭제된 게시물, 존재하지 않는 페이지
+    вы заблудились, страница потерялась, страница удалена, материал удален, запись удалена, статья удалена,
+    новость удалена, матеріал видалено, бет жоқ, материал табылмады, contenu indisponible, article supprimé,
+    vidéo indisponible, seite nicht auffindbar, inhalt nicht verfügbar, video nicht verfügbar,
+    contenido no disponible, conteúdo indisponível, contenuto non disponibile, böyle bir sayfa yok,
+    içerik bulunamadı, siden ble ikke funnet, siden blev ikke fundet, sivua ei löytynyt, az oldal nem található,
+    pagina nu a fost găsită, η σελίδα δεν βρέθηκε, страницата не е намерена, страница није пронађена,
+    stranica nije pronađena, a oldal nem található, sahifa topilmadi, trang không tồn tại,
+    halaman tidak ditemukan, پیدا نشد, یافت نشد, لم يتم العثور على الصفحه, דף לא נמצא, הדף לא נמצא, หน้าไม่พบ,
+    ไม่พบหน้า, 内容不存在, 文章不存在, 文章已被删除, 该内容已被发布者删除, 頁面已刪除, 页面丢失,
+    ページは存在しません, 記事は存在しません, 페이지를 찾을, 삭제된 기사, 삭제된 게시물, 존재하지 않는 페이지
     # More
     not here, wandered off, you ve strayed, nothing at this address, brak strony, nie ma takiej strony,
     strona nie została znaleziona, neznámá adresa, sidan saknas, diese adresse führt ins leere,
@@ -234,38 +231,37 @@ static SEARCH: &str = "
 
 /// What stands over a message when the message itself is below.
 static ERROR: &str = "
-    error, errors, oops, whoops, ouch, uh oh, sorry, message, notice, warning, problem, invalid, 404,
-    410, 500, ошибка, ошибка сервера, сообщение, внимание, упс, ой, помилка, увага, халепа, қате,
-    қателік, ескерту, кешіріңіз, ката, erreur, désolé, oups, attention, message d erreur, fehler,
-    hoppla, ups, huch, hinweis, meldung, aviso, mensaje, lo sentimos, ups, vaya, erro, ops, opa,
-    mensagem, errore, avviso, spiacenti, hata, uyarı, üzgünüz, mesaj, błąd, komunikat, chyba,
-    upozornění, fout, foutmelding, oeps, melding, fel, felmeddelande, hoppsan, fejl, feil, virhe, hiba,
-    eroare, грешка, greška, σφάλμα, خطأ, تنبيه, عذرا, خطا, پیغام, שגיאה, הודעה, xato, xəta, lỗi,
-    kesalahan, त्रुटि, ข้อผิดพลาด, 错误, 錯誤, 出错, 出錯了, 提示, 系统提示, 温馨提示, 抱歉, エラー, お知らせ, 申し訳, 오류, 알림, 에러, 안내
+    error, errors, oops, whoops, ouch, uh oh, sorry, message, notice, warning, problem, invalid, 404, 410, 500,
+    ошибка, ошибка сервера, сообщение, внимание, упс, ой, помилка, увага, халепа, қате, қателік, ескерту,
+    кешіріңіз, ката, erreur, désolé, oups, attention, message d erreur, fehler, hoppla, ups, huch, hinweis,
+    meldung, aviso, mensaje, lo sentimos, vaya, erro, ops, opa, mensagem, errore, avviso, spiacenti, hata,
+    uyarı, üzgünüz, mesaj, błąd, komunikat, chyba, upozornění, fout, foutmelding, oeps, melding, fel,
+    felmeddelande, hoppsan, fejl, feil, virhe, hiba, eroare, грешка, greška, σφάλμα, خطأ, تنبيه, عذرا, پیغام,
+    שגיאה, הודעה, xato, xəta, lỗi, kesalahan, त्रुटि, ข้อผิดพลาด, 错误, 錯誤, 出错, 出錯了, 提示, 系统提示,
+    温馨提示, 抱歉, エラー, お知らせ, 申し訳, 오류, 알림, 에러, 안내
 ";
 
 /// What politeness adds: it says nothing, and so does not count against what is said.
 static COURTESY: &str = "
     sorry, we re sorry, we are sorry, we apologise, we apologize, oops, whoops, uh oh, hmm, ouch, oh no,
-    unfortunately, it seems, it looks like, looks like, it appears, please, apologies, that, requested,
-    desired, you requested, you re looking for, you are looking for, you were looking for,
-    were trying to reach, trying to access, on this site, on this server, on our site, anymore,
-    right now, currently, at this time, к сожалению, извините, простите, увы, упс, ой, кажется, похоже,
-    запрашиваемая, запрашиваемый, запрашиваемой, запрошенная, запрошенный, возможно, больше, либо,
-    такой, такая, такого, на сайте, сайта, на сервере, на жаль, вибачте, перепрошуємо, запитувана,
-    кешіріңіз, өкінішке орай, сіз іздеген, сіз сұраған, désolé, désolés, nous sommes désolés,
-    malheureusement, oups, que vous demandez, que vous avez demandée, demandée, demandé, recherchée,
-    leider, hoppla, ups, huch, entschuldigung, angeforderte, gewünschte, gesuchte, sie suchen,
-    lo sentimos, lamentablemente, vaya, ups, solicitada, solicitado, que busca, que buscas,
-    que está buscando, desculpe, lamentamos, infelizmente, ops, que procura, que você procura,
-    solicitada, spiacenti, ci dispiace, siamo spiacenti, ops, richiesta, richiesto, che cerchi,
-    che stai cercando, cercata, üzgünüz, maalesef, ne yazık ki, aradığınız, istediğiniz, przepraszamy,
-    niestety, której szukasz, bohužel, omlouváme se, požadovaná, požadovaný, helaas, sorry, oeps,
-    die u zoekt, die je zoekt, tyvärr, du söker, du letar efter, desværre, beklager, du leter etter,
-    valitettavasti, sajnos, keresett, ne pare rău, за съжаление, нажалост, δυστυχώς, λυπούμαστε, عذرا,
-    نأسف, للاسف, التي تبحث عنها, المطلوبة, متاسفانه, مورد نظر, מצטערים, המבוקש, שחיפשת, rất tiếc,
-    xin lỗi, bạn tìm, maaf, yang anda cari, yang anda minta, təəssüf ki, üzr istəyirik, kechirasiz, 抱歉,
-    很抱歉, 对不起, 您访问的, 您要查看的, 您所尋找的, 您要找的, 申し訳ございませんが, 申し訳ありません, お探しの, 指定された, ご指定の, 요청하신, 죄송합니다, 원하시는
+    unfortunately, it seems, it looks like, looks like, it appears, please, apologies, that, requested, desired,
+    you requested, you re looking for, you are looking for, you were looking for, were trying to reach,
+    trying to access, on this site, on this server, on our site, anymore, right now, currently, at this time,
+    к сожалению, извините, простите, увы, упс, ой, кажется, похоже, запрашиваемая, запрашиваемый, запрашиваемой,
+    запрошенная, запрошенный, возможно, больше, либо, такой, такая, такого, на сайте, сайта, на сервере,
+    на жаль, вибачте, перепрошуємо, запитувана, кешіріңіз, өкінішке орай, сіз іздеген, сіз сұраған, désolé,
+    désolés, nous sommes désolés, malheureusement, oups, que vous demandez, que vous avez demandée, demandée,
+    demandé, recherchée, leider, hoppla, ups, huch, entschuldigung, angeforderte, gewünschte, gesuchte,
+    sie suchen, lo sentimos, lamentablemente, vaya, solicitada, solicitado, que busca, que buscas,
+    que está buscando, desculpe, lamentamos, infelizmente, ops, que procura, que você procura, spiacenti,
+    ci dispiace, siamo spiacenti, richiesta, richiesto, che cerchi, che stai cercando, cercata, üzgünüz,
+    maalesef, ne yazık ki, aradığınız, istediğiniz, przepraszamy, niestety, której szukasz, bohužel,
+    omlouváme se, požadovaná, požadovaný, helaas, oeps, die u zoekt, die je zoekt, tyvärr, du söker,
+    du letar efter, desværre, beklager, du leter etter, valitettavasti, sajnos, keresett, ne pare rău,
+    за съжаление, нажалост, δυστυχώς, λυπούμαστε, عذرا, نأسف, للاسف, التي تبحث عنها, المطلوبة, متاسفانه,
+    مورد نظر, מצטערים, המבוקש, שחיפשת, rất tiếc, xin lỗi, bạn tìm, maaf, yang anda cari, yang anda minta,
+    təəssüf ki, üzr istəyirik, kechirasiz, 抱歉, 很抱歉, 对不起, 您访问的, 您要查看的, 您所尋找的, 您要找的,
+    申し訳ございませんが, 申し訳ありません, お探しの, 指定された, ご指定の, 요청하신, 죄송합니다, 원하시는
 ";
 
 /// Where a message sends its reader next.

@@ -133,6 +133,22 @@ pub(in crate::check) fn hits(text: &str) -> Hits {
     found
 }
 
+/// What is left of a text, folded, when the phrases of a class are taken out of it: the stretches before,
+/// between and behind them.
+pub(in crate::check) fn without(text: &str, class: Class) -> Vec<String> {
+    let matcher = &*MATCHER;
+    let padded = format!(" {} ", fold(text));
+    let mut taken = Cover::default();
+    for hit in matcher.automaton.find_overlapping_iter(&padded) {
+        if matcher.classes[hit.pattern().as_usize()].contains(&class) {
+            taken.add(hit.start(), hit.end());
+        }
+    }
+    let ends = taken.0.iter().map(|(_, end)| *end);
+    let starts = taken.0.iter().map(|(start, _)| *start).chain([padded.len()]);
+    std::iter::once(0).chain(ends).zip(starts).map(|(from, to)| padded[from..to].trim().to_owned()).collect()
+}
+
 /// The letters that a class of phrases makes up: ranges that do not overlap, in order.
 #[derive(Debug, Default)]
 struct Cover(Vec<(usize, usize)>);
@@ -222,7 +238,7 @@ fn pattern(phrase: &str) -> String {
 
 /// Scripts in which a word has no certain beginning: Arabic with its prefixes, and those without
 /// spaces.
-fn is_unbounded(c: char) -> bool {
+pub(in crate::check) fn is_unbounded(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}' | '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}'
         | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
@@ -258,11 +274,32 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_the_phrases_of_a_class_is_what_stands_around_them() {
+        assert_eq!(
+            without("The Quay Café has closed for good", Class::Closed),
+            ["the quay cafe", "for good"]
+        );
+        assert_eq!(without("Nothing of the kind", Class::Closed), ["nothing of the kind"]);
+        assert_eq!(without("写真のサービス終了のお知らせ", Class::Closed), ["写真の", "のお知らせ"]);
+    }
+
+    #[test]
     fn every_phrase_is_one_that_can_occur() {
         for phrase in tables().flat_map(Table::each) {
             let pattern = pattern(phrase);
             assert!(pattern.trim().chars().count() >= 2, "{phrase:?}");
             assert!(!phrase.trim_end_matches('*').contains(['*', '#']), "{phrase:?}");
+        }
+    }
+
+    #[test]
+    fn no_phrase_that_there_is_nothing_is_written_twice() {
+        const NOTHING: [Class; 3] = [Class::Thing, Class::Gone, Class::NotFound];
+        let mut seen = std::collections::HashSet::new();
+        for table in tables().filter(|table| NOTHING.contains(&table.class)) {
+            for phrase in table.each() {
+                assert!(seen.insert((table.class, pattern(phrase))), "{phrase}");
+            }
         }
     }
 

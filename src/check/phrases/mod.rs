@@ -6,6 +6,7 @@
 //! text, whatever the language: a stem of five letters means what it means nowhere else, and a
 //! page's declared language is wrong too often to choose a table by.
 
+mod ended;
 mod gone;
 mod gone_further;
 mod junk;
@@ -15,4 +16,4 @@ mod site;
 mod table;
 mod wall;
 
-pub(in crate::check) use matcher::{Class, Hits, hits, sentences};
+pub(in crate::check) use matcher::{Class, Hits, hits, is_unbounded, sentences, without};

@@ -25,7 +25,7 @@ static SUSPENDED: &str = "
     webspace gesperrt, diese website wurde deaktiviert, cuenta suspendida, sitio suspendido,
     conta suspensa, site suspenso, account sospeso, sito sospeso, hesap askıya alındı, site askıya alındı,
     hesabınız askıya, konto zawieszone, strona zawieszona, account opgeschort, الحساب موقوف,
-    تم إيقاف الحساب, تم تعليق الحساب, تم تعليق الموقع, 账户已暂停, 账号已被停用, 站点已关闭, 网站已关闭, 该网站已停用, 站点创建成功, 没有找到站点,
+    تم إيقاف الحساب, تم تعليق الحساب, تم تعليق الموقع, 账户已暂停, 账号已被停用, 站点已关闭, 该网站已关闭, 此网站已关闭, 本网站已关闭, 该网站已停用, 站点创建成功, 没有找到站点,
     アカウントが停止, 利用停止, 계정이 정지
     # Further
     website unavailable, website is sleeping, website is no longer available,

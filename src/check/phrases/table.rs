@@ -1,6 +1,6 @@
 //! The form in which phrases are written down.
 
-use super::{Class, gone, gone_further, junk, sale, site, wall};
+use super::{Class, ended, gone, gone_further, junk, sale, site, wall};
 
 /// A class of phrases.
 ///
@@ -23,7 +23,15 @@ impl Table {
 
 /// Every table.
 pub(super) fn tables() -> impl Iterator<Item = &'static Table> {
-    [gone::TABLES, gone_further::TABLES, sale::TABLES, wall::TABLES, site::TABLES, junk::TABLES]
-        .into_iter()
-        .flatten()
+    [
+        gone::TABLES,
+        gone_further::TABLES,
+        ended::TABLES,
+        sale::TABLES,
+        wall::TABLES,
+        site::TABLES,
+        junk::TABLES,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -2,7 +2,7 @@
 
 use crate::check::address;
 use crate::check::case::{Case, Kind};
-use crate::check::likeness::{Standing, names_source};
+use crate::check::likeness::{Standing, names_source, surface};
 use crate::check::phrases::hits;
 use crate::check::ruling::Ruling;
 use crate::check::words::{closest_window, content_terms, fold, title_likeness};
@@ -23,7 +23,7 @@ pub(super) fn drift(case: &Case<'_>) -> Option<Ruling> {
     }
     let reason = stranger(case).unwrap_or_else(|| {
         let moved_away = !address::same_site(case.requested, &case.answer.url);
-        if moved_away && !names_source(case, case.claims) {
+        if moved_away && !names_source(&surface(case), case.requested, case.claims) {
             Reason::DomainTakenOver
         } else {
             Reason::ContentDrift

@@ -5,7 +5,7 @@
 
 use url::Url;
 
-use crate::check::address;
+use crate::check::address::{self, squashed_stem};
 use crate::check::case::Case;
 use crate::check::ruling::{Ruling, listed};
 use crate::model::Reason;
@@ -32,7 +32,7 @@ pub(super) fn gate(case: &Case<'_>) -> Option<Ruling> {
     }
     let says_gone = case.wording().anywhere(|said| said.hits.says_gone()).is_some();
     let to = &case.answer.url;
-    let before = address::segments(to).any(|segment| listed(BEFORE, &squashed(segment)));
+    let before = address::segments(to).any(|segment| listed(BEFORE, &squashed_stem(segment)));
     (!says_gone && (before || leads_back(to, case.requested)))
         .then(|| Ruling::new(Reason::BotChallenge, format!("redirected to a page in between: {to}")))
 }
@@ -42,12 +42,6 @@ fn leads_back(to: &Url, from: &Url) -> bool {
     let path = from.path().trim_end_matches('/');
     path.len() >= 2
         && to.query_pairs().any(|(name, value)| {
-            listed(BACK, &squashed(&name)) && address::decoded(&value).contains(&address::decoded(path))
+            listed(BACK, &squashed_stem(&name)) && address::decoded(&value).contains(&address::decoded(path))
         })
-}
-
-/// `Country-Selector.aspx` as `countryselector`.
-fn squashed(text: &str) -> String {
-    let stem = text.split('.').next().unwrap_or_default();
-    stem.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

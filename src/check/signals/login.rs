@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::check::address;
+use crate::check::address::{self, squashed_stem};
 use crate::check::case::Case;
 use crate::check::phrases::Class;
 use crate::check::ruling::{Ruling, listed, quote};
@@ -61,11 +61,5 @@ fn is_login(url: &Url) -> bool {
     let label = host.split('.').next().unwrap_or_default();
     listed(PROVIDERS, address::registrable(host))
         || listed(LABELS, label)
-        || address::segments(url).any(|segment| listed(SEGMENTS, &squashed(segment)))
-}
-
-/// `Sign-In.aspx` as `signin`.
-fn squashed(segment: &str) -> String {
-    let stem = segment.rsplit_once('.').map_or(segment, |(stem, _)| stem);
-    stem.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+        || address::segments(url).any(|segment| listed(SEGMENTS, &squashed_stem(segment)))
 }

@@ -5,6 +5,7 @@
 //! [`IN_CONTEXT`], which also knows how the same host answers an invented address.
 
 mod challenge;
+mod closed;
 mod consent;
 mod drift;
 mod gate;

@@ -8,10 +8,13 @@
 use crate::check::address;
 use crate::check::case::{Case, Kind};
 use crate::check::marks::Mark;
-use crate::check::phrases::Class;
+use crate::check::phrases::{Class, hits, is_unbounded, without};
 use crate::check::ruling::{Ruling, listed, quote};
 use crate::check::wording::Said;
+use crate::check::words::is_stopword;
 use crate::model::Reason;
+
+use super::closed::Site;
 
 /// Registrable domains of parking and domain-trading services.
 const SERVICES: &str = "
@@ -96,7 +99,18 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
     let tiny = case.is_shorter_than(TINY) && !case.is_not_found();
-    tiny.then(|| site_notice(case, |said| said.words <= 14 && said.has(Class::Suspended)))?
+    let notice = |said: &Said| said.words <= 14 && said.has(Class::Suspended) && is_unqualified(&said.text);
+    tiny.then(|| site_notice(case, notice))?
+}
+
+/// Whether no other site is named before what is said to be switched off: "Ministry website suspended" is
+/// news.
+fn is_unqualified(text: &str) -> bool {
+    const ITSELF: &str = "looks like domain isn t sorry diese dieser dieses www http https";
+    let before = without(text, Class::Suspended).into_iter().next().unwrap_or_default();
+    let names_nothing =
+        |word: &str| is_stopword(word) || listed(ITSELF, word) || hits(word).has(Class::Courtesy);
+    before.contains(is_unbounded) || before.split_ascii_whitespace().all(names_nothing)
 }
 
 /// A server as it comes out of the box.
@@ -118,7 +132,11 @@ pub(super) fn placeholder(case: &Case<'_>) -> Option<Ruling> {
     if !case.is_shorter_than(TINY) {
         return None;
     }
-    site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder))
+    let site = Site::of(case);
+    let alone = |said: &Said| {
+        case.likeness().comparable || site.says_nothing(&without(&said.text, Class::Placeholder))
+    };
+    site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder) && alone(said))
 }
 
 fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> {

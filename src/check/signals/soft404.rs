@@ -13,6 +13,7 @@ use crate::check::ruling::{Ruling, listed, quote};
 use crate::check::wording::{Said, Wording};
 use crate::model::Reason;
 
+use super::closed::speaks_of_another_site;
 use super::drift;
 
 /// Last segments of addresses to which sites send what they do not have, separators dropped.
@@ -38,6 +39,9 @@ const BARE: usize = 20;
 
 /// Likeness of titles below which they have nothing in common.
 const OTHER: f32 = 0.34;
+
+/// Words from which a heading is a headline rather than a message.
+const HEADLINE: usize = 7;
 
 /// The share of a message on a bare page that says it.
 const SOME_STATUS: f32 = 0.3;
@@ -87,8 +91,24 @@ pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
         .or_else(|| wording.titled(is_all_status).filter(|said| seconded || alone(said)))
         .or_else(|| bare.then(|| wording.led(is_all_status)).flatten())
         .or_else(|| case.is_shorter_than(NOTICE / 2).then(|| under_an_error(wording)).flatten())
-        .or_else(|| is_bare_and_other(case).then(|| wording.anywhere(has_some_status)).flatten());
-    said.map(|said| Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
+        .or_else(|| is_bare_and_other(case).then(|| some_status(case)).flatten());
+    let said = said.filter(|said| case.likeness().comparable || is_message(case, said))?;
+    Some(Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
+}
+
+/// Whether words are a site's message and no headline ("Document missing from archive"): they say nothing
+/// else, nothing follows, or the page goes on as messages do.
+fn is_message(case: &Case<'_>, said: &Said) -> bool {
+    const NOTHING: usize = 5;
+    let another = |other: &Said| !other.text.contains(&said.text) && !said.text.contains(&other.text);
+    let goes_on = |other: &Said| {
+        other.hits.says_gone()
+            || [Class::Guide, Class::Courtesy, Class::Error].iter().any(|class| other.has(*class))
+    };
+    said.hits.status_share >= NOTHING_ELSE
+        || said.has(Class::Courtesy)
+        || case.has_less_below_than(NOTHING)
+        || case.wording().anywhere(|other| another(other) && goes_on(other)).is_some()
 }
 
 /// A long page, with other stories on it, whose title and heading both say it. A host that is
@@ -169,8 +189,30 @@ fn is_bare_and_other(case: &Case<'_>) -> bool {
     !case.claims.titles.is_empty() && case.likeness().score < OTHER && case.has_less_below_than(BARE)
 }
 
+/// What says it in passing: title or heading, or a sentence below them. Under the name of something else
+/// ("Delta Portal") that sentence may be a register's word on it; then a cited title that would have to
+/// stand there must be missing. Under news of an end ("The old connector has been retired") it tells more
+/// of that.
+fn some_status<'a>(case: &'a Case<'_>) -> Option<&'a Said> {
+    let wording = case.wording();
+    let named = |said: &Said| said.has(Class::Thing) || said.has(Class::Error) || said.has(Class::Courtesy);
+    let below = || {
+        let over = if wording.has_no_heading() { wording.titled(|_| true) } else { wording.headed(|_| true) };
+        let under_a_name = over.is_some_and(|said| !named(said));
+        let tells = |said: &Said| said.has(Class::Gone) || said.has(Class::Closed);
+        let under_news = over.is_some_and(|said| said.words >= HEADLINE && tells(said));
+        (!under_news && (case.likeness().comparable || !under_a_name))
+            .then(|| wording.below(has_some_status))
+            .flatten()
+    };
+    wording.named(has_some_status).or_else(below)
+}
+
 fn has_some_status(said: &Said) -> bool {
-    said.words <= 20 && said.hits.says_gone() && said.hits.status_share >= SOME_STATUS
+    said.words <= 20
+        && said.hits.says_gone()
+        && said.hits.status_share >= SOME_STATUS
+        && !speaks_of_another_site(&said.text)
 }
 
 fn is_all_status(said: &Said) -> bool {

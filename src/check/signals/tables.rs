@@ -1,8 +1,8 @@
 //! The tables, in the order in which the signals are asked.
 
 use super::{
-    challenge, consent, drift, gate, home, kind, legal, login, moved, parked, paywall, resolver, soft404,
-    status, tombstone, unfinished,
+    challenge, closed, consent, drift, gate, home, kind, legal, login, moved, parked, paywall, resolver,
+    soft404, status, tombstone, unfinished,
 };
 use crate::check::ruling::{Ruling, Signal};
 
@@ -29,7 +29,7 @@ pub(in crate::check) static AT_SIGHT: &[Signal] = &[
     Signal { name: "wiki-without-article", look: tombstone::no_article },
     Signal { name: "tombstone", look: tombstone::tombstone },
     Signal { name: "error-record", look: tombstone::error_record },
-    Signal { name: "service-closed", look: tombstone::discontinued },
+    Signal { name: "service-closed", look: closed::discontinued },
     Signal { name: "maintenance", look: unfinished::maintenance },
     Signal { name: "error-address", look: soft404::error_address },
     Signal { name: "not-found-page", look: soft404::not_found_page },

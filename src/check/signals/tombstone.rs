@@ -1,76 +1,24 @@
-//! Pages that keep a work's place or name and say that the work, or the whole service, is gone.
+//! Pages that keep a work's place or name and say that the work is gone.
 
 use serde_json::Value;
 
-use crate::check::address;
 use crate::check::case::{Case, Kind};
-use crate::check::phrases::{Class, hits};
+use crate::check::phrases::{Class, Hits, hits};
 use crate::check::ruling::{Ruling, quote};
 use crate::check::wording::Said;
-use crate::check::words::{fold, segments, word_count};
+use crate::check::words::word_count;
 use crate::model::Reason;
+
+use super::closed::speaks_of_another_site;
 
 /// Words, headings included, up to which a page can be a wiki's word on a page it does not have.
 const SHORT: usize = 100;
-
-/// Words up to which a page can be a service's farewell.
-const TINY: usize = 60;
 
 /// Words beside its title and the message that a tombstone has at most.
 const REST: usize = 8;
 
 /// Bytes up to which a record can be an error and nothing else.
 const SMALL_RECORD: usize = 4 * 1024;
-
-/// How services speak of themselves, folded.
-const ITSELF: &[&str] = &[
-    "this service",
-    "our service",
-    "the service",
-    "this site",
-    "our site",
-    "this website",
-    "our website",
-    "этот сайт",
-    "сервис",
-    "проект",
-    "портал",
-    "цей сайт",
-    "наш сайт",
-    "бұл сайт",
-    "dieser dienst",
-    "unser dienst",
-    "diese website",
-    "diese webseite",
-    "ce service",
-    "notre service",
-    "ce site",
-    "este servicio",
-    "nuestro servicio",
-    "este sitio",
-    "este servico",
-    "este site",
-    "questo servizio",
-    "questo sito",
-    "bu hizmet",
-    "bu site",
-    "serwis",
-    "tato sluzba",
-    "deze dienst",
-    "deze website",
-    "tjansten",
-    "tjenesten",
-    "palvelu",
-    "サービス",
-    "サイト",
-    "网站",
-    "本站",
-    "服务",
-    "서비스",
-    "사이트",
-    "layanan ini",
-    "situs ini",
-];
 
 /// A wiki's page under a title that nobody has written about. The title is the cited one, since the
 /// wiki repeats what it was asked for.
@@ -88,45 +36,21 @@ pub(super) fn tombstone(case: &Case<'_>) -> Option<Ruling> {
     if !case.accepted || case.kind != Kind::Html || !case.is_cited_work() {
         return None;
     }
-    let gone = |said: &Said| said.words <= 20 && said.hits.says_gone() && said.hits.status_share >= NAMED;
+    let gone = |said: &Said| {
+        said.words <= 20
+            && said.hits.says_gone()
+            && said.hits.status_share >= NAMED
+            && !speaks_of_another_site(&said.text)
+    };
     let said = case.wording().below(gone)?;
-    let cited_says_so = case.claims.titles.iter().any(|title| hits(title).says_gone());
+    // What is cited as news of an end may go on to tell of it.
+    let tells_of_an_end = |hits: Hits| hits.says_gone() || hits.has(Class::Gone) || hits.has(Class::Closed);
+    let cited_says_so = case.claims.titles.iter().any(|title| tells_of_an_end(hits(title)));
     let titles: usize = case.page.headings().map(word_count).sum();
     let rest = case.page.words.saturating_sub(titles + said.words);
     (!cited_says_so && rest <= REST && !case.page.embeds_document && case.page.scripts == 0).then(|| {
         Ruling::new(Reason::Soft404, format!("under the title the page only says {}", quote(&said.text)))
     })
-}
-
-/// A service that says goodbye where a work was.
-pub(super) fn discontinued(case: &Case<'_>) -> Option<Ruling> {
-    let page = matches!(case.kind, Kind::Html | Kind::Text);
-    if !case.accepted || !page || !case.is_shorter_than(TINY) || case.speaks_of_work() {
-        return None;
-    }
-    let more = |said: &Said| said.has(Class::Closed) || said.hits.says_gone();
-    if !case.speaks_of_itself(more) {
-        return None;
-    }
-    // A whole title has the site's name beside whatever it says: only its parts can speak of the site.
-    let ends = |said: &Said| {
-        let whole = said.text == case.page.title.trim() && segments(&said.text).len() > 1;
-        said.words <= 10 && !whole && said.has(Class::Closed) && is_about_itself(case, &said.text)
-    };
-    let said = case.wording().named(ends)?;
-    Some(Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
-}
-
-/// Whether a sentence names the site it stands on, by its domain, its own name or in general.
-fn is_about_itself(case: &Case<'_>, said: &str) -> bool {
-    let folded = format!(" {} ", fold(said));
-    let squashed = folded.replace(' ', "");
-    let label = address::registrable(address::host(case.requested)).split('.').next().unwrap_or_default();
-    let label = label.replace('-', "");
-    let names = case.claims.sources.iter().chain([&case.page.site_name]).map(|name| fold(name));
-    (label.len() >= 4 && squashed.contains(&label))
-        || names.filter(|name| name.chars().count() >= 4).any(|name| folded.contains(&format!(" {name} ")))
-        || ITSELF.iter().any(|itself| folded.contains(itself))
 }
 
 /// A record in JSON that is an error message: programs answer so where people get a page.

@@ -36,8 +36,8 @@ fn fault(wording: &Wording) -> Option<&Said> {
     wording.anywhere(|said| said.hits.says_gone()).is_none().then(|| wording.anywhere(says))?
 }
 
-/// An answer without a body: neither the source nor a word on what became of it. Servers that
-/// dislike a machine send such, and broken ones do.
+/// An answer without a body: neither the source nor a word on what became of it. Broken servers send
+/// such, and some that dislike a machine: the connection was whole, so it is the server that failed.
 pub(super) fn empty(case: &Case<'_>) -> Option<Ruling> {
     let nothing = case.kind == Kind::Empty
         || (case.kind == Kind::Html
@@ -47,5 +47,5 @@ pub(super) fn empty(case: &Case<'_>) -> Option<Ruling> {
             && case.page.frames == 0
             && !case.page.embeds_document
             && case.answer.body.len() < 512);
-    nothing.then(|| Ruling::new(Reason::ConnectionReset, "the answer was empty"))
+    nothing.then(|| Ruling::new(Reason::Http5xx, "the answer had no content"))
 }

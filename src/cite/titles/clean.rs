@@ -62,8 +62,11 @@ pub(super) fn name(printed: &str) -> Option<String> {
     let text = text.trim_start_matches([')', ']']);
     let text = text.trim_matches(|c: char| is_edge(c) || c == '(' || c == '[').to_owned();
     let initial = last_word(&text);
-    let signed =
-        initial.chars().count() == 1 && initial.chars().all(char::is_uppercase) && text.contains(',');
+    let before = text[..text.len() - initial.len()].trim_end();
+    let after_initial = last_word(before).chars().count() == 2 && before.ends_with('.');
+    let signed = initial.chars().count() == 1
+        && initial.chars().all(char::is_uppercase)
+        && (text.contains(',') || after_initial);
     if signed && printed.trim_end().ends_with(&format!("{initial}.")) {
         return Some(format!("{text}."));
     }
@@ -97,6 +100,7 @@ mod tests {
     fn an_initial_keeps_its_full_stop() {
         assert_eq!(name("Smith, J.").as_deref(), Some("Smith, J."));
         assert_eq!(name("Smith, J., ").as_deref(), Some("Smith, J"));
+        assert_eq!(name("Иванов И. И.").as_deref(), Some("Иванов И. И."));
         assert_eq!(name("Vitamin D.").as_deref(), Some("Vitamin D"));
     }
 }

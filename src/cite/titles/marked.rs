@@ -23,7 +23,10 @@ pub(super) fn describe(note: &Annotated, work: &Work, title: &Located) -> Descri
     let (source, author) = match (outlet(note, work, behind), lead(note, work, title.outer.start)) {
         (outlet, None) => (outlet, None),
         (None, Some(lead)) if pieces::is_signed(&lead) => (None, Some(lead)),
-        (None, Some(lead)) => (Some(lead), None),
+        (None, Some(lead)) => {
+            let author = (is_person(&lead) || pieces::is_inverted(&lead)).then(|| lead.clone());
+            (Some(lead), author)
+        }
         (Some(outlet), Some(lead))
             if is_organisation(&lead) && !is_person(&lead) && !is_italic(note, work, behind, &outlet) =>
         {
@@ -168,7 +171,8 @@ fn lead(note: &Annotated, work: &Work, title: usize) -> Option<String> {
     let until = note.dates_in(from..title).next().map_or(title, |dated| dated.cue).max(from);
     let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ']));
     let first = lead.split(", ").next().filter(|first| is_person(first));
-    let lead = first.unwrap_or(lead);
+    let several = first.is_some() && lead.split(", ").all(is_person);
+    let lead = first.filter(|_| !several).unwrap_or(lead);
     let named = lead.starts_with(|c: char| !c.is_lowercase()) && lead.chars().count() <= LONGEST_LEAD;
     (named && locate::is_title_like(lead)).then(|| clean::name(lead))?
 }

@@ -16,7 +16,8 @@ static STARTERS: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that do so within such an introduction, or in lower case.
 static FOLLOWERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
-        "also and but for example instance quoted cited in generally published at the as reported auch etwa aussi
+        "also and but for example instance quoted cited in generally especially particularly published
+         at the as reported auch etwa dazu hierzu insbesondere insb bes ausführlich aussi notamment
          также например також también anche available",
     )
 });
@@ -57,11 +58,39 @@ pub(super) fn after_signals(text: &str, range: &Range<usize>) -> (usize, bool) {
             || (lower && FOLLOWERS.has(word))
             || (!lower && FOLLOWERS.has_any_case(word) && goes_on(text, end..range.end));
         if !introduces && !headed {
-            return (start, signalled);
+            let behind = if signalled { after_pinpoint(text, start..range.end) } else { None };
+            return (behind.unwrap_or(start), signalled);
         }
         signalled = true;
         at = end;
     }
+}
+
+/// How pages are named before their numbers, without a full stop, in lower case.
+const PAGES: [&str; 15] =
+    ["p", "pp", "page", "pages", "s", "seite", "seiten", "pág", "págs", "pag", "стр", "с", "c", "б", "at"];
+
+/// What leads from pages to the work they are of, in lower case.
+const OF: [&str; 12] = ["of", "in", "de", "du", "von", "bei", "aus", "en", "em", "di", "в", "из"];
+
+/// The byte behind `pp. 12–14 of`, `S. 14 f. in:`.
+fn after_pinpoint(text: &str, range: Range<usize>) -> Option<usize> {
+    let (start, end) = next_word(text, range.clone());
+    if !PAGES.contains(&text[start..end].trim_end_matches('.').to_lowercase().as_str()) {
+        return None;
+    }
+    let rest = &text[end..range.end];
+    let numbers = rest.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '–' | ',' | '.')
+    });
+    if !rest[..rest.len() - numbers.len()].contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let numbers =
+        ["ff.", "ff", "f.", "f"].iter().find_map(|sign| numbers.strip_prefix(sign)).unwrap_or(numbers);
+    let from = range.end - numbers.len();
+    let (start, end) = next_word(text, from..range.end);
+    OF.contains(&text[start..end].to_lowercase().as_str()).then(|| next_word(text, end..range.end).0)
 }
 
 /// Whether a capitalised word as in `But see`, `For example,` is followed by another signal.

@@ -1,5 +1,6 @@
 //! Titles, outlets and authors from notes with invented names.
 
+mod authors;
 mod forms;
 
 use std::ops::Range;

@@ -8,6 +8,7 @@ fn action(number: usize) -> Action {
         reason: "The server says that there is no such page (404 Not Found).",
         work: "“Dam No. 42 Ready, ‘On Time’”".to_owned(),
         address: Some("http://dams.example/42".to_owned()),
+        change: None,
         advice: "Cite the archived copy",
         capture: Some(("archived 3 July 2013".to_owned(), "https://archive.example/1".to_owned())),
     }
@@ -87,6 +88,17 @@ reports/press.md: 1 citation needs action
         "  Footnote 12, page 4  dead        “Dam No. 42 Ready, ‘On Time’”                           \
          The server says that there is no such page (404 Not Found).                        Cite the archived copy"
     );
+}
+
+#[test]
+fn what_is_new_is_said() {
+    let news = Action { change: Some("Newly dead: was alive on 3 July 2026.".to_owned()), ..action(12) };
+    for width in [80, 120] {
+        let text = seen(std::slice::from_ref(&news), width);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        assert!(words.join(" ").contains("Newly dead:"), "{text}");
+        assert!(!seen(&[action(12)], width).contains("Newly"));
+    }
 }
 
 #[test]

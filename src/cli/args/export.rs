@@ -7,6 +7,7 @@ use clap::{Args, ValueHint};
 use jiff::civil::Date;
 use strum::IntoEnumIterator as _;
 
+use crate::cli::value::day;
 use crate::report::HistoryFormat;
 
 #[derive(Debug, Args)]
@@ -16,10 +17,10 @@ pub(crate) struct ExportArgs {
     #[arg(default_value = "csv,jsonl,xlsx,parquet,html")]
     pub(crate) format: Vec<HistoryFormat>,
     /// First day of the runs that are written, such as 2026-01-31 (UTC).
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) since: Option<Date>,
     /// Last day of the runs that are written (UTC).
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) until: Option<Date>,
     /// Folder to write to; made if need be.
     #[arg(long, short, value_name = "DIR", default_value = "output", value_hint = ValueHint::DirPath)]

@@ -35,10 +35,13 @@ impl Counts {
             }
             Event::Checked { from, .. } => {
                 self.checked += 1;
+                self.links = self.links.map(|links| links.max(self.checked));
                 self.asked += usize::from(*from == Provenance::Live);
             }
             Event::LookedUp { lookup, .. } => {
                 self.looked_up += 1;
+                // Further readings and near misses are looked up beside what was planned.
+                self.lookups = self.lookups.max(self.looked_up);
                 self.captures += usize::from(matches!(lookup, Lookup::Found(_)));
             }
             Event::Verifying { captures } => self.verifying = *captures,
@@ -56,6 +59,18 @@ mod tests {
 
     use super::*;
     use crate::model::Verdict;
+
+    #[test]
+    fn no_more_is_done_than_there_is() {
+        let url = Url::parse("https://a.example/").unwrap();
+        let mut counts = Counts::default();
+        counts.add(&Event::Planned { links: 1, lookups: 1 });
+        for _ in 0..2 {
+            counts.add(&Event::Checked { url: &url, verdict: Verdict::Alive, from: Provenance::Live });
+            counts.add(&Event::LookedUp { url: &url, lookup: &Lookup::Absent, from: Provenance::Live });
+        }
+        assert_eq!((counts.links, counts.checked, counts.lookups, counts.looked_up), (Some(2), 2, 2, 2));
+    }
 
     #[test]
     fn events_add_up() {

@@ -3,6 +3,7 @@
 
 mod annotate;
 mod citation_style;
+mod day;
 mod fail_on;
 mod format;
 mod header;
@@ -15,6 +16,7 @@ mod time;
 
 pub(crate) use annotate::Annotate;
 pub(crate) use citation_style::citation_style;
+pub(crate) use day::day;
 pub(crate) use fail_on::{FailOn, fail_on};
 pub(crate) use format::report_format;
 pub(crate) use header::{Header, header};

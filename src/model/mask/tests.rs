@@ -119,6 +119,7 @@ fn a_finding_shows_no_secret_anywhere() {
             author: some(),
             archived: None,
             location: None,
+            language: None,
         },
         check: Known::live(Check {
             final_url: Some(url.clone()),

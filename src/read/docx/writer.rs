@@ -214,7 +214,7 @@ impl<'a> Writer<'a> {
             b"fldChar" => self.field_char(element),
             b"instrText" => self.fields.code(&xml.text()),
             b"t" => {
-                let source = source(self.part, xml.position());
+                let source = Source::at(self.part, xml.position());
                 let text = xml.text();
                 self.write_from(&text, source);
             }
@@ -392,10 +392,6 @@ impl<'a> Writer<'a> {
             Role::Paragraph
         }
     }
-}
-
-fn source(unit: u32, at: usize) -> Option<Source> {
-    Some(Source { unit, at: u32::try_from(at).ok()? })
 }
 
 fn link(element: &Element, relations: &Relations) -> Option<Sign> {

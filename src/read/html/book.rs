@@ -45,7 +45,7 @@ pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str)
         let mut dom = parse_to(&ruled.html, left);
         whole.cut_off |= dom.cut_off;
         dom.move_lines(sources.len());
-        sources.extend(ruled.starts.into_iter().map(|start| source(index, start)));
+        sources.extend(ruled.starts.into_iter().map(|start| Source::at(index, start)));
         dom.rename(|attribute, value| match attribute {
             "id" | "name" => Some(anchor(index, value)),
             "href" => {
@@ -69,10 +69,6 @@ pub(in crate::read) fn book(chapters: Vec<Chapter>, resolve: impl Fn(&str, &str)
     let page = Page::of_book(whole);
     let linked = notes::find(&page);
     Book { draft: draft(&page, &linked, Dom::ROOT), sources }
-}
-
-fn source(chapter: usize, at: usize) -> Option<Source> {
-    Some(Source { unit: u32::try_from(chapter).ok()?, at: u32::try_from(at).ok()? })
 }
 
 /// An identifier that is unique in the whole book. Its letters are those of the page: they may

@@ -83,7 +83,7 @@ impl<'a> Writer<'a> {
                 }
                 continue;
             };
-            let source = u32::try_from(*began.get_or_insert(at)).ok().map(|at| Source { unit: 0, at });
+            let source = Source::at(0_u32, *began.get_or_insert(at));
             if let Some(paragraph) = self.paragraphs.last_mut() {
                 paragraph.write(&text, source);
             }

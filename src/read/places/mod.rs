@@ -18,6 +18,7 @@ mod pages;
 mod part;
 mod printed;
 mod strand;
+mod stretches;
 
 pub use locate::locate;
 pub(super) use part::{Carrier, Text};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::stretches::stretches;
 use crate::model::{Area, Layout, Pages, Passage};
 
 /// Looks at links, in all, for one document.
@@ -35,14 +36,9 @@ impl<'a> Finder<'a> {
 
     /// The rectangles of `range`, a line each; none unless all of it is known.
     fn areas(&self, passage: &Passage, range: &Range<usize>) -> Option<Vec<Area>> {
-        let first = passage.places.partition_point(|(start, _)| *start <= range.start).checked_sub(1)?;
         let mut areas = Vec::new();
-        for (index, (start, place)) in passage.places.iter().enumerate().skip(first) {
-            if *start >= range.end {
-                break;
-            }
-            let end = passage.places.get(index + 1).map_or(passage.text.len(), |(next, _)| *next);
-            let here = range.start.max(*start)..range.end.min(end);
+        for (whole, place) in stretches(passage, range)? {
+            let here = range.start.max(whole.start)..range.end.min(whole.end);
             let mut from = here.start;
             for text in passage.text.get(here)?.split_inclusive('\n') {
                 let begin = from + text.len() - text.trim_start().len();
@@ -51,7 +47,7 @@ impl<'a> Finder<'a> {
                 if length > 0 {
                     let source = place.source?;
                     let line = self.layout.lines.get(usize::try_from(source.unit).ok()?)?;
-                    let byte = usize::try_from(source.at).ok()? + begin - start;
+                    let byte = usize::try_from(source.at).ok()? + begin - whole.start;
                     areas.extend(line.areas(&(byte..byte + length))?);
                 }
             }

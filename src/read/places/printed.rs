@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::strand::Strand;
+use super::stretches::stretches;
 use crate::model::{Passage, Source};
 
 /// A stretch of a passage that was read from one text of a part.
@@ -22,7 +23,7 @@ pub(super) fn printed(
     range: &Range<usize>,
     strand: &mut impl FnMut(Source) -> Option<Strand>,
 ) -> Option<Vec<Range<usize>>> {
-    let stretches = stretches(passage, range)?;
+    let stretches = texts_of(passage, range)?;
     let last = stretches.len().checked_sub(1)?;
     let mut bytes: Vec<Range<usize>> = Vec::new();
     for (index, stretch) in stretches.iter().enumerate() {
@@ -60,28 +61,23 @@ fn found(passage: &Passage, stretch: &Stretch, text: &str, first: bool, last: bo
 }
 
 /// The stretches that `range` lies in, each with something in it; all of one part.
-fn stretches(passage: &Passage, range: &Range<usize>) -> Option<Vec<Stretch>> {
-    let first = passage.places.partition_point(|(start, _)| *start <= range.start).checked_sub(1)?;
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for (index, (start, place)) in passage.places.iter().enumerate().skip(first) {
-        if *start >= range.end {
-            break;
-        }
-        let end = passage.places.get(index + 1).map_or(passage.text.len(), |(next, _)| *next);
-        let wanted = range.start.max(*start)..range.end.min(end);
+fn texts_of(passage: &Passage, range: &Range<usize>) -> Option<Vec<Stretch>> {
+    let mut found: Vec<Stretch> = Vec::new();
+    for (whole, place) in stretches(passage, range)? {
+        let wanted = range.start.max(whole.start)..range.end.min(whole.end);
         if passage.text.get(wanted.clone())?.trim().is_empty() {
             continue;
         }
         let source = place.source?;
-        match stretches.last_mut() {
+        match found.last_mut() {
             Some(last) if last.source == source => {
-                (last.whole.end, last.wanted.end) = (end, wanted.end);
+                (last.whole.end, last.wanted.end) = (whole.end, wanted.end);
             }
             Some(last) if last.source.unit != source.unit => return None,
-            _ => stretches.push(Stretch { source, whole: *start..end, wanted }),
+            _ => found.push(Stretch { source, whole, wanted }),
         }
     }
-    Some(stretches)
+    Some(found)
 }
 
 fn squeezed(text: &str) -> String {

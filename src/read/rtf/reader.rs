@@ -148,7 +148,7 @@ impl Reader {
         }
         match self.state.destination {
             Destination::Body if !self.state.is_hidden() => {
-                let source = u32::try_from(self.began).ok().map(|at| Source { unit: 0, at });
+                let source = Source::at(0_u32, self.began);
                 self.writer.write(&text, self.state.looks, source);
             }
             Destination::Label => self.writer.label(&text),

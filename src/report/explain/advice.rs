@@ -22,8 +22,8 @@ pub(super) fn explanation(advice: Advice) -> Explanation {
             "Paste the new wording that the report gives, with the address to which the old one leads.",
         ),
         Advice::VerifyByHand => (
-            "A machine may not look at the source, the evidence cuts both ways, or what is printed is no address that \
-             a machine can ask.",
+            "A machine may not look at the source, the evidence cuts both ways, the source is gone and no archive was \
+             asked, or what is printed is no address that a machine can ask.",
             "Open the address in a browser, and write what you see into the workbook's decision column: the next audit \
              takes it over.",
         ),

@@ -68,13 +68,13 @@ fn how(reason: Reason) -> &'static str {
         }
         Reason::Timeout => "No answer came within the time that --timeout gives, also at a second try.",
         Reason::ConnectionReset => {
-            "The connection was cut, the answer was no HTTP, or it was empty, also when it was asked again."
+            "The connection was cut, or the answer was no HTTP, also when it was asked again."
         }
         Reason::Http4xx => {
             "The server answered with a status of 300 or 400 to 499 that says nothing about the page (400, 405, 406 …)."
         }
         Reason::Http5xx => {
-            "The server answered with a status from 500 on, also when it was asked again, or its page speaks of maintenance or of a fault."
+            "The server answered with a status from 500 on, also when it was asked again, or its page speaks of maintenance or of a fault, or has no content."
         }
         Reason::RateLimited => {
             "The server answered with 429 or the like; its Retry-After was honoured, and it still said so."

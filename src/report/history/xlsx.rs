@@ -2,7 +2,8 @@
 //! fit the memory, and what a general writer keeps on the disk instead is several times the file.
 //!
 //! A sheet has 1,048,576 rows; what is more goes on the next. Text is inline and always text, never a
-//! formula or a link: Excel keeps 65,530 links a sheet.
+//! formula or a link: Excel keeps 65,530 links a sheet. Days and times are Excel's own, in UTC, so that they
+//! sort and filter as such; a date that is not known to the day stays text.
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Seek, Write};
@@ -11,12 +12,13 @@ use strum::IntoEnumIterator;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::column::{HistoryColumn, row};
+use super::column::{HistoryColumn, Holds, Value, row};
 use super::format::HistoryWriter;
 use crate::model::PastFinding;
 use crate::report::cell::fit;
 use crate::report::clean::clean;
-use crate::report::table::Cell;
+use crate::report::table::{Cell, second};
+use crate::report::xlsx::{day, instant};
 
 /// Rows of a sheet, the header among them (Excel specifications and limits).
 const ROWS: u32 = 1_048_576;
@@ -32,6 +34,8 @@ pub(super) struct Xlsx<W: Write + Seek> {
     sheets: u32,
     /// The next row of the last sheet, from 1.
     next: u32,
+    /// The rows of the sheets that are finished.
+    filled: Vec<u32>,
     rows: u32,
     /// The row that is being made.
     line: String,
@@ -45,7 +49,7 @@ impl<W: Write + Seek> Xlsx<W> {
     /// With sheets of so many rows.
     pub(super) fn with_rows(out: W, rows: u32) -> io::Result<Self> {
         let zip = ZipWriter::new(BufWriter::new(out));
-        let mut begun = Self { zip, sheets: 0, next: 1, rows, line: String::new() };
+        let mut begun = Self { zip, sheets: 0, next: 1, filled: Vec::new(), rows, line: String::new() };
         begun.begin_sheet()?;
         Ok(begun)
     }
@@ -58,27 +62,33 @@ impl<W: Write + Seek> Xlsx<W> {
         write!(
             self.zip,
             "{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" \
-             topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>"
+             topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>{}<sheetData>",
+            widths()
         )?;
-        self.write_row(HistoryColumn::iter().map(|column| Cell::Text(column.to_string())))
+        self.write_row(HistoryColumn::iter().map(|column| Filled::Cell(Cell::Text(column.to_string()))))
     }
 
     fn end_sheet(&mut self) -> io::Result<()> {
-        write!(self.zip, "</sheetData></worksheet>")
+        let last = self.next - 1;
+        self.filled.push(last);
+        write!(self.zip, "</sheetData><autoFilter ref=\"A1:{}{last}\"/></worksheet>", last_column())
     }
 
-    fn write_row(&mut self, cells: impl Iterator<Item = Cell>) -> io::Result<()> {
+    fn write_row(&mut self, cells: impl Iterator<Item = Filled>) -> io::Result<()> {
         self.line.clear();
         let row = self.next;
         // Writing to a string cannot fail.
         let _ = write!(self.line, "<row r=\"{row}\">");
         for (column, cell) in ('A'..='Z').zip(cells) {
             let _ = match cell {
-                Cell::Empty => Ok(()),
-                Cell::Number(number) => {
+                Filled::Cell(Cell::Empty) => Ok(()),
+                Filled::Cell(Cell::Number(number)) => {
                     write!(self.line, "<c r=\"{column}{row}\"><v>{number}</v></c>")
                 }
-                Cell::Text(text) => write!(
+                Filled::When(serial, format) => {
+                    write!(self.line, "<c r=\"{column}{row}\" s=\"{format}\"><v>{serial}</v></c>")
+                }
+                Filled::Cell(Cell::Text(text)) => write!(
                     self.line,
                     "<c r=\"{column}{row}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
                     escaped(&fit(clean(&text).into_owned()))
@@ -88,6 +98,19 @@ impl<W: Write + Seek> Xlsx<W> {
         self.line.push_str("</row>");
         self.next += 1;
         self.zip.write_all(self.line.as_bytes())
+    }
+
+    /// The names under which Excel keeps the filters of the sheets.
+    fn filters(&self) -> String {
+        let column = last_column();
+        let each = self.filled.iter().zip(1..).map(|(last, sheet): (_, u32)| {
+            format!(
+                "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{}\" hidden=\"1\">'History {sheet}'!$A$1:\
+                 ${column}${last}</definedName>",
+                sheet - 1
+            )
+        });
+        each.collect()
     }
 
     fn begin_part(&mut self, name: &str) -> io::Result<()> {
@@ -113,7 +136,9 @@ impl<W: Write + Seek> Xlsx<W> {
             format!(
                 "<Relationship Id=\"rId{sheet}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{sheet}.xml\"/>"
             )
-        });
+        }) + &format!(
+            "<Relationship Id=\"rIdStyles\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/>"
+        );
         let types = each(|sheet| {
             format!(
                 "<Override PartName=\"/xl/worksheets/sheet{sheet}.xml\" ContentType=\"application/\
@@ -122,8 +147,13 @@ impl<W: Write + Seek> Xlsx<W> {
         });
         self.part(
             "xl/workbook.xml",
-            &format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{sheets}</sheets></workbook>"),
+            &format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{sheets}</sheets><definedNames>{}\
+                 </definedNames></workbook>",
+                self.filters()
+            ),
         )?;
+        self.part("xl/styles.xml", &styles())?;
         self.part(
             "xl/_rels/workbook.xml.rels",
             &format!("<Relationships xmlns=\"{RELATIONS}\">{relations}</Relationships>"),
@@ -142,7 +172,8 @@ impl<W: Write + Seek> Xlsx<W> {
                  Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
                  <Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" \
                  ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>\
-                 {types}</Types>"
+                 <Override PartName=\"/xl/styles.xml\" ContentType=\"application/\
+                 vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>{types}</Types>"
             ),
         )
     }
@@ -154,7 +185,7 @@ impl<W: Write + Seek> HistoryWriter for Xlsx<W> {
             self.end_sheet()?;
             self.begin_sheet()?;
         }
-        self.write_row(row(finding).map(|(_, value)| value.cell()))
+        self.write_row(row(finding).map(|(column, value)| Filled::of(column, value)))
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
@@ -162,6 +193,77 @@ impl<W: Write + Seek> HistoryWriter for Xlsx<W> {
         self.write_frame()?;
         self.zip.finish()?.flush()
     }
+}
+
+/// What stands in a cell.
+enum Filled {
+    Cell(Cell),
+    /// A day or a time, as Excel counts them, and its format.
+    When(f64, usize),
+}
+
+/// The formats of days and times, by the number under which cells name them.
+const FORMATS: [(usize, &str); 2] = [(1, "yyyy\\-mm\\-dd"), (2, "yyyy\\-mm\\-dd\\ hh:mm:ss")];
+const DAY: usize = FORMATS[0].0;
+const TIME: usize = FORMATS[1].0;
+
+impl Filled {
+    fn of(column: HistoryColumn, value: Value) -> Self {
+        let when = match (&value, column) {
+            (Value::Time(time), _) => instant(&second(*time)).map(|time| (time, TIME)),
+            (Value::Text(text), HistoryColumn::Published | HistoryColumn::Accessed) => {
+                day(text).map(|day| (day, DAY))
+            }
+            _ => None,
+        };
+        when.map_or_else(|| Self::Cell(value.cell()), |(when, format)| Self::When(when.to_excel(), format))
+    }
+}
+
+/// The widths of the columns with days and times, in characters: what does not fit is shown as `####`.
+fn widths() -> String {
+    let mut widths = String::from("<cols>");
+    for (number, column) in (1..).zip(HistoryColumn::iter()) {
+        let width = match column {
+            HistoryColumn::Published | HistoryColumn::Accessed => 12,
+            column if column.holds() == Holds::Time => 20,
+            _ => continue,
+        };
+        // Writing to a string cannot fail.
+        let _ =
+            write!(widths, "<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>");
+    }
+    widths + "</cols>"
+}
+
+fn last_column() -> char {
+    ('A'..='Z').zip(HistoryColumn::iter()).last().map_or('A', |(letter, _)| letter)
+}
+
+/// One plain style and one for each format.
+fn styles() -> String {
+    const FIRST_OWN: usize = 164;
+    let formats = FORMATS
+        .map(|(number, code)| format!("<numFmt numFmtId=\"{}\" formatCode=\"{code}\"/>", FIRST_OWN + number));
+    let used = FORMATS.map(|(number, _)| {
+        format!(
+            "<xf numFmtId=\"{}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>",
+            FIRST_OWN + number
+        )
+    });
+    let plain = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"";
+    format!(
+        "<styleSheet xmlns=\"{MAIN}\"><numFmts count=\"{}\">{}</numFmts><fonts count=\"1\"><font><sz val=\"11\"/>\
+         <name val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>\
+         <fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>\
+         <cellStyleXfs count=\"1\">{plain}/></cellStyleXfs><cellXfs count=\"{}\">{plain} xfId=\"0\"/>{}</cellXfs>\
+         <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>\
+         </styleSheet>",
+        FORMATS.len(),
+        formats.concat(),
+        FORMATS.len() + 1,
+        used.concat()
+    )
 }
 
 /// A text as XML holds it. `_x0041_` would be read as a letter (ECMA-376, 22.9.2.19), so its first

@@ -9,7 +9,7 @@ use strum::IntoEnumIterator;
 use super::detail::Detail;
 use super::entry::{label, replacement};
 use super::text::{plain, sign};
-use crate::model::{Advice, Audit, Finding, Verdict};
+use crate::model::{Advice, ArchiveStatus, Audit, Finding, Verdict};
 use crate::report::{place, words};
 
 /// How many are shown.
@@ -44,7 +44,11 @@ fn item(index: usize, finding: &Finding, is_listed: bool) -> Markup {
                 @if let Some(line) = citation.line { ", line " (line) }
                 @if let Some(title) = &citation.title { ": " cite { (plain(title)) } }
             }
-            p { (words::reason(check.reason)) " " (words::advice(finding.advice)) }
+            p {
+                (words::reason(check.reason)) " "
+                (words::next_step(finding.advice, check.verdict, finding.archive)
+                    .unwrap_or_else(|| words::advice(finding.advice)))
+            }
             (replacement(finding, Detail::Full))
         }
     }
@@ -56,7 +60,7 @@ fn worst(findings: &[Finding]) -> Vec<(usize, &Finding)> {
     let mut worst: Vec<_> = findings.iter().enumerate().filter(|(_, finding)| is_to_fix(finding)).collect();
     worst.sort_by_key(|(_, finding)| {
         let is_dead = finding.check.value.verdict == Verdict::Dead;
-        (finding.replacement.is_none(), urgency(finding.advice), !is_dead)
+        (finding.replacement.is_none() && !is_to_look_up(finding), urgency(finding), !is_dead)
     });
     worst.truncate(SHOWN);
     worst
@@ -65,9 +69,16 @@ fn worst(findings: &[Finding]) -> Vec<(usize, &Finding)> {
 /// Whether the report itself is to be changed.
 fn is_to_fix(finding: &Finding) -> bool {
     matches!(finding.advice, Advice::ReplaceSource | Advice::CiteArchive | Advice::UpdateUrl)
+        || is_to_look_up(finding)
 }
 
-/// The most urgent is 0.
-pub(super) fn urgency(advice: Advice) -> usize {
+/// Whether a source is gone and nobody has looked whether an archive has it.
+fn is_to_look_up(finding: &Finding) -> bool {
+    finding.check.value.verdict == Verdict::Dead && finding.archive == ArchiveStatus::NotAsked
+}
+
+/// The most urgent is 0. What is gone is as urgent as what is to be replaced while no archive was asked.
+pub(super) fn urgency(finding: &Finding) -> usize {
+    let advice = if is_to_look_up(finding) { Advice::ReplaceSource } else { finding.advice };
     Advice::iter().position(|each| each == advice).unwrap_or_default()
 }

@@ -38,7 +38,7 @@ impl List {
         fitting.unwrap_or_else(|| {
             let list = Self { detail: Detail::Bare, shown: BTreeSet::new() };
             let mut urgent: Vec<usize> = all.into_iter().collect();
-            urgent.sort_by_key(|index| urgency(audit.findings[*index].advice));
+            urgent.sort_by_key(|index| urgency(&audit.findings[*index]));
             let shown = list.fitting(audit, budget, urgent.into_iter());
             Self { shown, ..list }
         })

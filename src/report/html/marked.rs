@@ -70,6 +70,6 @@ impl Marks<'_> {
             Marked::Finding(index) => self.findings.get(*index),
             Marked::Note(_) => None,
         });
-        findings.min_by_key(|finding| urgency(finding.advice)).map(|finding| finding.check.value.verdict)
+        findings.min_by_key(|finding| urgency(finding)).map(|finding| finding.check.value.verdict)
     }
 }

@@ -18,9 +18,12 @@
     entry.site ??= (entry.item.querySelector("dd a") || { hostname: "" }).hostname.replace(/^www\./, "");
     return entry.site;
   };
+  // What is gone is as urgent as what is to be replaced, also where no archive was asked.
+  const urgency = (entry) =>
+    entry.verdict === "dead" && entry.advice === "verify-by-hand" ? -1 : advice.indexOf(entry.advice);
   const orders = {
     place: () => 0,
-    urgency: (a, b) => advice.indexOf(a.advice) - advice.indexOf(b.advice),
+    urgency: (a, b) => urgency(a) - urgency(b),
     verdict: (a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict),
     site: (a, b) => (site(a) < site(b) ? -1 : site(a) > site(b) ? 1 : 0),
   };

@@ -87,8 +87,8 @@ struct Page<'a> {
     left_out: usize,
 }
 
-/// About what a document takes beside its text, in bytes.
-const FRAME: usize = 500;
+/// What a document takes at most beside its name and its text, in bytes: the remarks on what is left out.
+const FRAME: usize = 320;
 
 /// The most of a document's name, in characters.
 const NAME: usize = 200;
@@ -104,7 +104,9 @@ impl Page<'_> {
         if findings.is_empty() && transcript.body.is_empty() {
             return None;
         }
-        let Some(left) = self.left.checked_sub(FRAME) else {
+        let named =
+            self.audit.run.documents.get(index).map_or(0, |document| html! { (name(document)) }.0.len());
+        let Some(left) = self.left.checked_sub(FRAME + named) else {
             self.left_out += 1;
             return None;
         };

@@ -6,13 +6,13 @@ use jiff::tz::TimeZone;
 use rust_xlsxwriter::ExcelDateTime;
 
 /// A day written in full (`2013-07-02`), if Excel knows it: its calendar begins in 1900.
-pub(super) fn day(text: &str) -> Option<ExcelDateTime> {
+pub(in crate::report) fn day(text: &str) -> Option<ExcelDateTime> {
     let date: Date = text.parse().ok().filter(|_| text.len() == "2013-07-02".len())?;
     at_midnight(date)
 }
 
 /// A point in time (RFC 3339) as its date and time in UTC, to the second.
-pub(super) fn instant(text: &str) -> Option<ExcelDateTime> {
+pub(in crate::report) fn instant(text: &str) -> Option<ExcelDateTime> {
     let time = TimeZone::UTC.to_datetime(text.parse::<Timestamp>().ok()?);
     let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(i8::unsigned_abs);
     at_midnight(time.date())?.and_hms(hour.into(), minute, f64::from(second)).ok()

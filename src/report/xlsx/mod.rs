@@ -20,3 +20,5 @@ mod workbook;
 
 pub use carry::{UnreadableWorkbook, decisions};
 pub use workbook::xlsx;
+
+pub(in crate::report) use dates::{day, instant};

@@ -37,6 +37,7 @@ fn finding(document: &str, note: &str, address: &str, reason: Reason) -> Finding
             author: None,
             archived: None,
             location: None,
+            language: None,
         },
         check: Known::live(check(reason, 60)),
         lookup: Some(Known::live(found("https://archive.example/1/http://a.example/"))),

@@ -7,6 +7,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::axis::Axis;
 use super::layers::Layer;
+use super::tally::Tally;
 
 /// The greatest width of a bar, in percent: one run alone is no wall.
 const WIDEST: f64 = 12.0;
@@ -19,6 +20,12 @@ const APART: usize = 60;
 pub(super) struct Bar {
     pub(super) up: Vec<u32>,
     pub(super) down: Vec<u32>,
+}
+
+/// A bar for each tally that there is.
+pub(super) fn bars(tallies: &[Option<Tally>], parts: impl Fn(&Tally) -> Vec<u32>) -> Vec<Option<Bar>> {
+    let bar = |tally: &Tally| Bar { up: parts(tally), down: Vec::new() };
+    tallies.iter().map(|tally| tally.as_ref().map(bar)).collect()
 }
 
 /// Bars over an axis; none where there is nothing to show.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::axis::{Axis, Point};
-use super::chart::{Bar, Chart};
+use super::chart::{Chart, bars};
 use super::figures::{number_and_share, share, table};
 use super::gather::{Run, Trend};
 use super::layers::{Layer, VERDICTS, occurring, of_verdict};
@@ -116,9 +116,7 @@ fn drawn(document: &Document<'_>, trend: &Trend, axis: &Axis) -> Markup {
     let tallies: Vec<Option<Tally>> =
         axis.points.iter().map(|point| tally(point, &trend.runs, document.number)).collect();
     let layers: Vec<Layer> = VERDICTS.map(of_verdict).to_vec();
-    let bar =
-        |tally: &Tally| Bar { up: VERDICTS.map(|verdict| tally.verdict(verdict)).to_vec(), down: Vec::new() };
-    let bars: Vec<Option<Bar>> = tallies.iter().map(|tally| tally.as_ref().map(bar)).collect();
+    let bars = bars(&tallies, |tally| VERDICTS.map(|verdict| tally.verdict(verdict)).to_vec());
     let (then, now) = (document.at_first(), document.now());
     let dead = |tally: Tally| share(tally.verdict(Verdict::Dead), tally.citations());
     let told = format!(

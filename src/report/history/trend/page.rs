@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use strum::IntoEnumIterator;
 
 use super::axis::Axis;
-use super::chart::{Bar, Chart};
+use super::chart::{Chart, bars};
 use super::figures::{number_and_share, share, table};
 use super::follow::Citations;
 use super::gather::{Run, Trend};
@@ -183,13 +183,6 @@ fn captures(shown: &[&Run], tallies: &[Option<Tally>], axis: &Axis) -> Markup {
             (table("Citations by archive, the newest run first", &heads, &rows))
         }
     }
-}
-
-fn bars(tallies: &[Option<Tally>], parts: impl Fn(&Tally) -> Vec<u32>) -> Vec<Option<Bar>> {
-    tallies
-        .iter()
-        .map(|tally| tally.as_ref().map(|tally| Bar { up: parts(tally), down: Vec::new() }))
-        .collect()
 }
 
 /// `4% at first and 12% at last`; of one run alone `12%`.
