@@ -49,6 +49,11 @@ pub(super) fn number(text: &str) -> Option<Number> {
     (word > 0 || !plain).then_some(Number { value, length: at + closed, said: word > 0 })
 }
 
+/// The bytes of the sign or word for a note that a text ends with, of a number that was found without it.
+pub(super) fn word_before(text: &str) -> usize {
+    WORDS.iter().find(|word| text.ends_with(**word)).map_or(0, |word| word.len())
+}
+
 /// What closes a number that nothing opens. The full stops and brackets of other texts do so only behind
 /// what they have not.
 fn is_stop(c: char, eastern: bool) -> bool {
@@ -150,6 +155,13 @@ mod tests {
         ] {
             assert_eq!(number(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn words_before_a_number() {
+        assert_eq!(word_before("定義している*"), 1);
+        assert_eq!(word_before("定義している脚注"), 6);
+        assert_eq!(word_before("定義している"), 0);
     }
 
     #[test]

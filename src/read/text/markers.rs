@@ -4,6 +4,7 @@
 use crate::model::Kind;
 
 use super::candidate::{Candidate, STRONG};
+use super::eastern;
 use super::evidence::Evidence;
 use super::label::Family;
 use super::lines::Line;
@@ -35,7 +36,11 @@ pub(super) fn assign(lists: &mut [List], evidence: &Evidence, lines: &[Line], bo
         broken_off(list, markers, lines, body);
         if matches!(family, Family::Closed | Family::Eastern) {
             for marker in list.found.iter_mut().flat_map(|found| &mut found.markers) {
-                marker.end += bracket_behind(lines[marker.line as usize].text, marker) as u32;
+                let text = lines[marker.line as usize].text;
+                marker.end += bracket_behind(text, marker) as u32;
+                if family == Family::Eastern {
+                    marker.start -= eastern::word_before(&text[..marker.start as usize]) as u32;
+                }
             }
         }
     }
