@@ -5,7 +5,7 @@
 set -euo pipefail
 
 # Kinds of documents that are read; a test holds them against the program's.
-kinds="pdf txt text csv tsv md markdown mdown mkd mdx qmd rmd html htm xhtml xht shtml docx docm tex ltx latex
+kinds="pdf txt text csv tsv ris enw md markdown mdown mkd mdx qmd rmd html htm xhtml xht shtml docx docm tex ltx latex
     bib wiki wikitext mediawiki dotx dotm odt ott odm fodt rtf epub"
 
 is_document() {

@@ -41,7 +41,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          тексерілген тексерілді процитовано процитована прагледжана каралган пристъпен пристъпено достъпен достъп
          посетено пристапено pristup pridobljeno prístup prístupu overené aplūkots skatīta kasutatud skoðað sótt åpnet
          prieiga tikrinta baxılıb müraciət murojaat  נצפה נצפתה כניסה נבדק גישה بازدید بازیابی دریافت شوهد شوهدت
-         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الزيارة زيارة",
+         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الدخول الزيارة زيارة",
     )
 });
 
@@ -68,7 +68,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original от за копия копія копию оригинала оригіналу copy copie copia kopie cópia version del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine ב בתאריך ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine לאחרונה ב בתאריך ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
 

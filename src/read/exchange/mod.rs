@@ -1,4 +1,4 @@
-//! Works as programs that keep references exchange them: RIS, EndNote's tagged form, CSL JSON and other
+//! Works as programs that keep references exchange them: RIS, `EndNote`'s tagged form, CSL JSON and other
 //! lists in JSON.
 //!
 //! Read as running text, what a field says of a work (its title, the day it was read) would be lost, and

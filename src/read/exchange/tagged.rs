@@ -1,4 +1,4 @@
-//! One field a line, behind a tag: RIS (`TI  - Wells`) and the form of EndNote (`%T Wells`).
+//! One field a line, behind a tag: RIS (`TI  - Wells`) and the form of `EndNote` (`%T Wells`).
 
 use super::super::reference::{Field, Reference};
 use super::Work;
@@ -26,7 +26,7 @@ static RIS: [(&str, Tag); 22] = [
     ("UR", Tag::Url), ("LK", Tag::Url), ("L2", Tag::Url), ("Y2", Tag::Accessed),
 ];
 
-/// The tags of EndNote.
+/// The tags of `EndNote`.
 #[rustfmt::skip]
 static ENDNOTE: [(&str, Tag); 13] = [
     ("%0", Tag::Begin), ("%F", Tag::Label), ("%T", Tag::Title), ("%A", Tag::Author), ("%E", Tag::Author), ("%B", Tag::Container),

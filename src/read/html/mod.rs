@@ -9,6 +9,7 @@ mod about;
 mod article;
 mod book;
 mod carriers;
+mod closing;
 mod detour;
 mod dom;
 mod frame;

@@ -345,6 +345,7 @@ fn ends_in_digit(text: &str) -> bool {
 
 /// A run of digits: as a whole, and its endings where a number runs into a marker.
 fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(Candidate)) {
+    const GLUED: i32 = 15;
     let behind = behind(&text[end..]);
     if behind == 0 {
         return;
@@ -358,6 +359,16 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
             found(candidate(line, value, start, end, weight, false));
         }
     };
+    if let Some(cut) = doubled(&text[start..end]) {
+        let weight = before(shape::tail(text, start), &text[end..]) * behind / 10;
+        if weight >= GLUED
+            && let (Ok(first), Ok(second)) =
+                (text[start..start + cut].parse(), text[start + cut..end].parse())
+        {
+            found(candidate(line, first, start, start + cut, weight, false));
+            found(candidate(line, second, start + cut, end, weight, false));
+        }
+    }
     for digits in (1..=4.min(end - start)).rev() {
         let at = end - digits;
         if at == start {
@@ -366,6 +377,14 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
             add(at, number_before(&text[start..at]));
         }
     }
+}
+
+/// Where two markers meet that stand together: `location56` is 5 and 6, `so.”910` 9 and 10.
+fn doubled(digits: &str) -> Option<usize> {
+    let cut = digits.len() / 2;
+    let (first, second) = digits.split_at(cut);
+    let next = first.parse::<u32>().ok().filter(|_| digits.len() <= 8 && !first.starts_with('0'))? + 1;
+    (second == next.to_string()).then_some(cut)
 }
 
 /// The weight of a marker that runs on from a number.
@@ -410,8 +429,8 @@ fn before(text: &str, after: &str) -> i32 {
         return 0;
     }
     match last {
-        '”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '!' | '?' | '…' => 30,
-        '。' | '！' | '？' | '」' | '』' | '》' | '）' | '；' => 30,
+        '”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '!' | '?' | '…' | '。' | '！' | '？' | '」'
+        | '』' | '》' | '）' | '；' => 30,
         '，' | '、' | '：' => 8,
         '.' | ',' | ';' | ':' => punctuated(token, last),
         '%' => 25,
@@ -494,4 +513,42 @@ fn candidate(line: u32, value: u32, start: usize, end: usize, weight: i32, brack
     // A line longer than 4 GiB would be a document larger than any this program reads.
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Candidate { value, line, start: offset(start), end: offset(end), weight, bracketed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str) -> Vec<u32> {
+        let mut values = Vec::new();
+        scan(0, text, &mut |candidate| {
+            if candidate.weight >= 20 {
+                values.push(candidate.value);
+            }
+        });
+        values.sort_unstable();
+        values
+    }
+
+    #[test]
+    fn markers_that_stand_together() {
+        assert_eq!(values("tracking his location56."), [5, 6, 56]);
+        assert_eq!(values("do so.”910. He"), [9, 10, 910]);
+        assert_eq!(values("do so.”1112"), [11, 12, 1112]);
+        assert_eq!(values("do so.”57"), [57]);
+    }
+
+    #[test]
+    fn markers_behind_signs_of_chinese() {
+        assert_eq!(values("没有征求任何人的意见。12 这些"), [12]);
+    }
+
+    #[test]
+    fn numerals_behind_sentences() {
+        let mut found = Vec::new();
+        scan_roman(0, "It was not.ii Then grounds. vii The civil mix i", &mut |candidate| {
+            found.push(candidate.value)
+        });
+        assert_eq!(found, [2, 7]);
+    }
 }

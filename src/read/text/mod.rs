@@ -3,6 +3,7 @@
 //! Nothing in plain text says what a note is. What says it is the whole: labels that count up
 //! through the document at the ends of pages, and digits that count up with them in the body.
 
+mod bidi;
 mod blocks;
 mod candidate;
 mod columns;

@@ -176,7 +176,8 @@ fn gathered(
         return Some(list);
     }
     let Some((chain, steps, family)) = numbered else {
-        if section.heading == Heading::Notes || holds_body(lines, within, section, evidence) {
+        let no_list = || holds_body(lines, within, section, evidence) || goes_on(lines, labels, section);
+        if section.heading == Heading::Notes || no_list() {
             return None;
         }
         return Some(unnumbered(lines, works::entries(lines, section.lines.clone())?));
@@ -205,6 +206,16 @@ fn holds_body(lines: &[Line], labels: &[(usize, Label)], section: &Section, evid
         let held = chain.steps.iter().filter(marked).count();
         held >= LEAST && held * 10 >= chain.steps.len() * 6
     })
+}
+
+/// Whether the notes of the text go on below a heading of works that nothing else stands under: its lines
+/// begin with the number behind the last before it.
+fn goes_on(lines: &[Line], labels: &[(usize, Label)], section: &Section) -> bool {
+    let (before, within) = labels.split_at(labels.partition_point(|(at, _)| *at < section.lines.start));
+    let Some((at, first)) = within.first() else { return false };
+    let opens = lines[section.lines.start..*at].iter().all(|line| !line.printed());
+    let last = before.iter().rev().find(|(_, label)| label.family == first.family);
+    opens && first.value > 1 && last.is_some_and(|(_, last)| last.value + 1 == first.value)
 }
 
 /// The entries of a list whose columns or pages stand in another order than they are read in: the lines

@@ -8,12 +8,13 @@ use super::blocks::{self, Taken};
 use super::lines::{self, Line};
 use super::notes::{self, Found, List};
 use super::passage::{Break, Builder};
-use super::{columns, cork, furniture, hyphens, mail, markers};
+use super::{bidi, columns, cork, furniture, hyphens, mail, markers};
 
 /// Reads plain text, as written or as a PDF gave it up.
 pub(crate) fn read_text(text: &str) -> Document {
     let text = cork::mended(text);
     let text = hyphens::mended(&text);
+    let text = bidi::mended(&text);
     let mut lines = lines::split(&text);
     mail::unquote(&mut lines);
     furniture::mark(&mut lines);

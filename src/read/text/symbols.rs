@@ -37,6 +37,7 @@ pub(super) fn find(lines: &[Line]) -> Option<List> {
 /// The notes of a text that says nothing of its setting: paragraphs that different signs open, each of
 /// which stands in the text above, up to the paragraph before of this kind.
 fn below_text(lines: &[Line], list: &mut List) {
+    const FARTHEST: usize = 400;
     let mut from = 0;
     let mut at = 0;
     while at < lines.len() {
@@ -45,10 +46,11 @@ fn below_text(lines: &[Line], list: &mut List) {
             continue;
         }
         let end = paragraphs_end(lines, at);
+        let above = from.max(at.saturating_sub(FARTHEST))..at;
         let labels: Vec<(usize, &str)> =
             (at..end).filter_map(|at| Some((at, lone_sign(lines[at].trimmed())?))).collect();
         let markers: Option<Vec<Candidate>> =
-            labels.iter().map(|(_, label)| marker(lines, from..at, label)).collect();
+            labels.iter().map(|(_, label)| marker(lines, above.clone(), label)).collect();
         let repeated = labels
             .iter()
             .enumerate()
@@ -56,7 +58,7 @@ fn below_text(lines: &[Line], list: &mut List) {
         if let Some(markers) = markers.filter(|_| !repeated) {
             let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([end]);
             for (((at, label), end), marker) in labels.iter().zip(ends).zip(markers) {
-                list.add(lines, label, vec![*at..end], marker);
+                list.add(lines, label, std::iter::once(*at..end).collect(), marker);
             }
             from = end;
         }

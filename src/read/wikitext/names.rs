@@ -23,6 +23,16 @@ static REMARKS: [&str; 24] = [
     "death-link", "ölü bağlantı",
 ];
 
+/// Names of templates that print the notes.
+#[rustfmt::skip]
+static NOTE_LISTS: [&str; 35] = [
+    "reflist", "references", "refs", "notelist", "références", "reference list", "примечания", "список примечаний",
+    "listaref", "listref", "przypisy", "notelist-ua", "notelist-lr", "reflist2", "refbegin", "примітки", "reflista",
+    "kaynakça", "viitteet", "مراجع", "각주", "källor", "referências", "referencias", "bronnen", "referenties",
+    "izvori", "opombe", "viited", "jegyzetek", "fontnoter", "پانویس", "הערות שוליים", "tham khảo",
+    "références nombreuses",
+];
+
 fn begins(name: &str, beginnings: &[&str]) -> bool {
     beginnings.iter().any(|start| name.starts_with(start))
 }
@@ -71,41 +81,7 @@ pub(super) enum Meaning {
 /// What a template of this name, which is no reference, means.
 pub(super) fn meaning(name: &str) -> Meaning {
     match name {
-        "reflist"
-        | "references"
-        | "refs"
-        | "notelist"
-        | "références"
-        | "reference list"
-        | "примечания"
-        | "список примечаний"
-        | "listaref"
-        | "listref"
-        | "przypisy"
-        | "notelist-ua"
-        | "notelist-lr"
-        | "reflist2"
-        | "refbegin"
-        | "примітки"
-        | "reflista"
-        | "kaynakça"
-        | "viitteet"
-        | "مراجع"
-        | "각주"
-        | "källor"
-        | "referências"
-        | "referencias"
-        | "bronnen"
-        | "referenties"
-        | "izvori"
-        | "opombe"
-        | "viited"
-        | "jegyzetek"
-        | "fontnoter"
-        | "پانویس"
-        | "הערות שוליים"
-        | "tham khảo"
-        | "références nombreuses" => Meaning::NoteList,
+        _ if NOTE_LISTS.contains(&name) => Meaning::NoteList,
         "efn" | "efn-ua" | "efn-lr" | "efn-ur" | "efn-lg" | "notetag" | "adn" | "nb" => {
             Meaning::Note(group_of_note(name))
         }
