@@ -3,6 +3,8 @@
 //! No digit is a marker by itself: `2010.28` is a year with marker 28 or a number. A candidate
 //! only carries a weight; the sequence of the notes decides.
 
+use std::ops::Range;
+
 use super::super::roman;
 use super::eastern;
 use super::lines::Line;
@@ -345,11 +347,11 @@ fn ends_in_digit(text: &str) -> bool {
 
 /// A run of digits: as a whole, and its endings where a number runs into a marker.
 fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(Candidate)) {
-    const GLUED: i32 = 15;
     let behind = behind(&text[end..]);
     if behind == 0 {
         return;
     }
+    two(line, text, start..end, behind, found);
     let mut add = |start: usize, weight: i32| {
         let weight = weight * behind / 10;
         if weight > 0
@@ -359,22 +361,26 @@ fn run(line: u32, text: &str, start: usize, end: usize, found: &mut impl FnMut(C
             found(candidate(line, value, start, end, weight, false));
         }
     };
-    if let Some(cut) = doubled(&text[start..end]) {
-        let weight = before(shape::tail(text, start), &text[end..]) * behind / 10;
-        if weight >= GLUED
-            && let (Ok(first), Ok(second)) =
-                (text[start..start + cut].parse(), text[start + cut..end].parse())
-        {
-            found(candidate(line, first, start, start + cut, weight, false));
-            found(candidate(line, second, start + cut, end, weight, false));
-        }
-    }
     for digits in (1..=4.min(end - start)).rev() {
         let at = end - digits;
         if at == start {
             add(at, before(shape::tail(text, start), &text[end..]));
         } else {
             add(at, number_before(&text[start..at]));
+        }
+    }
+}
+
+/// Two markers that stand together behind a word.
+fn two(line: u32, text: &str, run: Range<usize>, behind: i32, found: &mut impl FnMut(Candidate)) {
+    const GLUED: i32 = 15;
+    let Some(cut) = doubled(&text[run.clone()]).map(|cut| run.start + cut) else { return };
+    let weight = before(shape::tail(text, run.start), &text[run.end..]) * behind / 10;
+    for part in [run.start..cut, cut..run.end] {
+        if weight >= GLUED
+            && let Ok(value) = text[part.clone()].parse()
+        {
+            found(candidate(line, value, part.start, part.end, weight, false));
         }
     }
 }
@@ -547,7 +553,7 @@ mod tests {
     fn numerals_behind_sentences() {
         let mut found = Vec::new();
         scan_roman(0, "It was not.ii Then grounds. vii The civil mix i", &mut |candidate| {
-            found.push(candidate.value)
+            found.push(candidate.value);
         });
         assert_eq!(found, [2, 7]);
     }
