@@ -145,6 +145,18 @@ impl<'a> Case<'a> {
             || self.wording().below(more).is_some()
     }
 
+    /// Whether words are the site's own message and no headline ("Document missing from archive"): a cited title
+    /// that would have to stand there is missing, they are `alone` in what they say, nothing follows, or
+    /// something else on the page `goes_on` as messages do.
+    pub(super) fn is_message(&self, said: &Said, alone: bool, goes_on: impl Fn(&Said) -> bool) -> bool {
+        const NOTHING: usize = 5;
+        let another = |other: &Said| !other.text.contains(&said.text) && !said.text.contains(&other.text);
+        self.likeness().comparable
+            || alone
+            || self.has_less_below_than(NOTHING)
+            || self.wording().anywhere(|other| another(other) && goes_on(other)).is_some()
+    }
+
     /// Whether the status itself says that nothing is there.
     pub(super) fn is_not_found(&self) -> bool {
         matches!(self.answer.status, 404 | 410)

@@ -8,7 +8,7 @@ use super::dates::{self, Dated, Role};
 use super::flat::{ADDRESS, Cover, Flat};
 use super::language::language;
 use super::structure::Structure;
-use super::titles::{Annotated, Described};
+use super::titles::{Annotated, Described, joined_italics};
 use super::urls::{self, Found};
 use super::words::Words;
 use super::works::{self, Anchor, Work};
@@ -75,7 +75,7 @@ pub(super) fn read_passage(passage: &Passage, found: &[Found], words: &Words, on
     let flat = Flat::of(&passage.text, &covers(found), words);
     let text = flat.text();
     let (structure, dates) = (Structure::of(text), dates::dates(text));
-    let emphasis: Vec<_> = emphasis(passage).map(|range| flat.range(&range)).collect();
+    let emphasis = joined_italics(text, emphasis(passage).map(|range| flat.range(&range)));
     let note = Annotated { text, structure: &structure, dates: &dates, emphasis: &emphasis };
     let anchors: Vec<_> = found.iter().map(|found| Anchor::of(flat.range(&found.range), found)).collect();
     let mut divided = works::works(text, &anchors, &dates, &structure);
@@ -135,8 +135,8 @@ fn place_of(text: &str, range: &Range<usize>, title: &str) -> Option<Range<usize
 }
 
 /// The date of publication stands before a printed address, outside of titles; if none does, a
-/// date behind the address may be it. A date in a title that nothing marks as one counts where there
-/// is no other.
+/// date behind the address may be it. Where there is no other, a date in a title counts that nothing marks as
+/// one, and a day in one in italics: laws are named by theirs.
 fn published(note: &Annotated, work: &Work, title: Option<&Range<usize>>) -> Option<PartialDate> {
     let focus = work.focus();
     let titled = |dated: &&Dated| title.is_some_and(|title| title.contains(&dated.range.start));
@@ -145,12 +145,17 @@ fn published(note: &Annotated, work: &Work, title: Option<&Range<usize>>) -> Opt
         let italic = titled(dated) && note.is_emphasised(dated.range.start);
         dated.role == Role::Unsaid && !marked && !italic && !is_translated(note, dated)
     };
+    let italic_day = |dated: &&Dated| {
+        let day = dated.role == Role::Unsaid && dated.date.day_of_month().is_some();
+        day && titled(dated) && note.is_emphasised(dated.range.start)
+    };
     let before = |dated: &&Dated| !work.shown || dated.range.end <= focus.start;
     let candidates = || within(note.dates, work).filter(free);
     let outside = || candidates().filter(|dated| !titled(dated));
     dates::published(outside().filter(before), &focus)
         .or_else(|| dates::published(outside(), &focus))
         .or_else(|| dates::published(candidates(), &focus))
+        .or_else(|| dates::published(within(note.dates, work).filter(italic_day), &focus))
 }
 
 /// Whether a date stands in square brackets with words around it: in a translated title.

@@ -45,7 +45,7 @@ fn headlines_are_no_messages() {
 #[test]
 fn headlines_over_a_few_words_are_seldom_messages() {
     let (mut language, mut count) = ("", 0);
-    let mut dead: Vec<&str> = Vec::new();
+    let mut lost: Vec<&str> = Vec::new();
     for line in HEADLINES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(next) = line.strip_prefix("= ") {
             language = next;
@@ -60,10 +60,11 @@ fn headlines_over_a_few_words_are_seldom_messages() {
         let html = notice(&format!("{line} | Gazette"), line, &text);
         let (check, _) = Scene::of("http://paper.example/2013/story.html").shows(html).play();
         count += 1;
-        if check.verdict == Verdict::Dead {
-            dead.push(line);
+        // Unsure for days is dead too.
+        if matches!(check.verdict, Verdict::Dead | Verdict::Unsure) {
+            lost.push(line);
         }
     }
     assert!(count >= 150, "{count}");
-    assert!(dead.len() <= 12, "{dead:?}");
+    assert!(lost.len() <= 12, "{lost:?}");
 }

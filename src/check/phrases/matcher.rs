@@ -64,6 +64,8 @@ pub(in crate::check) enum Class {
     LegalGround,
     /// "Account suspended" and the like.
     Suspended,
+    /// Who keeps a site: its host, its owner.
+    Keeper,
     /// A server as it comes out of the box.
     DefaultServer,
     /// A site that is to come.

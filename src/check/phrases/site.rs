@@ -5,6 +5,7 @@ use super::table::Table;
 
 pub(super) static TABLES: &[Table] = &[
     Table { class: Class::Suspended, phrases: SUSPENDED },
+    Table { class: Class::Keeper, phrases: KEEPERS },
     Table { class: Class::DefaultServer, phrases: DEFAULT_SERVER },
     Table { class: Class::Placeholder, phrases: PLACEHOLDER },
     Table { class: Class::Maintenance, phrases: MAINTENANCE },
@@ -39,14 +40,17 @@ static SUSPENDED: &str = "
     zablokowana przez administratora hostingu, strona została zablokowana, stránka byla pozastavena,
     is opgeschort, kontot är avstängt, تم إيقاف هذا الموقع, تم إيقاف الموقع, حساب مسدود, 站点已暂停, 已暂停访问,
     网站已暂停, 虚拟主机已过期, 이용이 정지
-    # Who is to be asked
-    hosting provider, hosting company, web host, site owner, website owner, хостинг провайдер*,
-    владелец сайта, владельцам сайта, если вы владелец, hébergeur, hoster, proveedor de hosting,
-    provedor de hospedagem, webhotell
     # More
     has been disabled for, website has been disabled, website disabled, site disabled,
     hébergement expiré, n est plus hébergé, hosting abgelaufen, hosting caducado, hosting scaduto,
     пополните баланс, geçici olarak kapatılmıştır, сайт вимкнений
+";
+
+/// Whom notices of hosts send their readers to; news speak of them too.
+static KEEPERS: &str = "
+    hosting provider, hosting company, web host, site owner, website owner, хостинг провайдер*,
+    владелец сайта, владельцам сайта, если вы владелец, hébergeur, hoster, proveedor de hosting,
+    provedor de hospedagem, webhotell
 ";
 
 static DEFAULT_SERVER: &str = "

@@ -99,7 +99,7 @@ const FILLERS: &str = "
     internet
     fin avis service site definitivement aviso cierre servicio sitio definitivamente encerramento servico
     avviso chiusura servizio sito hizmet duyuru
-    お知らせ のお知らせ に関するお知らせ について いたしました しました です を の は が 公告 通知 関于 关于 的 了 안내
+    中 中です 現在 只今 ただいま お知らせ のお知らせ に関するお知らせ について いたしました しました です を の は が 公告 通知 関于 关于 的 了 안내
 ";
 
 /// Words with which services turn to their users, folded.
@@ -168,8 +168,6 @@ pub(super) struct Site<'a> {
     case: &'a Case<'a>,
     /// What the site is called, folded, the longest first.
     names: Vec<String>,
-    /// The text below, folded and padded.
-    text: String,
 }
 
 impl<'a> Site<'a> {
@@ -185,7 +183,7 @@ impl<'a> Site<'a> {
             .filter(|name| name.chars().count() >= if name.contains(is_unbounded) { 2 } else { 4 })
             .collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        Self { case, names, text: padded(&case.page.text) }
+        Self { case, names }
     }
 
     /// Where a site would announce its end: the first heading that is more than its name, and the title.
@@ -205,8 +203,9 @@ impl<'a> Site<'a> {
             return false;
         }
         let bare = self.case.has_less_below_than(HARDLY_ANYTHING);
-        let thanks = THANKS.iter().any(|thanks| contains(&self.text, thanks));
-        let speaks = thanks || ITSELF.iter().any(|itself| contains(&self.text, itself));
+        let below = padded(&self.case.page.text);
+        let thanks = THANKS.iter().any(|thanks| contains(&below, thanks));
+        let speaks = thanks || ITSELF.iter().any(|itself| contains(&below, itself));
         if self.names_itself(&folded) {
             bare || speaks
         } else if ITSELF.iter().any(|itself| contains(&folded, itself)) {

@@ -99,8 +99,25 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
     let tiny = case.is_shorter_than(TINY) && !case.is_not_found();
-    let notice = |said: &Said| said.words <= 14 && said.has(Class::Suspended) && is_unqualified(&said.text);
+    let site = Site::of(case);
+    let notice = |said: &Said| {
+        let tells = said.has(Class::Suspended) && is_unqualified(&said.text);
+        said.words <= 14 && (tells || said.has(Class::Keeper)) && is_hosts_own(case, said, &site)
+    };
     tiny.then(|| site_notice(case, notice))?
+}
+
+/// Whether words are a host's notice, by what they say and what else the page says: "Hosting provider fined"
+/// is a headline.
+fn is_hosts_own(case: &Case<'_>, said: &Said, site: &Site<'_>) -> bool {
+    const ON: [Class; 5] =
+        [Class::Suspended, Class::Placeholder, Class::Domain, Class::Courtesy, Class::Guide];
+    let tells = said.has(Class::Suspended);
+    let alone = tells && site.says_nothing(&without(&said.text, Class::Suspended));
+    let goes_on =
+        |other: &Said| ON.iter().any(|class| other.has(*class)) || tells && other.has(Class::Keeper);
+    let goes_on_at_all = case.wording().anywhere(|other| other.text != said.text && goes_on(other)).is_some();
+    case.is_message(said, alone, goes_on) && (tells || goes_on_at_all)
 }
 
 /// Whether no other site is named before what is said to be switched off: "Ministry website suspended" is
@@ -133,15 +150,13 @@ pub(super) fn placeholder(case: &Case<'_>) -> Option<Ruling> {
         return None;
     }
     let site = Site::of(case);
-    let alone = |said: &Said| {
-        case.likeness().comparable || site.says_nothing(&without(&said.text, Class::Placeholder))
-    };
+    let alone = |said: &Said| site.says_nothing(&without(&said.text, Class::Placeholder));
     site_notice(case, |said| said.words <= 10 && said.has(Class::Placeholder) && alone(said))
 }
 
 fn site_notice(case: &Case<'_>, test: impl Fn(&Said) -> bool) -> Option<Ruling> {
-    let more =
-        |said: &Said| said.has(Class::Suspended) || said.has(Class::Placeholder) || said.has(Class::Domain);
+    const MORE: [Class; 4] = [Class::Suspended, Class::Keeper, Class::Placeholder, Class::Domain];
+    let more = |said: &Said| MORE.iter().any(|class| said.has(*class));
     if !is_placeholder_sized(case) || !case.speaks_of_itself(more) {
         return None;
     }

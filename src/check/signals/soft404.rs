@@ -92,23 +92,17 @@ pub(super) fn not_found_page(case: &Case<'_>) -> Option<Ruling> {
         .or_else(|| bare.then(|| wording.led(is_all_status)).flatten())
         .or_else(|| case.is_shorter_than(NOTICE / 2).then(|| under_an_error(wording)).flatten())
         .or_else(|| is_bare_and_other(case).then(|| some_status(case)).flatten());
-    let said = said.filter(|said| case.likeness().comparable || is_message(case, said))?;
+    let said = said.filter(|said| is_message(case, said))?;
     Some(Ruling::new(Reason::Soft404, format!("the page says {}", quote(&said.text))))
 }
 
-/// Whether words are a site's message and no headline ("Document missing from archive"): they say nothing
-/// else, nothing follows, or the page goes on as messages do.
+/// Whether words are a message, by what they say and what else the page says.
 fn is_message(case: &Case<'_>, said: &Said) -> bool {
-    const NOTHING: usize = 5;
-    let another = |other: &Said| !other.text.contains(&said.text) && !said.text.contains(&other.text);
-    let goes_on = |other: &Said| {
+    let alone = said.hits.status_share >= NOTHING_ELSE || said.has(Class::Courtesy);
+    case.is_message(said, alone, |other| {
         other.hits.says_gone()
             || [Class::Guide, Class::Courtesy, Class::Error].iter().any(|class| other.has(*class))
-    };
-    said.hits.status_share >= NOTHING_ELSE
-        || said.has(Class::Courtesy)
-        || case.has_less_below_than(NOTHING)
-        || case.wording().anywhere(|other| another(other) && goes_on(other)).is_some()
+    })
 }
 
 /// A long page, with other stories on it, whose title and heading both say it. A host that is

@@ -1,10 +1,12 @@
 //! Answers that say "not now": works on the site, a fault of it, nothing at all.
 
 use crate::check::case::{Case, Kind};
-use crate::check::phrases::Class;
+use crate::check::phrases::{Class, without};
 use crate::check::ruling::{Ruling, quote};
 use crate::check::wording::{Said, Wording};
 use crate::model::Reason;
+
+use super::closed::Site;
 
 const SHORT: usize = 120;
 
@@ -22,17 +24,32 @@ pub(super) fn maintenance(case: &Case<'_>) -> Option<Ruling> {
         return None;
     }
     let wording = case.wording();
-    let named = wording.named(|said| said.words <= 8 && said.has(Class::Maintenance));
+    let site = Site::of(case);
+    let named =
+        wording.named(|said| said.words <= 8 && said.has(Class::Maintenance) && is_notice(&site, said, case));
     let bare = wording.has_no_heading() && case.page.title.is_empty() && case.is_shorter_than(SHORT / 2);
     let said = named
         .or_else(|| bare.then(|| wording.led(|said| said.has(Class::Maintenance))).flatten())
-        .or_else(|| case.is_shorter_than(TINY).then(|| fault(wording)).flatten())?;
+        .or_else(|| case.is_shorter_than(TINY).then(|| fault(wording, &site, case)).flatten())?;
     Some(Ruling::new(Reason::Http5xx, format!("the page says {}", quote(&said.text))))
 }
 
+/// Whether words are a notice, by what they say and what else the page says: "Maintenance of the bridge
+/// starts on Monday" is a headline.
+fn is_notice(site: &Site<'_>, said: &Said, case: &Case<'_>) -> bool {
+    const ON: [Class; 4] = [Class::Maintenance, Class::Fault, Class::Courtesy, Class::Guide];
+    let rest = without(&said.text, Class::Maintenance).join(" ");
+    let alone = site.says_nothing(&without(&rest, Class::Fault));
+    case.is_message(said, alone, |other| ON.iter().any(|class| other.has(*class)))
+}
+
 /// A message that something went wrong, and does not say that there is nothing.
-fn fault(wording: &Wording) -> Option<&Said> {
-    let says = |said: &Said| said.words <= 12 && (said.has(Class::Maintenance) || said.has(Class::Fault));
+fn fault<'a>(wording: &'a Wording, site: &Site<'_>, case: &Case<'_>) -> Option<&'a Said> {
+    let says = |said: &Said| {
+        said.words <= 12
+            && (said.has(Class::Maintenance) || said.has(Class::Fault))
+            && is_notice(site, said, case)
+    };
     wording.anywhere(|said| said.hits.says_gone()).is_none().then(|| wording.anywhere(says))?
 }
 

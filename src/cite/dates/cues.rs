@@ -41,7 +41,9 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          тексерілген тексерілді процитовано процитована прагледжана каралган пристъпен пристъпено достъпен достъп
          посетено пристапено pristup pridobljeno prístup prístupu overené aplūkots skatīta kasutatud skoðað sótt åpnet
          prieiga tikrinta baxılıb müraciət murojaat  נצפה נצפתה כניסה נבדק גישה بازدید بازیابی دریافت شوهد شوهدت
-         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الدخول الزيارة زيارة",
+         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الدخول الزيارة زيارة الدخول المشاهدة التصفح الاسترجاع استرجع استرجعت
+         lokaliseret nedlastet katsottu posjećeno preuzeto dostop ogledano посећено преузето külastatud vizituar
+         kontsulta diunduh zobrazeno",
     )
 });
 
@@ -68,7 +70,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original от за копия копія копию оригинала оригіналу copy copie copia kopie cópia version del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine לאחרונה ב בתאריך ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine ב בתאריך לאחרונה ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
     )
 });
 
@@ -79,7 +81,7 @@ static QUALIFIERS: LazyLock<Lexicon> = LazyLock::new(|| {
         "last was were first lien liens di del последнего останнього рет laatste по most recently date page site website url link links of and both all each sources webpages pages web online le la de du dernière
          dernier zuletzt letzter letzte letztmals alle jeweils sämtliche tous toutes все всі барлығы todos todas tutti tutte wszystkie hepsi tümü všechny beide am дата последнее последний останнє último última ultimo
          ultima останній data fecha página sitio sito pagina соңғы ostatni laatst son режим naposledy senast senest sist sidst utoljára
-         utolsó viimeksi τελευταία ημερομηνία последно последен datum dátum dato truy çevrimiçi תאריך تاریخ آخرین 최종 마지막 تاريخ آخر تم",
+         utolsó viimeksi τελευταία ημερομηνία последно последен datum dátum dato truy çevrimiçi תאריך לאחרונה تاریخ آخرین 최종 마지막 تاريخ آخر تم",
     )
 });
 
@@ -100,8 +102,11 @@ static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// Parts of words in scripts that put no spaces between them, which say the same: `访问日期`,
 /// `最終閲覧日`, `日访问`.
-const UNSPACED: [&str; 17] = [
+const UNSPACED: [&str; 20] = [
     "確認",
+    "登录",
+    "열람",
+    "접근",
     "访问",
     "訪問",
     "閲覧",

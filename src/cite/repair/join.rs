@@ -263,6 +263,18 @@ fn breaks_off(host: &str, token: &str) -> bool {
     })
 }
 
+/// Whether a break cuts through the part of a host name that stands before its country:
+/// `gazette.co⏎m.br/news`.
+fn cuts_suffix(host: &str, token: &str) -> bool {
+    const BEFORE: [&str; 9] = ["com", "org", "net", "gov", "gob", "gouv", "edu", "ac", "co"];
+    let Some((_, begun)) = host.rsplit_once('.') else { return false };
+    let whole = token[..host::after(token, 0)].trim_end_matches(['.', '-']);
+    let Some((label, country)) = whole.split_once('.') else { return false };
+    country.len() == 2
+        && country.bytes().all(|byte| byte.is_ascii_lowercase())
+        && BEFORE.contains(&format!("{begun}{label}").as_str())
+}
+
 /// The host name, if the address is nothing more yet.
 fn host_only(head: &str) -> Option<&str> {
     let rest = head.rsplit("://").next().unwrap_or(head);
@@ -272,7 +284,10 @@ fn host_only(head: &str) -> Option<&str> {
 fn inside_word(gap: Gap) -> Option<Fork> {
     let begun = gap.head.contains("://") || gap.head.starts_with(WWW);
     let host = host_only(gap.head).filter(|_| begun);
-    if host.is_some_and(|host| completes_host(host, gap.token) || breaks_off(host, gap.token)) {
+    let goes_on = |host| completes_host(host, gap.token) || breaks_off(host, gap.token);
+    let cut = |host| cuts_suffix(host, gap.token);
+    if host.is_some_and(|host| goes_on(host) || cut(host)) || shape::completes_extension(gap.head, gap.token)
+    {
         return Some(Fork::Sure);
     }
     if shape::is_finished_file(gap.head) {
@@ -309,13 +324,8 @@ fn number_goes_on(gap: Gap, next_label: Option<u32>) -> Option<Fork> {
     let run = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let path = gap.head.matches('/').take(3).count() == 3 || !gap.head.contains("://");
     let digits = gap.token.trim_end_matches(['.', ',', ';', ')']);
-    if run == 0
-        || run < 3 && digits.len() < FEW
-        || !path
-        || !shape::is_number(gap.token)
-        || digits.len() > 20
-        || is_month(gap.rest)
-    {
+    let few = run < 3 && digits.len() < FEW && !(run > 1 && leads_to_cue(gap.rest));
+    if run == 0 || few || !path || !shape::is_number(gap.token) || digits.len() > 20 || is_month(gap.rest) {
         return None;
     }
     let rest = gap.rest.trim_start();
@@ -330,6 +340,12 @@ fn number_goes_on(gap: Gap, next_label: Option<u32>) -> Option<Fork> {
     let ends = digits.len() < gap.token.len() || rest.is_empty() || closes(gap);
     let year = digits.len() == 4 && (1900..=2099).contains(&value);
     Some(if certain || ends && !year { Fork::Join } else { Fork::Stop })
+}
+
+/// Whether nothing but a day of access in brackets follows: `…php?id=74⏎509 (accessed 3 May 2012)`.
+fn leads_to_cue(rest: &str) -> bool {
+    let inner = rest.trim_start().strip_prefix(['(', '[']);
+    inner.is_some_and(|inner| stops::is_cue(inner.split(char::is_whitespace).next().unwrap_or_default()))
 }
 
 fn is_address_without_scheme(token: &str) -> bool {

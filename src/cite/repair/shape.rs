@@ -120,6 +120,20 @@ pub(super) fn lengthens_extension(head: &str, token: &str) -> bool {
         && EXTENSIONS.contains(&format!("{ending}{letter}").as_str())
 }
 
+/// Whether the word begins with the rest of an ending that the address breaks off in: `.pd⏎f`, `.ht⏎ml`.
+/// Scripts without blanks go on right behind it.
+pub(super) fn completes_extension(head: &str, token: &str) -> bool {
+    let path = head.split_once("://").map_or(head, |(_, rest)| rest).contains('/');
+    let Some((_, begun)) = head.rsplit_once('.').filter(|_| path) else { return false };
+    let rest = &token[..token.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(token.len())];
+    let behind = token[rest.len()..].chars().next();
+    (1..=3).contains(&begun.len())
+        && !rest.is_empty()
+        && !behind.is_some_and(|c| c.is_ascii_alphanumeric())
+        && !EXTENSIONS.contains(&begun)
+        && EXTENSIONS.contains(&format!("{begun}{rest}").as_str())
+}
+
 /// Whether a byte may be part of a key in capitals and digits.
 pub(super) fn is_key_byte(byte: u8) -> bool {
     byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-'
@@ -193,5 +207,9 @@ mod tests {
         assert!(is_extension("html."));
         assert!(is_extension("aspx?a=b"));
         assert!(!is_extension("htmlx"));
+        assert!(completes_extension("http://a.org/b.pd", "f、2022"));
+        assert!(completes_extension("http://a.org/b.ht", "ml."));
+        assert!(!completes_extension("http://a.org/b.htm", "l"));
+        assert!(!completes_extension("http://a.ht", "ml"));
     }
 }

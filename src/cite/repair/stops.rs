@@ -29,7 +29,9 @@ static CUES: LazyLock<Lexicon> = LazyLock::new(|| {
          dernière abgerufen zugriff zuletzt geprüft letzter letzte aufgerufen stand abruf consultado
          consultada acceso acesso acessado acedido consultato ultimo último última visitato visitado
          recuperado дата проверено просмотрено последнее переглянуто қаралған
-         dostęp geraadpleegd bezocht erişim navštíveno hämtad hämtat besökt",
+         dostęp geraadpleegd bezocht erişim navštíveno hämtad hämtat besökt sidst senast sist besøgt lest hentet
+         laatst laatste ostatni naposledy letöltve accesat pristupljeno viitattu luettu πρόσβαση τελευταία
+         посетен последно қаралды жүгінген звернення",
     )
 });
 

@@ -171,6 +171,8 @@ fn digits_go_on_with_digits_unless_they_are_something_else() {
         assert_eq!(fork(&format!("http://a.org/b/article-12345\n{next}")), None, "{next}");
     }
     assert_eq!(fork("http://a.org/b12\n678."), None);
+    assert_eq!(fork("http://a.org/b12\n678 (accessed 3 May 2012)"), Some(Fork::Join));
+    assert_eq!(fork("http://a.org/b12\n678 (the third)"), None);
     for (head, next) in [("c/6", "035975."), ("c?id=84", "3824."), ("c/news-2", "031624, accessed 3 May")] {
         assert_eq!(fork(&format!("http://a.org/{head}\n{next}")), Some(Fork::Join), "{next}");
     }
@@ -211,4 +213,21 @@ fn the_typesetters_hyphen_is_known_by_the_word() {
     let gap = |head, token| Gap { head, token, rest: "" };
     assert_eq!(over_break(gap("http://a.org/govern-", "ment/x"), around), DROPPED);
     assert_eq!(over_break(gap("http://a.org/data-", "base/x"), around), KEPT);
+}
+
+#[test]
+fn a_host_or_an_ending_may_be_cut() {
+    for text in ["http://www.gazette.co\nm.br/news", "http://gazette.or\ng.br/a", "http://gazette.g\nov.uk/a"]
+    {
+        assert_eq!(fork(text), Some(Fork::Sure), "{text}");
+    }
+    assert_eq!(fork("http://a.org/b.pd\nf、2022"), Some(Fork::Sure));
+    assert_eq!(fork("http://www.gazette.co\nnews.br/news"), None);
+}
+
+#[test]
+fn a_word_before_a_cue_belongs_to_the_address() {
+    for next in ["minister, sidst besøgt 15.7.2013.", "minister, laatst geraadpleegd 3 mei 2013"] {
+        assert_eq!(fork(&format!("https://a.org/\n{next}")), Some(Fork::Join), "{next}");
+    }
 }

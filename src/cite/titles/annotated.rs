@@ -90,9 +90,14 @@ impl Annotated<'_> {
         if locate::is_sentence_about_law(self.text, self.structure, work) {
             return Described::default();
         }
-        match locate::emphasised(self.text, work, self.emphasis) {
-            Some(italics) => container::describe(self, work, &italics)
-                .unwrap_or_else(|| marked::describe(self, work, &italics)),
+        match locate::emphasised(self.text, self.structure, work, self.emphasis) {
+            Some(italics) => match container::describe(self, work, &italics) {
+                Some(described) => described,
+                None if container::holds(self, work, &italics) => {
+                    unmarked::describe(self, work).unwrap_or_default()
+                }
+                None => marked::describe(self, work, &italics),
+            },
             None => unmarked::describe(self, work).unwrap_or_default(),
         }
     }

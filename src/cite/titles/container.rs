@@ -139,7 +139,7 @@ fn without_volume(text: &str) -> &str {
 }
 
 /// Whether a text ends with the word that leads to what holds the work.
-fn introduces(text: &str) -> bool {
+pub(super) fn introduces(text: &str) -> bool {
     let last = super::super::chars::last_word(text.trim_end());
     ["in", "in:", "dans", "en", "em", "en:", "em:", "в"].contains(&last.to_lowercase().as_str())
 }
@@ -157,6 +157,19 @@ fn parted(text: &str) -> Option<&str> {
 
 /// A periodical's name without the volume that some styles set in italics with it.
 fn periodical(italics: &str) -> Option<String> {
-    let name = italics.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '(' | ')'));
-    clean::name(if name.is_empty() { italics } else { name })
+    let mut name = italics.trim_end_matches([',', ' ']);
+    while let Some((shorter, last)) = name.rsplit_once(' ')
+        && last.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '(' | ')'))
+    {
+        name = shorter.trim_end_matches([',', ' ']);
+    }
+    clean::name(name).filter(|name| name.contains(char::is_alphabetic))
+}
+
+/// Whether words that are no signal lead with `in` to the italics: then these are what holds a work.
+pub(super) fn holds(note: &Annotated, work: &Work, italics: &Located) -> bool {
+    let start = italics.outer.start;
+    let (from, _) = signals::after_signals(note.text, &(work.range.start..start.max(work.range.start)));
+    let lead = note.text[from.min(start)..start].trim_end();
+    introduces(lead) && lead.contains(' ')
 }

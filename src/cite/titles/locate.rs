@@ -8,6 +8,7 @@ use super::super::quotes::Quote;
 use super::super::sentences;
 use super::super::structure::Structure;
 use super::super::works::Work;
+use super::italics::is_set_off;
 use super::{phrases, signals};
 
 /// A title: where it stands, what of it is the title, and whether marks say that it is one.
@@ -234,8 +235,14 @@ fn open_quoted(text: &str, structure: &Structure, work: &Work) -> Option<Located
     is_placed(text, range.start, at).then_some(Located { outer: at..range.end, inner })
 }
 
-/// The first stretch in italics that is more than `See` or `ibid`: a title, or what holds the work.
-pub(super) fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> Option<Located> {
+/// The first stretch in italics that is more than `See` or `ibid`: a title, or what holds the work. None where it is
+/// only part of a title, or a word in a note without address, as cases are named again with.
+pub(super) fn emphasised(
+    text: &str,
+    structure: &Structure,
+    work: &Work,
+    emphasis: &[Range<usize>],
+) -> Option<Located> {
     let range = if work.shown { work.before_address() } else { work.range.clone() };
     let from = emphasis.partition_point(|stretch| stretch.start < range.start);
     let within = emphasis[from..].iter().take_while(|stretch| stretch.end <= range.end);
@@ -243,7 +250,10 @@ pub(super) fn emphasised(text: &str, work: &Work, emphasis: &[Range<usize>]) -> 
         let italics = &text[(*stretch).clone()];
         signals::is_work(italics) && !super::pieces::is_surname_and_initials(italics)
     });
-    works.next().map(|stretch| Located::bare(signals::after_signals(text, stretch).0..stretch.end))
+    let stretch = works.next()?;
+    let title = signals::after_signals(text, stretch).0..stretch.end;
+    let short = work.anchor.is_none() && !text[title.clone()].trim().contains(' ');
+    (!short && is_set_off(text, structure, &range, stretch)).then(|| Located::bare(title))
 }
 
 /// Whether unmarked text can hold a title: not a sentence, not a description.

@@ -171,7 +171,7 @@ fn lead(note: &Annotated, work: &Work, title: usize) -> Option<String> {
     let until = note.dates_in(from..title).next().map_or(title, |dated| dated.cue).max(from);
     let lead = phrases::without_connector(note.text[from..until].trim_end_matches(['(', '[', ' ']));
     let first = lead.split(", ").next().filter(|first| is_person(first));
-    let several = first.is_some() && lead.split(", ").all(is_person);
+    let several = lead.chars().count() <= LONGEST_LEAD && lead.split(", ").all(is_person);
     let lead = first.filter(|_| !several).unwrap_or(lead);
     let named = lead.starts_with(|c: char| !c.is_lowercase()) && lead.chars().count() <= LONGEST_LEAD;
     (named && locate::is_title_like(lead)).then(|| clean::name(lead))?

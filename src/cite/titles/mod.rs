@@ -6,6 +6,7 @@ mod clean;
 mod container;
 mod dotted;
 mod imprint;
+mod italics;
 mod laws;
 mod locate;
 mod marked;
@@ -22,5 +23,6 @@ mod untitled;
 
 pub(super) use annotated::{Annotated, Described};
 pub(super) use clean::title as clean_title;
+pub(super) use italics::joined as joined_italics;
 pub(super) use locate::is_title_of_link;
 pub(super) use untitled::is_rest_of_address;

@@ -9,6 +9,7 @@ use super::super::dates;
 use super::super::flat::ADDRESS;
 use super::super::structure::Structure;
 use super::super::works::{Anchor, Work, works};
+use super::italics::joined;
 use super::{Annotated, Described};
 
 /// Describes the first work of a note in which `@` stands for the address, `{…}` for the text
@@ -38,6 +39,7 @@ fn describe(note: &str) -> Described {
         .into_iter()
         .next()
         .unwrap_or_else(|| Work::without_address(&text));
+    let emphasis = joined(&text, emphasis.into_iter());
     Annotated { text: &text, structure: &structure, dates: &dates, emphasis: &emphasis }.describe(&work)
 }
 
@@ -350,4 +352,65 @@ fn outlets() {
     ] {
         assert_eq!(describe(note).source.as_deref(), Some(source), "{note}");
     }
+}
+
+#[test]
+fn a_title_in_italics_is_whole_or_none() {
+    for (note, expected) in [
+        (
+            "Jane Doe, _The Making of_ Hamlet _in Prague_ (Lisbon: River Press, 2010), @",
+            "The Making of Hamlet in Prague",
+        ),
+        ("_Roe_ v. _Wells_ (2010), @", "Roe v. Wells"),
+        ("Jane Doe, _Rivers_: _A History_ (Lisbon: River Press, 2010), @", "Rivers: A History"),
+    ] {
+        assert_eq!(title(note).as_deref(), Some(expected), "{note}");
+    }
+    for (note, cut) in [
+        ("Jane Doe, _The Making of_ Hamlet (Lisbon: River Press, 2010), @", "The Making of"),
+        ("Jane Doe, Rereading _Hamlet Twice_ (Lisbon: River Press, 2010), @", "Hamlet Twice"),
+        ("Jane Doe, _River Songs_: a history of weirs (Lisbon: River Press, 2010), @", "River Songs"),
+    ] {
+        assert_ne!(title(note).as_deref(), Some(cut), "{note}");
+    }
+}
+
+#[test]
+fn italics_behind_a_title_are_what_holds_it() {
+    for note in [
+        "Jane Doe, “Weirs Fall,” _Harbour News_, 3 May 2012, @",
+        "Doe, J. (2012). Weirs fall. _Harbour News_, _14_(2), 3–9. @",
+        "Doe, J. (2012, May 3). Weirs fall. _Harbour News_. @",
+    ] {
+        let work = describe(note);
+        let title = work.title.map(|title| title.to_lowercase());
+        assert_eq!(
+            (title.as_deref(), work.source.as_deref()),
+            (Some("weirs fall"), Some("Harbour News")),
+            "{note}"
+        );
+    }
+}
+
+#[test]
+fn italics_behind_in_hold_a_work_and_are_none() {
+    for note in [
+        "Letter of the Governor to the Assembly, reprinted in _Assembly Papers_ 7, @",
+        "Doe, J. (2012): Weirs fall. In: _Harbour News_",
+    ] {
+        assert!(
+            !title(note).is_some_and(|title| title.starts_with("Assembly") || title.starts_with("Harbour")),
+            "{note}"
+        );
+    }
+    assert_eq!(title("See discussion in _Assembly Papers_, @").as_deref(), None);
+    assert_eq!(title("See also in _Assembly Papers_, @").as_deref(), Some("Assembly Papers"));
+    let work = describe("Doe, J. (2012): Weirs fall. In: _Data Science for COVID-19_, 3–9. @");
+    assert_eq!(work.source.as_deref(), Some("Data Science for COVID-19"));
+}
+
+#[test]
+fn a_word_in_italics_without_address_is_no_title() {
+    assert_eq!(title("_Wells_, 418 U.S. 717"), None);
+    assert_eq!(title("_Wells_, @").as_deref(), Some("Wells"));
 }

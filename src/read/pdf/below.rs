@@ -178,7 +178,16 @@ mod tests {
             row.text = format!("{} {text}", row.text).trim().to_owned();
             for (index, c) in text.chars().enumerate().filter(|(_, c)| *c != ' ') {
                 let x = x + 5.0 * index as f32;
-                let glyph = Glyph { c, x, y, width: 5.0, size: 10.0, direction: Direction::Right, ink: 0 };
+                let glyph = Glyph {
+                    c,
+                    x,
+                    y,
+                    width: 5.0,
+                    size: 10.0,
+                    direction: Direction::Right,
+                    ink: 0,
+                    slanted: false,
+                };
                 glyphs.push((start + index, glyph));
             }
         }

@@ -135,6 +135,7 @@ pub(super) fn move_text(
     lower.text.replace_range(cut.clone(), "");
     lower.text.truncate(lower.text.trim_end().len());
     lower.raised.retain(|raised| raised.end <= cut.start || raised.start >= cut.end);
+    lower.slanted.retain(|slanted| slanted.end <= cut.start || slanted.start >= cut.end);
     lower.jumps.retain(|(jump, _)| jump.end <= cut.start || jump.start >= cut.end);
     shift(lower, cut.end, |byte| byte - cut.len());
 }
@@ -142,7 +143,12 @@ pub(super) fn move_text(
 /// Shifts what is marked from a byte on. What an address may be set apart by is no longer known.
 fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
     let links = row.links.iter_mut().map(|(range, _)| range);
-    let marked = row.raised.iter_mut().chain(links).chain(row.jumps.iter_mut().map(|(range, _)| range));
+    let marked = row
+        .raised
+        .iter_mut()
+        .chain(&mut row.slanted)
+        .chain(links)
+        .chain(row.jumps.iter_mut().map(|(range, _)| range));
     for range in marked.filter(|range| range.start >= from) {
         *range = by(range.start)..by(range.end);
     }
@@ -173,6 +179,7 @@ mod tests {
                     size: 10.0,
                     direction: crate::read::pdf::glyph::Direction::Right,
                     ink: 0,
+                    slanted: false,
                 };
                 glyphs.push((start + index, glyph));
             }

@@ -165,11 +165,19 @@ fn join(bands: Vec<Band>) -> Vec<Band> {
 
 /// The gutter between columns that stand side by side from top to bottom.
 fn gutter(segments: &[Segment], ids: &[usize]) -> Option<f32> {
-    strip(segments, ids).filter(|gutter| convincing(segments, ids, *gutter))
+    const MOST: usize = 3;
+    let mut strips = strips(segments, ids).unwrap_or_default().into_iter().take(MOST);
+    strips.find(|gutter| convincing(segments, ids, *gutter))
 }
 
 /// The middle of the widest strip that lines leave free, or all but free.
 pub(super) fn strip(segments: &[Segment], ids: &[usize]) -> Option<f32> {
+    strips(segments, ids)?.first().copied()
+}
+
+/// The middles of such strips, the widest first: beside a last page's columns there may be room for one
+/// more, which the running head makes a strip.
+fn strips(segments: &[Segment], ids: &[usize]) -> Option<Vec<f32>> {
     let left = ids.iter().map(|id| segments[*id].x0).min_by(f32::total_cmp)?;
     let right = ids.iter().map(|id| segments[*id].x1).max_by(f32::total_cmp)?;
     let bins = ((right - left) / BIN) as usize;
@@ -180,21 +188,22 @@ pub(super) fn strip(segments: &[Segment], ids: &[usize]) -> Option<f32> {
     let inner = (NARROWEST / BIN) as usize..bins - (NARROWEST / BIN) as usize;
     let least = *cover.get(inner.clone())?.iter().min()?;
     let most = least + 1 + ids.len() / 60;
-    let mut best: Option<(usize, usize)> = None;
+    let mut strips: Vec<(usize, usize)> = Vec::new();
     let mut start = None;
     for bin in inner.start..=inner.end {
         let free = bin < inner.end && cover.get(bin).is_some_and(|covered| *covered <= most);
         match (free, start) {
             (true, None) => start = Some(bin),
             (false, Some(from)) => {
-                best = best.max(Some((bin - from, from)));
+                strips.push((bin - from, from));
                 start = None;
             }
             _ => {}
         }
     }
-    let (width, from) = best?;
-    Some(left + (from as f32 + width as f32 / 2.0) * BIN)
+    strips.sort_unstable_by(|a, b| b.cmp(a));
+    let middle = |(width, from): (usize, usize)| left + (from as f32 + width as f32 / 2.0) * BIN;
+    Some(strips.into_iter().map(middle).collect())
 }
 
 /// How many segments lie over each bin.
@@ -215,15 +224,90 @@ fn cover(segments: &[Segment], ids: &[usize], left: f32, bins: usize) -> Vec<usi
 /// Whether text stands on both sides, side by side, and more of it than runs across.
 fn convincing(segments: &[Segment], ids: &[usize], gutter: f32) -> bool {
     let across = ids.iter().filter(|id| crosses(&segments[**id], gutter)).count();
+    let least = LINES.max(across);
     let side = |right: bool| {
-        let side: Vec<&Segment> = ids
-            .iter()
-            .map(|id| &segments[*id])
-            .filter(|segment| !crosses(segment, gutter) && (segment.x1 > gutter) == right)
-            .collect();
-        let glyphs: usize = side.iter().map(|segment| segment.glyphs.len()).sum();
-        (side.len(), glyphs / side.len().max(1))
+        let side = ids.iter().map(|id| &segments[*id]);
+        side.filter(|segment| !crosses(segment, gutter) && (segment.x1 > gutter) == right).collect::<Vec<_>>()
     };
-    let ((lefts, left), (rights, right)) = (side(false), side(true));
-    lefts.min(rights) >= LINES.max(across) && left.min(right) >= GLYPHS
+    let (left, right) = (side(false), side(true));
+    let full = |side: &[&Segment], glyphs| filled(side, side.len(), least, glyphs);
+    let beside = |text: &[&Segment], notes: &[&Segment]| {
+        full(text, 2 * GLYPHS) && filled(notes, lines(notes), least, GLYPHS)
+    };
+    full(&left, GLYPHS) && full(&right, GLYPHS) || beside(&left, &right) || beside(&right, &left)
+}
+
+/// Whether so many lines are enough, and have enough glyphs each.
+fn filled(side: &[&Segment], lines: usize, least: usize, glyphs: usize) -> bool {
+    let all: usize = side.iter().map(|segment| segment.glyphs.len()).sum();
+    lines >= least && all >= lines * glyphs
+}
+
+/// How many lines segments make that are given from top to bottom: where a narrow column of notes beside
+/// the text is set flush, words of some lines are segments of their own. Cells of tables stand farther
+/// apart; and where all words are segments, as a scanner's are, rivers look like gutters.
+fn lines(side: &[&Segment]) -> usize {
+    const APART: f32 = 2.0;
+    const FULL: f32 = 0.6;
+    let go_on = |one: &&Segment, next: &&Segment| {
+        let size = one.size.min(next.size);
+        let gap = (next.x0 - one.x1).max(one.x0 - next.x1);
+        (one.y - next.y).abs() <= size / 2.0 && gap <= size * APART
+    };
+    let left = side.iter().map(|segment| segment.x0).min_by(f32::total_cmp).unwrap_or(0.0);
+    let right = side.iter().map(|segment| segment.x1).max_by(f32::total_cmp).unwrap_or(0.0);
+    let full = |segment: &&&Segment| segment.x1 - segment.x0 >= (right - left) * FULL;
+    let lines = side.chunk_by(go_on).count();
+    if side.iter().filter(full).count() * 4 >= lines { lines } else { side.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Twelve lines of text, and beside each a note of four words, so far apart; of the notes some are
+    /// whole.
+    fn page(apart: f32, whole: impl Fn(u8) -> bool) -> Vec<Segment> {
+        let segment = |x0: f32, width: f32, row: u8, glyphs: usize| Segment {
+            glyphs: 0..glyphs,
+            x0,
+            x1: x0 + width,
+            y: 700.0 - 12.0 * f32::from(row),
+            size: 10.0,
+        };
+        let word = |row: u8, word: u8| segment(380.0 + f32::from(word) * (30.0 + apart), 30.0, row, 7);
+        let line = |row: u8| {
+            let note = if whole(row) {
+                vec![segment(380.0, 4.0 * 30.0 + 3.0 * apart, row, 28)]
+            } else {
+                (0..4).map(|at| word(row, at)).collect()
+            };
+            std::iter::once(segment(50.0, 300.0, row, 60)).chain(note)
+        };
+        (0..12).flat_map(line).collect()
+    }
+
+    #[test]
+    fn room_for_one_more_column_is_none() {
+        let segment = |x0: f32, width: f32, row: u8| Segment {
+            glyphs: 0..24,
+            x0,
+            x1: x0 + width,
+            y: 700.0 - 12.0 * f32::from(row),
+            size: 10.0,
+        };
+        let lines = (1..12).flat_map(|row| [segment(50.0, 120.0, row), segment(184.0, 120.0, row)]);
+        let page: Vec<Segment> = std::iter::once(segment(330.0, 100.0, 0)).chain(lines).collect();
+        let columns = columns(&page);
+        let left = columns.iter().find(|column| column.contains(&1)).expect("a column");
+        assert_eq!(left.len(), 11);
+    }
+
+    #[test]
+    fn words_set_apart_in_a_narrow_column_are_its_lines() {
+        let third = |row: u8| row.is_multiple_of(3);
+        assert_eq!(columns(&page(12.0, third)).len(), 2);
+        assert_eq!(columns(&page(40.0, |row| row == 0)).len(), 1);
+        assert_eq!(columns(&page(12.0, |_| false)).len(), 1);
+    }
 }

@@ -192,7 +192,8 @@ impl<'a> Content<'_, 'a> {
         let [a, b, c, d, ..] = (*ctm * text.matrix * text.sized()).as_coeffs();
         let horizontal = face.is_horizontal();
         let ink = if text.stroked { stroke.ink() } else { fill.ink() };
-        let lie = Lie::new((a, b).into(), Vec2::new(c, d) * face.scale(), !horizontal, ink);
+        let up = Vec2::new(c, d) * face.scale();
+        let lie = Lie::new((a, b).into(), up, !horizontal, face.is_slanted(), ink);
         let shown = shown && face.shows(bytes);
         let mut at = 0;
         while at < bytes.len() {

@@ -13,6 +13,7 @@ use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
 
 use super::collection::Collection;
 use super::scripts;
+use super::slant::is_slanted;
 
 /// What a code of a font stands for.
 #[derive(Debug)]
@@ -72,22 +73,30 @@ pub(super) struct Face<'a> {
     stand_in: bool,
     /// How many times larger its glyphs are than the size says.
     scale: f64,
+    /// Whether it is one of italics.
+    slanted: bool,
     /// The first codes by their number.
     first: RefCell<Vec<Option<Rc<Code>>>>,
     rest: RefCell<HashMap<u32, Rc<Code>>>,
 }
 
 impl<'a> Face<'a> {
-    fn new(font: Font<'a>, dict: Option<Dict<'a>>, scale: f64) -> Self {
+    fn new(font: Font<'a>) -> Self {
         Self {
             font,
-            stand_in: dict.is_none(),
-            dict,
+            dict: None,
             collection: OnceCell::new(),
-            scale,
+            stand_in: false,
+            scale: 1.0,
+            slanted: false,
             first: RefCell::default(),
             rest: RefCell::default(),
         }
+    }
+
+    /// Whether it is a font of italics.
+    pub(super) fn is_slanted(&self) -> bool {
+        self.slanted
     }
 
     pub(super) fn is_horizontal(&self) -> bool {
@@ -167,7 +176,9 @@ impl<'a> Faces<'a> {
         let font = self.cache.font(dict, &self.fonts, &self.encodings);
         let face = font.map(|font| {
             let scale = if is_type3(dict) { scale(&font) } else { 1.0 };
-            Rc::new(Face::new(font, Some(dict.clone()), scale))
+            let slanted = is_slanted(dict);
+            let dict = Some(dict.clone());
+            Rc::new(Face { dict, scale, slanted, ..Face::new(font) })
         });
         let face = face.or_else(|| self.stand_in());
         if let Some(id) = dict.obj_id() {
@@ -180,7 +191,7 @@ impl<'a> Faces<'a> {
     pub(super) fn stand_in(&mut self) -> Option<Rc<Face<'a>>> {
         if self.stand_in.is_none() {
             let font = self.cache.standard_font(StandardFont::Helvetica, &self.fonts);
-            self.stand_in = font.map(|font| Rc::new(Face::new(font, None, 1.0)));
+            self.stand_in = font.map(|font| Rc::new(Face { stand_in: true, ..Face::new(font) }));
         }
         self.stand_in.clone()
     }

@@ -1,6 +1,7 @@
-//! Page furniture: the uppermost and lowermost lines of pages that come back.
+//! Page furniture: the uppermost and lowermost lines of pages that come back, or that count the pages.
 
 use super::row::Row;
+use super::{cover, edges, foot};
 use crate::read::text;
 
 /// Takes the furniture out of the pages.
@@ -20,7 +21,10 @@ pub(super) fn set_aside(pages: &mut [Vec<Row>]) {
     }
     let mut gone: Vec<(usize, usize)> =
         order.into_iter().zip(furniture).filter(|(_, gone)| *gone).map(|(at, _)| at).collect();
+    gone.extend(edges::furniture(pages));
+    gone.extend(cover::addresses(pages, foot::body_size(pages)).into_iter().map(|row| (0, row)));
     gone.sort_unstable();
+    gone.dedup();
     for (page, row) in gone.into_iter().rev() {
         pages[page].remove(row);
     }

@@ -73,6 +73,8 @@ pub(super) struct Glyph {
     pub direction: Direction,
     /// Its colour.
     pub ink: u32,
+    /// Whether it is set in italics.
+    pub slanted: bool,
 }
 
 impl Glyph {
@@ -192,6 +194,14 @@ impl Page {
         counts.into_iter().max_by_key(|(ink, count)| (*count, *ink)).map_or(0, |(ink, _)| ink)
     }
 
+    /// Forgets the slant of a page that is set in italics for the most part: there it marks nothing.
+    pub(super) fn drop_slant(&mut self) {
+        let slanted = self.glyphs.iter().filter(|glyph| glyph.slanted).count();
+        if slanted * 2 > self.glyphs.len() {
+            self.glyphs.iter_mut().for_each(|glyph| glyph.slanted = false);
+        }
+    }
+
     /// Whether it is written right to left. Addresses run the other way, and may be much of it.
     fn leftward(&self) -> bool {
         const TENTHS: usize = 3;
@@ -201,14 +211,19 @@ impl Page {
     }
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
-    /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction.
-    pub(super) fn turn_upright(&mut self) -> Direction {
-        let mut counts = [0; Direction::ALL.len()];
+    /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction. On
+    /// a page with little else a stamp would be most of the text: what was left out of the page before
+    /// does not count. `aside` holds how much that was, and is set for the next page.
+    pub(super) fn turn_upright(&mut self, aside: &mut [usize; 4]) -> Direction {
+        let mut counts = [0_usize; Direction::ALL.len()];
         for glyph in &self.glyphs {
             counts[usize::from(glyph.direction.turns())] += 1;
         }
-        let count = |direction: &Direction| counts[usize::from(direction.turns())];
-        let main = Direction::ALL.into_iter().rev().max_by_key(count).unwrap_or_default();
+        let own = |at: usize| counts[at].saturating_sub(aside[at]);
+        let main = (0..counts.len()).rev().max_by_key(|at| own(*at)).unwrap_or_default();
+        *aside = counts;
+        aside[main] = 0;
+        let main = Direction::ALL[main];
         self.glyphs.retain(|glyph| glyph.direction == main);
         for glyph in &mut self.glyphs {
             (glyph.x, glyph.y) = main.upright((glyph.x, glyph.y));

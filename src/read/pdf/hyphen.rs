@@ -44,6 +44,7 @@ mod tests {
             size: 10.0,
             direction: Direction::Right,
             ink: 0,
+            slanted: false,
         };
         text.chars().zip(0..).map(glyph).collect()
     }

@@ -17,19 +17,28 @@ pub(super) struct Lie {
     vertical: bool,
     /// None where the text runs askew.
     direction: Option<Direction>,
+    /// Whether it is set in italics.
+    slanted: bool,
     ink: u32,
 }
 
 impl Lie {
-    /// By one size along the line and one upwards.
-    pub(super) fn new(along: Vec2, up: Vec2, vertical: bool, ink: u32) -> Self {
+    /// By one size along the line and one upwards; `slanted` is the font.
+    pub(super) fn new(along: Vec2, up: Vec2, vertical: bool, slanted: bool, ink: u32) -> Self {
         let direction = if vertical {
             Direction::of(-up.x as f32, -up.y as f32)
         } else {
             Direction::of(along.x as f32, along.y as f32)
         };
-        Self { along: along.hypot(), size: up.hypot() as f32, vertical, direction, ink }
+        let slanted = slanted || is_skewed(along, up);
+        Self { along: along.hypot(), size: up.hypot() as f32, vertical, direction, slanted, ink }
     }
+}
+
+/// Whether glyphs are made to lean, as programs do that have no italics of a font.
+fn is_skewed(along: Vec2, up: Vec2) -> bool {
+    const LEAN: f64 = 0.1;
+    along.dot(up) > along.hypot() * up.hypot() * LEAN
 }
 
 /// A page being drawn.
@@ -47,7 +56,8 @@ const LOOK: usize = 1024;
 impl Pen {
     /// Of a page that has about so many glyphs.
     pub(super) fn new(glyphs: usize) -> Self {
-        let page = Page { glyphs: Vec::with_capacity(glyphs), ..Page::default() };
+        // Like sizes are found again where a page before left them.
+        let page = Page { glyphs: Vec::with_capacity(glyphs.next_power_of_two()), ..Page::default() };
         Self { page, steps: 0, ticks: 0, until: Instant::now() + limits::PAGE_TIME }
     }
 
@@ -71,7 +81,7 @@ impl Pen {
     /// Puts down what a code stands for.
     pub(super) fn glyph(&mut self, code: &Code, origin: Point, lie: Lie) {
         const EM: f32 = 1000.0;
-        let Lie { size, ink, .. } = lie;
+        let Lie { size, slanted, ink, .. } = lie;
         let Some(direction) = lie.direction else { return };
         let width = match (lie.vertical, code.width) {
             (true, _) => size,
@@ -84,7 +94,7 @@ impl Pen {
             return;
         }
         self.page.unknown += usize::from(!code.known);
-        self.characters(code, &Glyph { c: ' ', x, y, width, size, direction, ink });
+        self.characters(code, &Glyph { c: ' ', x, y, width, size, direction, ink, slanted });
     }
 
     /// Adds the characters that one glyph stands for, side by side.

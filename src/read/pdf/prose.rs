@@ -123,6 +123,7 @@ fn line(row: Row, (left, right): (f32, f32), foot: bool, page: u32, part: u32) -
     let text = if indent == 0 { row.text } else { " ".repeat(indent) + &row.text };
     let setting = Setting {
         raised: row.raised.into_iter().map(shift).collect(),
+        slanted: row.slanted.into_iter().map(shift).collect(),
         links: row.links.into_iter().map(|(range, target)| (shift(range), target)).collect(),
         marks: row.marks.into_iter().map(shift).collect(),
         led: row.led,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::glyph::{Area, Direction, Page};
+use super::line_numbers::LineNumbers;
 use super::row::Row;
 use super::source::Source;
 use super::worker::Worker;
@@ -79,6 +80,7 @@ struct Collected {
 impl Collected {
     fn pages(&mut self, source: &mut dyn Source, time: Duration) {
         let (count, start) = (source.cover().pages, Instant::now());
+        let (mut numbers, mut aside) = (LineNumbers::default(), [0; 4]);
         for index in 0..count {
             let spent = index >= limits::PAGES || self.glyphs > limits::GLYPHS || start.elapsed() > time;
             let page = if spent { None } else { source.page() };
@@ -92,9 +94,10 @@ impl Collected {
             self.cut += usize::from(page.cut);
             self.images += usize::from(page.image && page.glyphs.is_empty());
             self.keep_links(&page, index);
-            self.directions.push(page.turn_upright());
+            self.directions.push(page.turn_upright(&mut aside));
             hyphen::unsoften(&mut page.glyphs, &mut self.soft);
-            let segments = segment::segments(&page.glyphs);
+            page.drop_slant();
+            let segments = numbers.drop(&page.glyphs, segment::segments(&page.glyphs));
             let (look, mut rows) = (page.look(), Vec::new());
             for (ids, number) in column::columns(&segments).iter().zip(0..) {
                 rows.extend(row::rows(&page, look, &segments, ids, number));

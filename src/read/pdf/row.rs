@@ -7,7 +7,7 @@ use super::apart::{self, Stretch};
 use super::below::{self, Cell};
 use super::cell::{self, Piece};
 use super::glyph::{Area, Glyph, Look, Page, Spot};
-use super::leftward::leftward;
+use super::leftward::{Brackets, leftward};
 use super::scripts::{accented, right_to_left, western_digit};
 use super::segment::{SMALL, Segment, median};
 use super::spread::spread;
@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub size: f32,
     /// Bytes of the text that are set raised and small.
     pub raised: Vec<Range<usize>>,
+    /// Bytes of the text that are set in italics.
+    pub slanted: Vec<Range<usize>>,
     /// Bytes of the text that a link covers, with its target.
     pub links: Vec<(Range<usize>, Arc<str>)>,
     /// Bytes of the text that a link within the document covers, with where it leads.
@@ -63,12 +65,25 @@ pub(super) fn rows(page: &Page, look: Look, segments: &[Segment], ids: &[usize],
         }
     }
     groups.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let set = groups.iter().filter_map(|group| group.row(page, look, segments, column));
+    let mut hand = Hand { look, brackets: Brackets::default() };
+    if look.leftward {
+        let lines: Vec<Vec<Glyph>> =
+            groups.iter().map(|group| glyphs(page, &group.parts(page, segments))).collect();
+        hand.brackets = Brackets::of(lines.iter().map(|line| (line.as_slice(), tight(line))));
+    }
+    let set = groups.iter().filter_map(|group| group.row(page, segments, column, hand));
     let (mut rows, pieces): (Vec<_>, Vec<_>) = set.map(|(row, pieces, cells)| ((row, cells), pieces)).unzip();
     below::gather(&mut rows);
     let mut rows: Vec<(Row, Vec<Piece>)> = rows.into_iter().map(|(row, _)| row).zip(pieces).collect();
     cell::gather(&mut rows);
     rows.into_iter().map(|(row, _)| row).filter(|row| !row.text.is_empty()).collect()
+}
+
+/// How a page is written.
+#[derive(Clone, Copy)]
+struct Hand {
+    look: Look,
+    brackets: Brackets,
 }
 
 /// Segments of one line.
@@ -90,7 +105,7 @@ impl Group {
             && !self.ids.iter().any(|id| {
                 let other = &segments[*id];
                 let overlap = other.x1.min(segment.x1) - other.x0.max(segment.x0);
-                overlap > big * LEVEL && !copies(page, other, segment)
+                overlap > big * LEVEL && !copies(page, other, segment) && !interlaced(page, other, segment)
             })
     }
 
@@ -101,19 +116,27 @@ impl Group {
         }
     }
 
+    /// Its segments from left to right.
+    fn parts<'a>(&self, page: &Page, segments: &'a [Segment]) -> Vec<&'a Segment> {
+        let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
+        parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        parts.dedup_by(|b, a| copies(page, a, b));
+        parts
+    }
+
     /// The row, how its links stand in it, and its cells.
     fn row(
         &self,
         page: &Page,
-        look: Look,
         segments: &[Segment],
         column: u32,
+        hand: Hand,
     ) -> Option<(Row, Vec<Piece>, Vec<Cell>)> {
-        let mut parts: Vec<&Segment> = self.ids.iter().map(|id| &segments[*id]).collect();
-        parts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
-        parts.dedup_by(|b, a| copies(page, a, b));
-        let glyphs: Vec<Glyph> =
-            parts.iter().flat_map(|part| page.glyphs[part.glyphs.clone()].iter().copied()).collect();
+        let parts = self.parts(page, segments);
+        let mut glyphs = glyphs(page, &parts);
+        if parts.windows(2).any(|pair| interlaced(page, pair[0], pair[1])) {
+            glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        }
         let printed = || glyphs.iter().filter(|glyph| glyph.c != ' ');
         let size = median(printed().map(|glyph| glyph.size))?;
         let y = median(printed().filter(|glyph| glyph.size >= size * SMALL).map(|glyph| glyph.y))?;
@@ -124,12 +147,16 @@ impl Group {
         let row = Row { x0, x1, y, size, column, ..Row::default() };
         let cells = Vec::with_capacity(glyphs.len());
         let writer = Writer { row, links, jumps, cells, last: None, space: false, tight: tight(&glyphs) };
-        let (mut row, cells) = writer.write(&glyphs, look.leftward);
-        row.apart = apart::stretches(&row.text, &cells, look.ink);
+        let (mut row, cells) = writer.write(&glyphs, hand);
+        row.apart = apart::stretches(&row.text, &cells, hand.look.ink);
         row.strips = strips::strips(&row, &cells);
         let (pieces, cells) = (cell::pieces(&row, &cells), below::cells(&row, &cells));
         Some((row, pieces, cells))
     }
+}
+
+fn glyphs(page: &Page, parts: &[&Segment]) -> Vec<Glyph> {
+    parts.iter().flat_map(|part| page.glyphs[part.glyphs.clone()].iter().copied()).collect()
 }
 
 /// Whether a segment is drawn again over another, to make it bold.
@@ -148,6 +175,24 @@ fn copies(page: &Page, one: &Segment, other: &Segment) -> bool {
         && text(one) == text(other)
 }
 
+/// Whether one segment is drawn into the gaps of the other, as a program does with characters that it
+/// takes from another font.
+fn interlaced(page: &Page, one: &Segment, other: &Segment) -> bool {
+    const OVER: f32 = 0.25;
+    const ALIKE: f32 = 0.06;
+    let size = one.size.min(other.size);
+    let alike = (one.size - other.size).abs() <= size * ALIKE && (one.y - other.y).abs() <= size * ALIKE;
+    let within = alike && one.x1.min(other.x1) - one.x0.max(other.x0) > size * OVER;
+    let printed = |segment: &Segment| {
+        page.glyphs[segment.glyphs.clone()].iter().filter(|glyph| glyph.c != ' ').collect::<Vec<_>>()
+    };
+    let apart = |a: &Glyph, b: &Glyph| a.end().min(b.end()) - a.x.max(b.x) <= a.size.min(b.size) * OVER;
+    within && {
+        let others = printed(other);
+        printed(one).iter().all(|glyph| others.iter().all(|there| apart(glyph, there)))
+    }
+}
+
 fn links_at(links: &[(Area, Arc<str>)], x0: f32, x1: f32, y: f32, size: f32) -> Vec<(Area, Arc<str>)> {
     let middle = y + size * 0.25;
     let here = |area: &Area| area.y0 <= middle && middle <= area.y1 && area.x0 <= x1 && x0 <= area.x1;
@@ -160,16 +205,24 @@ fn jumps_at(jumps: &[(Area, Spot)], x0: f32, x1: f32, y: f32, size: f32) -> Vec<
     jumps.iter().filter(|(area, _)| here(area)).copied().collect()
 }
 
-/// How wide a gap between two glyphs makes a space, in units of the size.
+/// How wide a gap between two glyphs makes a space, in units of the size. Where some spaces are drawn and
+/// others left out, those that are drawn tell how wide one is, if letters stand close.
 fn tight(glyphs: &[Glyph]) -> f32 {
     const WITH_SPACES: f32 = 0.3;
     const WITHOUT: f32 = 0.14;
-    let spaces = glyphs.iter().filter(|glyph| glyph.c == ' ').count();
-    if spaces * 15 >= glyphs.len() && spaces > 0 {
-        return WITH_SPACES;
+    const LEAST: f32 = 0.2;
+    const PART: f32 = 0.8;
+    const CLOSE: f32 = 0.06;
+    let pairs = || glyphs.windows(2).filter(|pair| pair[0].c != ' ' && pair[1].c != ' ');
+    let gap = |pair: &[Glyph]| (pair[1].x - pair[0].end()) / pair[0].size.max(pair[1].size);
+    let spaces = || glyphs.iter().filter(|glyph| glyph.c == ' ');
+    if spaces().count() * 15 < glyphs.len() || spaces().next().is_none() {
+        let gaps = glyphs.windows(2).map(gap);
+        return median(gaps.filter(|gap| *gap > -0.5)).unwrap_or(0.0).clamp(0.0, 0.5) + WITHOUT;
     }
-    let gaps = glyphs.windows(2).map(|pair| (pair[1].x - pair[0].end()) / pair[0].size.max(pair[1].size));
-    median(gaps.filter(|gap| *gap > -0.5)).unwrap_or(0.0).clamp(0.0, 0.5) + WITHOUT
+    let drawn = median(spaces().map(|space| space.width / space.size)).unwrap_or(WITH_SPACES) * PART;
+    let told = pairs().map(gap).all(|gap| gap.abs() <= CLOSE || gap >= drawn);
+    if told { drawn.clamp(LEAST, WITH_SPACES) } else { WITH_SPACES }
 }
 
 struct Writer {
@@ -184,14 +237,14 @@ struct Writer {
 }
 
 impl Writer {
-    fn write(mut self, glyphs: &[Glyph], page_leftward: bool) -> (Row, Vec<(usize, Glyph)>) {
+    fn write(mut self, glyphs: &[Glyph], hand: Hand) -> (Row, Vec<(usize, Glyph)>) {
         let leftwards = glyphs.iter().filter(|glyph| right_to_left(glyph.c)).count();
         let letters = || glyphs.iter().filter(|glyph| glyph.c.is_alphabetic()).count();
-        let stop = || glyphs.first().is_some_and(|first| ".,;".contains(first.c));
-        self.row.leftward =
-            leftwards > 0 && (page_leftward || leftwards * 2 > letters()) || page_leftward && stop();
+        let stop = || letters() == 0 || glyphs.first().is_some_and(|first| ".,;".contains(first.c));
+        let page = hand.look.leftward;
+        self.row.leftward = leftwards > 0 && (page || leftwards * 2 > letters()) || page && stop();
         if self.row.leftward {
-            for glyph in leftward(glyphs, self.tight) {
+            for glyph in leftward(glyphs, self.tight, hand.brackets) {
                 self.glyph(&glyph, |_, _| 0.0);
             }
         } else {
@@ -240,6 +293,9 @@ impl Writer {
         if raised {
             self.mark_raised(&range);
         }
+        if glyph.slanted {
+            self.mark_slanted(&range);
+        }
         self.mark_jump(glyph, &range);
         self.mark_link(glyph, range);
         self.last = Some(*glyph);
@@ -267,7 +323,7 @@ impl Writer {
         let end = self.row.text.len();
         let links = self.row.links.last_mut().map(|(range, _)| range);
         let jumps = self.row.jumps.last_mut().map(|(range, _)| range);
-        let ranges = [links, jumps, self.row.raised.last_mut()];
+        let ranges = [links, jumps, self.row.raised.last_mut(), self.row.slanted.last_mut()];
         for range in ranges.into_iter().flatten().filter(|range| range.end > start) {
             range.end = end;
         }
@@ -294,6 +350,13 @@ impl Writer {
         match self.row.raised.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
             _ => self.row.raised.push(range.clone()),
+        }
+    }
+
+    fn mark_slanted(&mut self, range: &Range<usize>) {
+        match self.row.slanted.last_mut() {
+            Some(last) if self.row.text[last.end..range.start].trim().is_empty() => last.end = range.end,
+            _ => self.row.slanted.push(range.clone()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Characters as they are meant, not as a font or a file codes them.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The characters of a glyph with its ligature spelled out; white space of all kinds is a space,
 /// for Quartz maps a space to whatever it found first: tab, carriage return, no-break space.
@@ -15,9 +16,17 @@ pub(super) fn spelled(text: &str) -> impl Iterator<Item = char> {
             'ﬅ' | 'ﬆ' => &['s', 't'],
             _ => &[],
         };
-        let own = letters.is_empty().then(|| if c.is_whitespace() || c == '\0' { ' ' } else { ideograph(c) });
-        letters.iter().copied().chain(own)
+        let shapes = is_shape(c).then_some(c).into_iter().nfkc();
+        let other = letters.is_empty() && !is_shape(c);
+        let own = other.then(|| if c.is_whitespace() || c == '\0' { ' ' } else { ideograph(c) });
+        letters.iter().copied().chain(shapes).chain(own)
     })
+}
+
+/// Whether a character is the shape of a Hebrew or an Arabic letter, or of several, in its place of a
+/// word: fonts are asked for shapes, and some programs name them so.
+fn is_shape(c: char) -> bool {
+    matches!(c, '\u{fb1d}'..='\u{fb4f}' | '\u{fb50}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdf9}' | '\u{fe80}'..='\u{fefc}')
 }
 
 /// The ideograph for the radical that fonts draw with the same glyph and some programs name it by.
@@ -86,6 +95,11 @@ pub(super) fn right_to_left(c: char) -> bool {
     !digit && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
+/// Whether a character is a vowel or another sign that stands over or under an Arabic or Hebrew letter.
+pub(super) fn vowel_sign(c: char) -> bool {
+    right_to_left(c) && is_combining_mark(c)
+}
+
 /// An Arabic or Persian digit as the digit that notes are counted with; other characters as they are.
 pub(super) fn western_digit(c: char) -> char {
     let zero = match c {
@@ -120,6 +134,12 @@ mod tests {
     #[test]
     fn spells_ligatures_and_spaces() {
         assert_eq!(spelled("oﬃce\u{a0}\tﬂ").collect::<String>(), "office  fl");
+    }
+
+    #[test]
+    fn shapes_are_letters() {
+        assert_eq!(spelled("\u{fe97}\u{fe8e}\u{fead}").collect::<String>(), "\u{62a}\u{627}\u{631}");
+        assert_eq!(spelled("\u{fefb}").collect::<String>(), "\u{644}\u{627}");
     }
 
     #[test]

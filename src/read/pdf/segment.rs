@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::glyph::Glyph;
-use super::scripts::right_to_left;
+use super::scripts::{right_to_left, vowel_sign};
 
 /// A stretch of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,8 +59,13 @@ fn follows(last: &Glyph, glyph: &Glyph) -> bool {
     level && (near(glyph.x - last.end()) || leftwards && near(last.x - glyph.end()))
 }
 
+/// The segment of a range. Signs that stand over letters alone, drawn after them, are none: they would
+/// make a line of their own, and take raised numbers into it.
 fn segment(glyphs: &[Glyph], range: Range<usize>) -> Option<Segment> {
     let printed = || glyphs[range.clone()].iter().filter(|glyph| glyph.c != ' ');
+    if printed().all(|glyph| vowel_sign(glyph.c)) {
+        return None;
+    }
     let x0 = printed().map(|glyph| glyph.x).min_by(f32::total_cmp)?;
     let x1 = printed().map(Glyph::end).max_by(f32::total_cmp)?;
     let size = median(printed().map(|glyph| glyph.size))?;

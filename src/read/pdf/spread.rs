@@ -68,6 +68,7 @@ mod tests {
                     size: 10.0,
                     direction: Direction::Right,
                     ink: 0,
+                    slanted: false,
                 });
                 x += 5.0 + gaps;
             }

@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     fn glyph(c: char, x: f32, width: f32) -> Glyph {
-        Glyph { c, x, y: 700.0, width, size: 10.0, direction: Direction::Right, ink: 0 }
+        Glyph { c, x, y: 700.0, width, size: 10.0, direction: Direction::Right, ink: 0, slanted: false }
     }
 
     /// `а b`, the first of two bytes.

@@ -39,7 +39,7 @@ fn write(page: &mut Page, x: f32, y: f32, size: f32, text: &str) -> f32 {
     let width = size / 2.0;
     for (c, step) in text.chars().zip(0_u16..) {
         let x = x + width * f32::from(step);
-        page.glyphs.push(Glyph { c, x, y, width, size, direction: Direction::Right, ink: 0 });
+        page.glyphs.push(Glyph { c, x, y, width, size, direction: Direction::Right, ink: 0, slanted: false });
     }
     x + width * f32::from(u16::try_from(text.chars().count()).expect("a short text"))
 }
@@ -107,6 +107,21 @@ fn notes_start_again_on_every_page() {
     let document = read(pages.iter().map(|notes| with_notes(1, notes)).collect());
     let labels: Vec<&str> = document.notes.iter().map(|note| note.label.as_str()).collect();
     assert_eq!(labels, ["1", "2", "1", "2", "1", "2"]);
+}
+
+#[test]
+fn little_text_between_the_parts_of_a_note_is_none_of_it() {
+    let mut next = Page::default();
+    write(&mut next, 72.0, 700.0, 11.0, "had been asked at all.");
+    let end = write(&mut next, 72.0, 686.0, 11.0, "So the paper wrote.");
+    write(&mut next, end, 690.0, 6.0, "4");
+    next.rules.push(Area::new((72.0, 200.0), (200.0, 200.5)));
+    write(&mut next, 72.0, 188.0, 9.0, "page-of-the-year.html.");
+    write(&mut next, 72.0, 180.0, 5.0, "4");
+    write(&mut next, 76.5, 177.0, 9.0, "Weekly.");
+    let document = read(vec![with_notes(1, &["A.", "B.", "Daily, http://a.example/the-"]), next]);
+    assert_eq!(notes(&document)[2], ("3", "Daily, http://a.example/the-\u{c}page-of-the-year.html."));
+    assert_eq!(notes(&document)[3], ("4", "Weekly."));
 }
 
 #[test]
@@ -188,6 +203,36 @@ fn sideways_pages_are_turned_and_stamps_left_out() {
 }
 
 #[test]
+fn characters_of_another_font_are_drawn_into_gaps() {
+    let mut page = Page::default();
+    let address = "See http://www.wells.example/the-year-of-wells here";
+    write(&mut page, 72.0, 700.0, 10.0, address);
+    let (signs, rest): (Vec<Glyph>, Vec<Glyph>) =
+        page.glyphs.iter().partition(|glyph| "-.:".contains(glyph.c));
+    page.glyphs = rest.into_iter().chain(signs).collect();
+    assert_eq!(read(vec![page]).body[0].text.text, address);
+}
+
+#[test]
+fn a_stamp_is_left_out_of_a_page_with_less_text() {
+    let stamped = |mut page: Page| {
+        let text = page.glyphs.len();
+        write(&mut page, 60.0, 590.0, 7.0, "Downloaded from https://press.example/12 on 4 May 2015");
+        for glyph in &mut page.glyphs[text..] {
+            (glyph.x, glyph.y, glyph.direction) = (-glyph.y, glyph.x, Direction::Up);
+        }
+        page
+    };
+    let (mut first, mut last) = (Page::default(), Page::default());
+    body(&mut first);
+    write(&mut last, 72.0, 700.0, 11.0, "Nobody was asked.");
+    let document = read(vec![stamped(first), stamped(last)]);
+    let text: String = document.body.iter().map(|block| block.text.text.as_str()).collect();
+    assert!(text.ends_with("Nobody was asked."), "{text}");
+    assert!(!text.contains("press.example"), "{text}");
+}
+
+#[test]
 fn gaps_make_spaces_where_the_file_has_none() {
     let mut page = Page::default();
     let end = write(&mut page, 72.0, 700.0, 10.0, "An");
@@ -240,4 +285,26 @@ fn what_is_outside_of_the_shown_part_is_left_out() {
     write(&mut page, 72.0, 700.0, 10.0, "The report.");
     page.crop(Area::new((0.0, 0.0), (10.0, 10.0)));
     assert_eq!(read(vec![page]).body[0].text.text, "The report.");
+}
+
+#[test]
+fn italics_are_marked_line_by_line() {
+    let mut page = with_notes(1, &["Doe, Water and", "B."]);
+    let note = page.glyphs.len() - "Doe, Water and".len() - "2B.".len();
+    for glyph in &mut page.glyphs[note + "Doe, ".len()..note + "Doe, Water and".len()] {
+        glyph.slanted = true;
+    }
+    let document = read(vec![page]);
+    let text = &document.notes[0].text;
+    let marked: Vec<(&str, &MarkKind)> =
+        text.marks.iter().map(|mark| (&text.text[mark.range.clone()], &mark.kind)).collect();
+    assert_eq!(marked, [("Water and", &MarkKind::Emphasis)]);
+}
+
+#[test]
+fn italics_that_most_of_a_page_is_set_in_mark_nothing() {
+    let mut page = with_notes(1, &["Doe, Water and", "B."]);
+    page.glyphs.iter_mut().for_each(|glyph| glyph.slanted = true);
+    let document = read(vec![page]);
+    assert!(document.notes[0].text.marks.is_empty());
 }

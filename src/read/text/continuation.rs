@@ -65,7 +65,7 @@ fn first_printed(lines: &[Line], range: Range<usize>) -> Option<usize> {
 pub(super) fn unfinished(text: &str) -> bool {
     let last = shape::last_word(text);
     if shape::is_address(last) {
-        return last.ends_with(['-', '‐', '/', '_', '=', '?', '&', '%']) && !last.ends_with("//");
+        return last.ends_with(['-', '‐', '/', '_', '=', '?', '&', '%']);
     }
     !shape::ends_sentence(text)
         && !text.trim_end().ends_with([')', ']', '”', '»', '"', ';', '」', '』', '》', '）'])

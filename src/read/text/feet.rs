@@ -84,8 +84,14 @@ mod tests {
 
     #[test]
     fn a_foot_below_nothing_but_a_heading_counts_on() {
-        static FOOT: Setting =
-            Setting { raised: Vec::new(), links: Vec::new(), marks: Vec::new(), led: false, foot: true };
+        static FOOT: Setting = Setting {
+            raised: Vec::new(),
+            slanted: Vec::new(),
+            links: Vec::new(),
+            marks: Vec::new(),
+            led: false,
+            foot: true,
+        };
         let feet = |label: &'static str| {
             let lines = [line("6 Ibid.", 1, &FOOT), line(label, 2, &FOOT), line("more", 2, &FOOT)];
             of_sections(&lines, &[Section { heading: Heading::References, lines: 1..3 }])

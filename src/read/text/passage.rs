@@ -34,20 +34,23 @@ impl Builder {
         }
     }
 
-    /// Adds a stretch of a line, with the links on it.
+    /// Adds a stretch of a line, with the links and italics on it.
     pub(super) fn stretch(&mut self, line: &Line, range: Range<usize>) {
         let at = self.passage.text.len();
         self.trace(at, range.start);
         self.passage.text.push_str(&line.text[range.clone()]);
-        for (link, target) in line.setting.iter().flat_map(|setting| &setting.links) {
-            let covered = link.start.max(range.start)..link.end.min(range.end);
+        let Some(setting) = line.setting else { return };
+        let links = setting.links.iter().map(|(link, target)| (link, MarkKind::Link(target.to_string())));
+        let slanted = setting.slanted.iter().map(|stretch| (stretch, MarkKind::Emphasis));
+        let first = self.passage.marks.len();
+        for (covered, kind) in links.chain(slanted) {
+            let covered = covered.start.max(range.start)..covered.end.min(range.end);
             if covered.start < covered.end {
-                self.passage.marks.push(Mark {
-                    range: at + covered.start - range.start..at + covered.end - range.start,
-                    kind: MarkKind::Link(target.to_string()),
-                });
+                let range = at + covered.start - range.start..at + covered.end - range.start;
+                self.passage.marks.push(Mark { range, kind });
             }
         }
+        self.passage.marks[first..].sort_by_key(|mark| mark.range.start);
     }
 
     /// What comes next, at byte `at`, stands at byte `byte` of its line; what was taken out before it

@@ -16,7 +16,8 @@ pub(super) fn resumption(lines: &[Line], window: Range<usize>, first: usize, hab
     let from = window.start + 1 + usize::from(alone);
     let to = window.end.min(window.start + LONGEST).min(lines.len());
     let body = lines[..first].iter().rev().find(|line| line.printed());
-    let unfinished = body.is_some_and(|line| !shape::ends_sentence(line.text));
+    let ends = |text: &str| shape::ends_sentence(text) || shape::ends_sentence(without_marker(text));
+    let unfinished = body.is_some_and(|line| !ends(line.text));
     let mut best: Option<(i32, usize)> = None;
     let mut gap = 0;
     let mut before = window.start;
@@ -39,8 +40,13 @@ pub(super) fn resumption(lines: &[Line], window: Range<usize>, first: usize, hab
         gap = 0;
         before = at;
     }
-    let open = if to == lines.len() || gap > 0 { to } else { from.min(to) };
-    best.map_or(open, |best| best.1)
+    let paragraph = || (from..to).find(|at| lines[*at].blank).unwrap_or_else(|| from.min(to));
+    best.map_or_else(|| if to == lines.len() || gap > 0 { to } else { paragraph() }, |best| best.1)
+}
+
+/// A text without the digits behind its last sentence: they mark a note.
+fn without_marker(text: &str) -> &str {
+    text.trim_end().trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
 /// What the look of two lines speaks for the note ending between them.
@@ -99,4 +105,24 @@ fn address_goes_on(before: &Line, line: &Line) -> bool {
 fn opens_bracket(text: &str) -> bool {
     let count = |bracket: char| text.chars().filter(|character| *character == bracket).count();
     count('(') > count(')') || count('[') > count(']')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::split;
+    use super::*;
+
+    #[test]
+    fn a_marker_behind_its_last_sentence_leaves_no_text_open() {
+        let text = "The board met.5\n\n5 The Daily, http://a.example/b.htm,\n  accessed 15 August 2012.\n\nThe end.\n";
+        let habits = Habits { note_width: 40, indented: true, ..Habits::default() };
+        assert_eq!(resumption(&split(text), 2..6, 2, &habits), 5);
+    }
+
+    #[test]
+    fn a_note_is_a_paragraph_where_nothing_else_is_known() {
+        let text = "Notes\n1 The Daily, see http://\n  a.example/b.html.\n\nThe board met in May\nand closed the dam.\n";
+        let habits = Habits { note_width: 20, body_width: 5, indented: true, ..Habits::default() };
+        assert_eq!(resumption(&split(text), 1..5, 1, &habits), 3);
+    }
 }

@@ -15,6 +15,8 @@ use super::shape;
 pub(in crate::read) struct Setting {
     /// Bytes of the line that are set raised.
     pub raised: Vec<Range<usize>>,
+    /// Bytes of the line that are set in italics; ordered.
+    pub slanted: Vec<Range<usize>>,
     /// Bytes of the line that a link covers, with its target; ordered.
     pub links: Vec<(Range<usize>, Arc<str>)>,
     /// Bytes of the line that are a number with a link to a line that starts with it; ordered.

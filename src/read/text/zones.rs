@@ -35,13 +35,19 @@ pub(super) fn group(lines: &[Line], found: &[Found], apart: &[bool], markers: &M
     zones
 }
 
-/// Whether body text stands between two notes: the markers of the later one or of its successors
-/// do, or it stands low on a page of its own.
+/// Whether body text stands between two notes: text that is not at the foot of a page, or the markers of
+/// the later note or of its successors, or so much that the note stands low on a page of its own.
 fn divided(lines: &[Line], before: &Found, note: &Found, markers: &Markers) -> bool {
     const SUCCESSORS: u32 = 6;
     const NEAR: usize = 6;
     const TOP: usize = 12;
     let (above, start) = (before.start(), note.start());
+    if lines[above].foot() && lines[start].foot() {
+        let between = lines[above..start].iter().any(|line| line.printed() && !line.foot());
+        if between {
+            return true;
+        }
+    }
     let marked = (note.value..note.value + SUCCESSORS).any(|value| {
         let all = markers.of(value);
         let from = all.partition_point(|there| there.line as usize <= above);

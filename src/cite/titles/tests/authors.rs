@@ -56,6 +56,11 @@ fn an_inverted_author_behind_a_signal() {
 fn several_authors() {
     for (note, authors) in [
         ("Jane Doe, Peter Roe, “The Harbour Crane,” _Harbour Paper_, 2012, @.", "Jane Doe, Peter Roe"),
+        (
+            "Jane Doe, Peter Roe, Jane Watermeyer, Peter Rivers, Jane Harbourmaster, Peter Boatswain, Jane Dockside, \
+             and Peter Lock, “The Harbour Crane,” Harbour Paper, 2012, @.",
+            "Jane Doe",
+        ),
         ("Jane Doe and Peter Roe, “The Harbour Crane,” Harbour Paper, 2012, @.", "Jane Doe and Peter Roe"),
     ] {
         assert_eq!(author(note).as_deref(), Some(authors), "{note}");

@@ -239,3 +239,28 @@ fn the_size_of_drawings_may_stand_in_their_matrices_alone() {
         .collect();
     assert_eq!(glyphs, [('a', 100.0, 5.0, 10.0), ('b', 105.0, 5.0, 10.0)]);
 }
+
+/// Whether what is set in the font `G` is in italics, at a matrix.
+fn slanted(font: &str, matrix: &str) -> bool {
+    let content = format!("BT /G 10 Tf {matrix} 100 700 Tm (a) Tj ET");
+    let objects = [format!("<</Type/Font/Encoding/WinAnsiEncoding{font}>>")];
+    let page = Made { content: &content, objects: &objects, ..Made::default() }.page();
+    page.glyphs[0].slanted
+}
+
+#[test]
+fn italics_are_told_by_the_name_the_descriptor_or_the_skew() {
+    const UPRIGHT: &str = "1 0 0 1";
+    let described = |name: &str, entries: &str| {
+        let descriptor = format!("/FontDescriptor<</Type/FontDescriptor/FontName/{name}{entries}>>");
+        format!("/Subtype/TrueType/BaseFont/{name}/FirstChar 97/LastChar 97/Widths[600]{descriptor}")
+    };
+    assert!(slanted("/Subtype/Type1/BaseFont/Courier-Oblique", UPRIGHT));
+    assert!(!slanted("/Subtype/Type1/BaseFont/Courier", UPRIGHT));
+    assert!(slanted(&described("ABCDEF+Quill", "/Flags 96"), UPRIGHT));
+    assert!(slanted(&described("Quill", "/Flags 32/ItalicAngle -12"), UPRIGHT));
+    assert!(!slanted(&described("Quill", "/Flags 32/ItalicAngle 0"), UPRIGHT));
+    assert!(!slanted(&described("CMMI10", "/Flags 68/ItalicAngle -14"), UPRIGHT), "of formulas");
+    assert!(slanted("/Subtype/Type1/BaseFont/Courier", "1 0 0.2 1"));
+    assert!(!slanted("/Subtype/Type1/BaseFont/Courier", "0 1 -1 0"));
+}
