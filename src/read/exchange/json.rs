@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::super::lines::Lines;
 use super::super::reference::{Field, Reference};
 use super::super::table::{Column, column};
-use super::Work;
+use super::reader::Work;
 
 /// The largest text that is read as a list, in bytes: what JSON becomes in memory is many times as large.
 const LARGEST: usize = 16 << 20;

@@ -1,7 +1,7 @@
 //! One field a line, behind a tag: RIS (`TI  - Wells`) and the form of `EndNote` (`%T Wells`).
 
 use super::super::reference::{Field, Reference};
-use super::Work;
+use super::reader::Work;
 
 /// What a tag says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

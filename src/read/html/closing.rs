@@ -1,4 +1,4 @@
-//! The list of notes or works that a page ends with, where no links declare it.
+//! The lists of notes or works of a page that no links declare.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use super::page::Page;
 /// Entries that make a list, at least.
 pub(super) const LEAST_NOTES: usize = 3;
 
-/// The places of the list of notes or works that stands last: one under a heading that says so, or
-/// paragraphs with numbers that count up and with sources.
-pub(super) fn end_list(page: &Page, article: Id) -> Option<Range<u32>> {
+/// The places of the lists of notes or works: those under a heading that says so, and paragraphs with
+/// numbers that count up and with sources.
+pub(super) fn lists(page: &Page, article: Id) -> Vec<Range<u32>> {
     let headings = page.dom.nodes(article).filter(|id| is_heading(page, *id)).filter(|id| {
         let text = page.dom.text_up_to(*id, 120);
         apparatus::section_of(&text).is_some()
     });
     let headed = headings.filter_map(|heading| entries_below(page, heading));
     let counted = page.dom.nodes(article).filter_map(|parent| counted(page, parent));
-    headed.chain(counted).max_by_key(|places| places.end)
+    headed.chain(counted).collect()
 }
 
 /// The places of the entries right below a heading.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::apparatus;
-use super::closing::{LEAST_NOTES, end_list, entries_below, is_heading};
+use super::closing::{LEAST_NOTES, entries_below, is_heading, lists};
 use super::dom::Id;
 use super::labels;
 use super::notes::Linked;
@@ -70,9 +70,13 @@ impl Frame {
         let mut markers = linked.markers.keys().map(|marker| page.place(*marker));
         let (first, last) =
             markers.by_ref().fold((u32::MAX, 0), |(first, last), at| (first.min(at), last.max(at)));
-        let notes = end_notes(page, linked, &text).or_else(|| end_list(page, article));
+        let lists = lists(page, article);
+        let last_list = lists.iter().max_by_key(|places| places.end).cloned();
+        let notes = end_notes(page, linked, &text).or(last_list);
         let notes = notes.filter(|notes| margin(notes.end..all.end) && last < notes.end);
-        let body = body(page, article).map(|body| page.span(body));
+        let linked_notes = linked.notes.iter().flat_map(|note| &note.content).map(|id| page.span(*id));
+        let apparatus = merged(lists.into_iter().chain(linked_notes).collect());
+        let body = body(page, article, &apparatus).map(|body| page.span(body));
         if notes.is_none() && body.is_none() {
             return Self::default();
         }
@@ -116,13 +120,17 @@ impl Frame {
     }
 }
 
-/// The innermost element with nearly all paragraphs of the text.
-fn body(page: &Page, article: Id) -> Option<Id> {
+/// The innermost element with nearly all paragraphs of the text, those of the `apparatus` left aside.
+fn body(page: &Page, article: Id, apparatus: &[Range<u32>]) -> Option<Id> {
     const LEAST: u64 = 600;
     const SHARE: u64 = 80;
     let mut sums: HashMap<Id, u64> = HashMap::new();
     let paragraphs =
         page.dom.nodes(article).filter(|id| page.dom.name(*id) == "p" && page.weight(*id) >= LINE);
+    let paragraphs = paragraphs.filter(|id| {
+        let next = apparatus.partition_point(|places| places.end <= page.place(*id));
+        apparatus.get(next).is_none_or(|places| places.start > page.place(*id))
+    });
     for paragraph in paragraphs {
         for ancestor in page.dom.ancestors(paragraph).skip(1) {
             *sums.entry(ancestor).or_default() += u64::from(page.weight(paragraph));

@@ -546,7 +546,7 @@ mod tests {
 
     #[test]
     fn markers_behind_signs_of_chinese() {
-        assert_eq!(values("没有征求任何人的意见。12 这些"), [12]);
+        assert_eq!(values("没有征求任何人的意见。17 这些"), [17]);
     }
 
     #[test]

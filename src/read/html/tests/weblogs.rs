@@ -1,5 +1,7 @@
 //! Weblogs, newsletters, wikis and office suites: whole pages with what stands around the article.
 
+use super::super::super::view::view;
+use super::super::read_html;
 use super::{check, check_addresses, page};
 
 #[test]
@@ -125,4 +127,15 @@ fn what_follows_notes_without_links_is_left_out_too() {
         "[work:] Ng. 2013. Title. http://n3.example/.",
     ];
     check_addresses(&around(&format!("<h2>References</h2>{works}")), &listed);
+}
+
+#[test]
+fn short_paragraphs_above_long_notes_are_the_text() {
+    let text = "<p>Dams are <a href='http://inline.example/'>old</a>. They leak (1).</p>";
+    let notes: String = (1..=9)
+        .map(|n| format!("<p>({n}) A title that goes on and on for the length of a line and then some, http://n{n}.example/.</p>"))
+        .collect();
+    let html = format!("<body><div><h1>Dams</h1>{text}</div><div><h3>Notes</h3>{notes}</div></body>");
+    let view = view(&read_html(&html));
+    assert!(view.contains("P1 Dams are ⟦old|http://inline.example/⟧."), "{view}");
 }
