@@ -1,7 +1,7 @@
 //! Fonts: what each of their codes stands for and how wide it is, asked once a font. A text has
 //! each of its codes a thousand times, and the answer takes three look-ups in long tables.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use hayro_font::kurbo::Vec2;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont};
 use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
 
+use super::collection::Collection;
 use super::scripts;
 use super::slant::is_slanted;
 
@@ -34,13 +35,14 @@ pub(super) struct Code {
 }
 
 impl Code {
-    fn of(font: &Font<'_>, code: u32) -> Self {
+    /// `otherwise` is asked where the font does not say what its code stands for.
+    fn of(font: &Font<'_>, code: u32, otherwise: impl FnOnce() -> Option<BfString>) -> Self {
         let glyph = font.map_code(code);
         let (text, width, bitmap) = match font.glyph(glyph, code) {
             FontGlyph::Outline(glyph) => (glyph.as_unicode(), glyph.advance_width(), false),
             FontGlyph::Type3(glyph) => (glyph.as_unicode(), Some(glyph.advance_width()), true),
         };
-        let said = text.map(|text| match text {
+        let said = text.or_else(otherwise).map(|text| match text {
             BfString::Char(c) => c.to_string(),
             BfString::String(text) => text,
         });
@@ -63,6 +65,10 @@ impl Code {
 #[derive(Debug)]
 pub(super) struct Face<'a> {
     font: Font<'a>,
+    /// What describes it; none of one that stands in.
+    dict: Option<Dict<'a>>,
+    /// Its character collection, once it is asked.
+    collection: OnceCell<Option<Collection>>,
     /// Whether it stands for one that is missing.
     stand_in: bool,
     /// How many times larger its glyphs are than the size says.
@@ -78,6 +84,8 @@ impl<'a> Face<'a> {
     fn new(font: Font<'a>) -> Self {
         Self {
             font,
+            dict: None,
+            collection: OnceCell::new(),
             stand_in: false,
             scale: 1.0,
             slanted: false,
@@ -117,13 +125,20 @@ impl<'a> Face<'a> {
         let at = code as usize;
         if at >= FIRST {
             let mut rest = self.rest.borrow_mut();
-            return rest.entry(code).or_insert_with(|| Rc::new(Code::of(&self.font, code))).clone();
+            return rest.entry(code).or_insert_with(|| Rc::new(self.ask(code))).clone();
         }
         let mut first = self.first.borrow_mut();
         if first.len() <= at {
             first.resize(at + 1, None);
         }
-        first[at].get_or_insert_with(|| Rc::new(Code::of(&self.font, code))).clone()
+        first[at].get_or_insert_with(|| Rc::new(self.ask(code))).clone()
+    }
+
+    fn ask(&self, code: u32) -> Code {
+        Code::of(&self.font, code, || {
+            let collection = || self.dict.as_ref().and_then(Collection::of);
+            self.collection.get_or_init(collection).as_ref()?.text(code)
+        })
     }
 }
 
@@ -161,7 +176,9 @@ impl<'a> Faces<'a> {
         let font = self.cache.font(dict, &self.fonts, &self.encodings);
         let face = font.map(|font| {
             let scale = if is_type3(dict) { scale(&font) } else { 1.0 };
-            Rc::new(Face { scale, slanted: is_slanted(dict), ..Face::new(font) })
+            let slanted = is_slanted(dict);
+            let dict = Some(dict.clone());
+            Rc::new(Face { dict, scale, slanted, ..Face::new(font) })
         });
         let face = face.or_else(|| self.stand_in());
         if let Some(id) = dict.obj_id() {

@@ -13,6 +13,7 @@ mod apart;
 mod band;
 mod below;
 mod cell;
+mod collection;
 mod column;
 mod content;
 mod cover;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::super::roman;
+use super::eastern;
 use super::lines::Line;
 use super::shape;
 
@@ -46,6 +47,7 @@ pub(super) fn scan(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
             b'[' => at = bracket(line, text, at, found),
             b'^' => at = caret(line, text, at, found),
             0xC2 | 0xE2 => at = raised(line, text, at, found),
+            0xE3 | 0xEF => at = wide_bracket(line, text, at, found),
             _ => at += 1,
         }
     }
@@ -306,6 +308,41 @@ fn bracket(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) 
         found(candidate(line, value, at, end, 40, true));
     }
     end
+}
+
+/// `［12］`, `〔12〕`, `【12】`.
+fn wide_bracket(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -> usize {
+    let next = at + text[at..].chars().next().map_or(1, char::len_utf8);
+    let number = text[at..].starts_with(['［', '〔', '【']).then(|| eastern::number(&text[at..])).flatten();
+    let Some(number) = number.filter(|number| !number.said) else { return next };
+    let end = at + number.length;
+    found(candidate(line, number.value, at, end, 40, true));
+    end
+}
+
+/// Calls `found` for every number as eastern texts print them: `①`, `（12）`, `注12`. These are markers only
+/// for notes that are labelled alike.
+pub(super) fn scan_eastern(line: u32, text: &str, found: &mut impl FnMut(Candidate)) {
+    let mut at = text.len() - text.trim_start().len();
+    if let Some(label) = eastern::number(&text[at..]) {
+        at += label.length;
+    }
+    while let Some(c) = text[at..].chars().next() {
+        let number =
+            eastern::number(&text[at..]).filter(|_| !c.is_ascii_digit() || !ends_in_digit(&text[..at]));
+        let Some(number) = number else {
+            at += c.len_utf8();
+            continue;
+        };
+        let end = at + number.length;
+        let weight = eastern::weight(shape::tail(text, at), number, &text[end..]);
+        found(candidate(line, number.value, at, end, weight, false));
+        at = end;
+    }
+}
+
+fn ends_in_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// A run of digits: as a whole, and its endings where a number runs into a marker.

@@ -1,7 +1,7 @@
 //! The markers that speak for notes, by the way the notes are labelled.
 //!
-//! Laws and lists are full of numbers in round brackets, and texts of `i`, so these are heard only for
-//! notes that are labelled alike: `(12) Text`, `xii Text`.
+//! Laws and lists are full of numbers in round brackets and in circles, and texts of `i`, so these are heard
+//! only for notes that are labelled alike: `(12) Text`, `xii Text`, `①Text`.
 
 use super::candidate::{self, Candidate};
 use super::label::Family;
@@ -16,6 +16,8 @@ pub(super) struct Evidence {
     closed: Option<Markers>,
     /// The same with Roman numerals, where notes are labelled so.
     roman: Option<Markers>,
+    /// The same with the numbers of eastern texts, where notes are labelled so.
+    eastern: Option<Markers>,
 }
 
 /// What else than numbers glued to words, or set raised, may be markers.
@@ -24,16 +26,19 @@ enum Further {
     None,
     Closed,
     Roman,
+    Eastern,
 }
 
 impl Evidence {
-    /// Looks through a text; `closed` says that notes may be labelled in round brackets, `roman` that
-    /// they may be with Roman numerals. Numbers above `limit` count nothing.
-    pub(super) fn of(lines: &[Line], limit: u32, closed: bool, roman: bool) -> Self {
+    /// Looks through a text whose notes may be labelled in the ways that `labelled` tells. Numbers above
+    /// `limit` count nothing.
+    pub(super) fn of(lines: &[Line], limit: u32, labelled: impl Fn(Family) -> bool) -> Self {
+        let of = |family, further| labelled(family).then(|| markers(lines, limit, further));
         Self {
             markers: markers(lines, limit, Further::None),
-            closed: closed.then(|| markers(lines, limit, Further::Closed)),
-            roman: roman.then(|| markers(lines, limit, Further::Roman)),
+            closed: of(Family::Closed, Further::Closed),
+            roman: of(Family::Roman, Further::Roman),
+            eastern: of(Family::Eastern, Further::Eastern),
         }
     }
 
@@ -42,6 +47,7 @@ impl Evidence {
         let own = match family {
             Family::Closed => self.closed.as_ref(),
             Family::Roman => self.roman.as_ref(),
+            Family::Eastern => self.eastern.as_ref(),
             _ => None,
         };
         own.unwrap_or(&self.markers)
@@ -85,6 +91,15 @@ fn markers(lines: &[Line], limit: u32, further: Further) -> Markers {
                 if !known {
                     own.push(candidate);
                 }
+            }),
+            // Digits within brackets have been seen without them.
+            Further::Eastern => candidate::scan_eastern(at as u32, line.text, &mut |candidate| {
+                let overlaps = |other: &Candidate| other.start < candidate.end && candidate.start < other.end;
+                if own[..set].iter().any(overlaps) {
+                    return;
+                }
+                own.retain(|other| !overlaps(other));
+                own.push(candidate);
             }),
         }
         own.sort_by_key(|candidate| candidate.start);

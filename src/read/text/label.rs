@@ -1,6 +1,7 @@
 //! Labels: what a note starts with.
 
 use super::super::roman;
+use super::eastern;
 use super::lines::Line;
 use super::shape;
 
@@ -19,6 +20,8 @@ pub(super) enum Family {
     Raised,
     /// `xii Text`, raised or not, as word processors number endnotes unasked.
     Roman,
+    /// `①Text`, `（12）Text`, `注12 Text`.
+    Eastern,
 }
 
 /// A label at the start of a line.
@@ -45,7 +48,9 @@ pub(super) fn of(line: &Line) -> Option<Label> {
     };
     let printed = line.text[raised.clone()].trim_matches(['(', ')', '[', ']', '.', ' ']);
     let roman = || roman::value(printed).map(|value| (value, Family::Roman));
-    let (value, family) = number(printed).map(|value| (value, Family::Raised)).or_else(roman)?;
+    let eastern = || eastern::number(printed).map(|number| (number.value, Family::Raised));
+    let (value, family) =
+        number(printed).map(|value| (value, Family::Raised)).or_else(roman).or_else(eastern)?;
     let rest = &line.text[raised.end..];
     let text_at = raised.end + (rest.len() - rest.trim_start().len());
     Some(Label { value, family, text_at, alone: rest.trim_start().is_empty() })
@@ -57,16 +62,24 @@ fn label(line: &str) -> Option<Label> {
     let text = &line[indent..];
     let first = text.chars().next()?;
     let (value, family, length) = match first {
-        '[' => enclosed(text, ']', Family::Bracketed).or_else(|| worded(text))?,
-        '(' => enclosed(text, ')', Family::Closed)?,
-        '1'..='9' => plain(text)?,
+        '[' => enclosed(text, ']', Family::Bracketed).or_else(|| worded(text)).or_else(|| eastern(text))?,
+        '(' => enclosed(text, ')', Family::Closed).or_else(|| eastern(text))?,
+        '1'..='9' => plain(text).or_else(|| eastern(text))?,
         '^' => caret(text)?,
         'i' | 'v' | 'x' | 'l' | 'c' => roman(text)?,
-        _ => raised(text)?,
+        _ => raised(text).or_else(|| eastern(text))?,
     };
     let rest = &text[length..];
     let text_at = indent + length + (rest.len() - rest.trim_start().len());
     Some(Label { value, family, text_at, alone: rest.trim_start().is_empty() })
+}
+
+/// In the wide square brackets entries are cited as in others: `［12］`.
+fn eastern(text: &str) -> Option<(u32, Family, usize)> {
+    let number = eastern::number(text)?;
+    let bracketed = text.starts_with(['［', '〔', '【']) && !number.said;
+    let family = if bracketed { Family::Bracketed } else { Family::Eastern };
+    Some((number.value, family, number.length))
 }
 
 fn enclosed(text: &str, close: char, family: Family) -> Option<(u32, Family, usize)> {

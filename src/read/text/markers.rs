@@ -4,6 +4,7 @@
 use crate::model::Kind;
 
 use super::candidate::{Candidate, STRONG};
+use super::eastern;
 use super::evidence::Evidence;
 use super::label::Family;
 use super::lines::Line;
@@ -33,7 +34,24 @@ pub(super) fn assign(lists: &mut [List], evidence: &Evidence, lines: &[Line], bo
             endnotes_from = list.zones.last().map_or(endnotes_from, |zone| zone.lines.end);
         }
         broken_off(list, markers, lines, body);
+        if matches!(family, Family::Closed | Family::Eastern) {
+            for marker in list.found.iter_mut().flat_map(|found| &mut found.markers) {
+                let text = lines[marker.line as usize].text;
+                marker.end += bracket_behind(text, marker) as u32;
+                if family == Family::Eastern {
+                    marker.start -= eastern::word_before(&text[..marker.start as usize]) as u32;
+                }
+            }
+        }
     }
+}
+
+/// The bytes of the bracket that closes a marker and that nothing opens: `wells.1) The`.
+fn bracket_behind(text: &str, marker: &Candidate) -> usize {
+    let before = &text[..marker.start as usize];
+    let open = before.matches(['(', '（']).count() > before.matches([')', '）']).count();
+    let behind = text[marker.end as usize..].chars().next();
+    behind.filter(|c| matches!(c, ')' | '）') && !open).map_or(0, char::len_utf8)
 }
 
 /// Entries that may be cited in any order, any number of times: `[12]`.

@@ -10,6 +10,7 @@ mod columns;
 mod continuation;
 mod cork;
 mod detached;
+mod eastern;
 mod evidence;
 mod feet;
 mod furniture;

@@ -60,8 +60,15 @@ pub(super) struct Notes {
     pub markers: Evidence,
 }
 
-const FAMILIES: &[Family] =
-    &[Family::Bare, Family::Dotted, Family::Closed, Family::Bracketed, Family::Raised, Family::Roman];
+const FAMILIES: &[Family] = &[
+    Family::Bare,
+    Family::Dotted,
+    Family::Closed,
+    Family::Bracketed,
+    Family::Raised,
+    Family::Roman,
+    Family::Eastern,
+];
 
 /// Finds the notes of a text.
 pub(super) fn find(lines: &[Line]) -> Notes {
@@ -81,9 +88,12 @@ fn numbered(lines: &[Line]) -> Notes {
     let enclosed = |(at, label): &(usize, Label)| {
         label.family == Family::Closed && lines[*at].trimmed().starts_with('(')
     };
-    let closed = labels.iter().any(enclosed);
-    let roman = labels.iter().filter(|(_, label)| label.family == Family::Roman).count() >= 3;
-    let mut notes = Notes { lists: Vec::new(), markers: Evidence::of(lines, limit, closed, roman) };
+    let labelled = |family| match family {
+        Family::Closed => labels.iter().any(enclosed),
+        Family::Roman => labels.iter().filter(|(_, label)| label.family == Family::Roman).count() >= 3,
+        family => labels.iter().any(|(_, label)| label.family == family),
+    };
+    let mut notes = Notes { lists: Vec::new(), markers: Evidence::of(lines, limit, labelled) };
     let sections = sections(lines);
     let headings: Vec<usize> = sections.iter().map(|section| section.lines.start - 1).collect();
     let feet = feet::of_sections(lines, &sections);

@@ -172,3 +172,59 @@ fn what_leads_to_an_address_begins_no_entry() {
     let firsts: Vec<&str> = document.notes.iter().map(|note| &note.text.text[..8]).collect();
     assert_eq!(firsts, ["John Moe", "Jane Roe", "Tor Lie."]);
 }
+
+/// Three notes as `number` prints their numbers: labels and first words, and the body.
+fn eastern(number: impl Fn(usize) -> String) -> (Vec<(String, String)>, String) {
+    let text = format!(
+        "水の供給は減少している{}。調査は2012年に行われた{}。包括①井、②川。\n結論は別に示す{}。\n\n\
+         {} 厚生省「水道」 https://a.example/1\n{} 山田「川」 https://a.example/2\n{} 佐藤「井」 https://a.example/3\n",
+        number(1),
+        number(2),
+        number(3),
+        number(1),
+        number(2),
+        number(3),
+    );
+    let body = read_text(&text).body.into_iter().map(|block| block.text.text).collect::<Vec<_>>().join("|");
+    (notes(&text).0, body)
+}
+
+#[test]
+fn eastern_texts_number_their_notes_in_ways_of_their_own() {
+    let circled = |number: usize| "①②③".chars().nth(number - 1).map(String::from).unwrap_or_default();
+    let wide = |number: usize| "１２３".chars().nth(number - 1).map(String::from).unwrap_or_default();
+    let ways: [&dyn Fn(usize) -> String; 8] = [
+        &circled,
+        &|number| format!("（{number}）"),
+        &|number| format!("{}）", wide(number)),
+        &|number| format!("注{number}"),
+        &|number| format!("[注{number}]"),
+        &|number| format!("*{number}"),
+        &|number| format!("［{number}］"),
+        &|number| format!("{number}）"),
+    ];
+    for way in ways {
+        let (notes, body) = eastern(way);
+        assert_eq!(
+            notes,
+            owned(&[("1", "厚生省「水道」"), ("2", "山田「川」"), ("3", "佐藤「井」")]),
+            "{}",
+            way(1)
+        );
+        let text = "水の供給は減少している。調査は2012年に行われた。包括①井、②川。 結論は別に示す。";
+        assert_eq!(body.replace('\n', " "), text, "{}", way(1));
+    }
+}
+
+#[test]
+fn a_list_in_a_sentence_has_no_notes() {
+    let text = "措置包括：①加强供水，②减少浪费，③修理水井。\n\n①加强供水\n供水公司将扩建。\n②减少浪费\n家庭将安装水表。\n③修理水井\n农村将获得新井。\n";
+    assert_eq!(notes(text), (Vec::new(), 0));
+}
+
+#[test]
+fn the_bracket_of_a_marker_goes_with_it() {
+    let text = "물 공급이 줄고 있다.1) 조사는 끝났다.2) 결론은 따로 적는다.3)\n\n\
+        1) https://a.example/1\n2) https://a.example/2\n3) https://a.example/3\n";
+    assert_eq!(read_text(text).body[0].text.text, "물 공급이 줄고 있다. 조사는 끝났다. 결론은 따로 적는다.");
+}
