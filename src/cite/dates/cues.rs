@@ -70,7 +70,7 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| {
 static FILLERS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::words(
         "on at the in date of from original от за копия копія копию оригинала оригіналу copy copie copia kopie cópia version del di dell en ligne z dnia na dzień dzien сайта сайту ресурса берілген күн le la du am den dem vom zuletzt letzter em no el il día dia
-         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine ב בתאריך לאחרונה ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday",
+         fecha data de tarihi op dnia күні уақыты kúni küni kuni den v στις την κατά på dne ngày ideje dátuma napja d на desde depuis aus originale dall’originale originele oryginału originálu origine ב בתאריך לאחרונה ostvaren tarixi sanasi күнү در عليه عليها في بتاريخ يوم monday tuesday wednesday thursday friday saturday sunday jeweils letzten mal pour dernière fois última vez ultima volta",
     )
 });
 

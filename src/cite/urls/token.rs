@@ -105,6 +105,9 @@ fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bo
     if is_unspaced_script(c) && !state.beyond_ascii && before.is_some_and(|c| c.is_ascii_alphanumeric()) {
         return false;
     }
+    if is_particle(&text[at..]) && !state.beyond_ascii {
+        return false;
+    }
     if is_hyphen(c) || is_invisible(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fffd}' | '·') {
         return true;
     }
@@ -122,6 +125,13 @@ fn beyond(text: &str, begin: usize, at: usize, c: char, state: &mut State) -> bo
                 || is_ligature_or_sign(c)
         }
     }
+}
+
+/// Whether a Japanese sentence goes on behind the address: `http://a.example/が公式ページである`.
+fn is_particle(text: &str) -> bool {
+    let mut chars = text.chars();
+    let particle = chars.next().is_some_and(|c| "がはをにでとものへや".contains(c));
+    particle && !chars.next().is_some_and(|c| ('ぁ'..='ゖ').contains(&c))
 }
 
 fn is_ligature_or_sign(c: char) -> bool {
@@ -191,6 +201,8 @@ mod tests {
         assert_eq!(token("http://пример.рф/очерки-1 x"), "http://пример.рф/очерки-1");
         assert_eq!(token("https://zh.example.org/wiki/北京"), "https://zh.example.org/wiki/北京");
         assert_eq!(token("https://example.org/a에서"), "https://example.org/a");
+        assert_eq!(token("https://example.org/が公式"), "https://example.org/");
+        assert_eq!(token("https://example.org/のだめ"), "https://example.org/のだめ");
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn work(object: &Map<String, Value>, line: Option<u32>) -> Work {
                 continue;
             }
             _ if field.is_empty() => continue,
-            Some(Column::Url) if field.text.contains("://") => &mut *url,
+            Some(Column::Url) if field.text.contains("://") || field.text.starts_with("www.") => &mut *url,
             Some(Column::Archive) if field.text.contains("://") => &mut *archive_url,
             Some(Column::Title) => &mut *title,
             Some(Column::Source) if key.eq_ignore_ascii_case("publisher") => &mut *publisher,

@@ -84,7 +84,7 @@ fn take(work: &mut Work, tag: Tag, field: Field) {
         Tag::Accessed => return set_date(accessed, field),
         Tag::Url => url,
     };
-    if place.is_empty() && (tag != Tag::Url || field.text.contains("://")) {
+    if place.is_empty() && (tag != Tag::Url || field.text.contains("://") || field.text.starts_with("www.")) {
         *place = field;
     }
 }

@@ -17,7 +17,8 @@ use super::page::{Links, Page, is_inline};
 /// Bytes of text between two notes of a list, at most: its heading, numbers, arrows.
 const LARGEST_GAP: u64 = 80;
 
-/// Share of the page's text, in percent, that may stand before its heading or behind its notes.
+/// Share of the page's text, in percent, that may stand before its heading, behind its notes, or outside of the
+/// element that holds its paragraphs: where more does, it is text.
 const MARGIN_SHARE: u64 = 35;
 
 /// Bytes of text in a line with links before the heading, at most.
@@ -76,7 +77,10 @@ impl Frame {
         let notes = notes.filter(|notes| margin(notes.end..all.end) && last < notes.end);
         let linked_notes = linked.notes.iter().flat_map(|note| &note.content).map(|id| page.span(*id));
         let apparatus = merged(lists.into_iter().chain(linked_notes).collect());
-        let body = body(page, article, &apparatus).map(|body| page.span(body));
+        let body = body(page, article, &apparatus).map(|body| page.span(body)).filter(|body| {
+            let (whole, within) = (text.weight(all.clone()), text.weight(body.clone()));
+            (whole - within) * 100 < whole * MARGIN_SHARE
+        });
         if notes.is_none() && body.is_none() {
             return Self::default();
         }
@@ -120,7 +124,8 @@ impl Frame {
     }
 }
 
-/// The innermost element with nearly all paragraphs of the text, those of the `apparatus` left aside.
+/// The innermost element with nearly all paragraphs of the text, those of the `apparatus` left aside; none if
+/// they stand in the cells of a table.
 fn body(page: &Page, article: Id, apparatus: &[Range<u32>]) -> Option<Id> {
     const LEAST: u64 = 600;
     const SHARE: u64 = 80;
@@ -142,7 +147,8 @@ fn body(page: &Page, article: Id, apparatus: &[Range<u32>]) -> Option<Id> {
     while let Some(inner) = page.dom.children(body).find(|id| holds(id)) {
         body = inner;
     }
-    (body != article).then_some(body)
+    let in_cells = matches!(page.dom.name(body), "table" | "tbody" | "tr");
+    (body != article && !in_cells).then_some(body)
 }
 
 /// The visible text of a page: the places of what has text, and how much there is up to each.

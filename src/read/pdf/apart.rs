@@ -188,8 +188,16 @@ fn goes_on<'a>(above: &Row, row: &'a Row, style: Style) -> Option<&'a Stretch> {
     let near = turned || above.y - row.y <= row.size * FARTHEST;
     let stretch = row.apart.first().filter(|stretch| stretch.range.start == 0)?;
     let scheme = above.text.ends_with("://");
-    let anew = !scheme && begins(&row.text[stretch.range.clone()]).is_some();
+    let text = &row.text[stretch.range.clone()];
+    let anew = !scheme && begins(text).is_some() || is_comment(text);
     (near && stretch.style.alike(&style) && !anew).then_some(stretch)
+}
+
+/// Whether a line of a listing begins with the sign of a comment: `%`, which in an address two hexadecimal
+/// digits follow, or `--`.
+fn is_comment(stretch: &str) -> bool {
+    let Some(behind) = stretch.strip_prefix('%') else { return stretch.starts_with("--") };
+    !behind.get(..2).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -258,6 +266,19 @@ mod tests {
         tie(&mut rows.iter_mut().collect::<Vec<_>>());
         let target = "http://a.example/report";
         assert_eq!(links(&rows), [("http://a.example/r", target), ("eport", target)]);
+    }
+
+    #[test]
+    fn a_comment_of_a_listing_is_no_rest() {
+        for comment in ["%%", "--- and"] {
+            let end = comment.find(' ').unwrap_or(comment.len());
+            let mut rows = [row(0, "See http://a.example/r.txt", 4..26), row(1, comment, 0..end)];
+            tie(&mut rows.iter_mut().collect::<Vec<_>>());
+            assert_eq!(links(&rows), [], "{comment}");
+        }
+        let mut rows = [row(0, "See http://a.example/r", 4..22), row(1, "%20t.txt", 0..8)];
+        tie(&mut rows.iter_mut().collect::<Vec<_>>());
+        assert_eq!(links(&rows)[1].1, "http://a.example/r%20t.txt");
     }
 
     #[test]

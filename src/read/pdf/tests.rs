@@ -308,3 +308,49 @@ fn italics_that_most_of_a_page_is_set_in_mark_nothing() {
     let document = read(vec![page]);
     assert!(document.notes[0].text.marks.is_empty());
 }
+
+#[test]
+fn raised_numbers_in_brackets_cite_the_entries_of_a_list() {
+    let mut page = Page::default();
+    body(&mut page);
+    for (step, y) in (1_u8..).zip([520.0, 506.0, 492.0]) {
+        let end = write(&mut page, 72.0, y, 11.0, "So the paper wrote.");
+        write(&mut page, end, y + 4.0, 6.0, &format!("[{step}]"));
+    }
+    write(&mut page, 72.0, 460.0, 11.0, "References");
+    for (step, y) in (1_u8..).zip([440.0, 428.0, 416.0]) {
+        write(&mut page, 72.0, y, 11.0, &format!("[{step}] Weekly, http://a.example/{step}"));
+    }
+    let document = read(vec![page]);
+    let marks: Vec<_> =
+        document.body.iter().flat_map(|block| &block.text.marks).map(|mark| &mark.kind).collect();
+    assert_eq!(marks, [&MarkKind::NoteRef(0), &MarkKind::NoteRef(1), &MarkKind::NoteRef(2)]);
+    assert!(document.body.iter().all(|block| !block.text.text.contains(['[', ']'])));
+}
+
+/// Every glyph is as wide as it is high.
+fn write_wide(page: &mut Page, x: f32, y: f32, size: f32, text: &str) -> f32 {
+    for (c, step) in text.chars().zip(0_u16..) {
+        let x = x + size * f32::from(step);
+        page.glyphs.push(Glyph {
+            c,
+            x,
+            y,
+            width: size,
+            size,
+            direction: Direction::Right,
+            ink: 0,
+            slanted: false,
+        });
+    }
+    x + size * f32::from(u16::try_from(text.chars().count()).expect("a short text"))
+}
+
+#[test]
+fn brackets_are_set_into_the_empty_half_of_a_stop() {
+    let mut page = Page::default();
+    let end = write_wide(&mut page, 72.0, 700.0, 10.0, "王明：");
+    // Further back than a segment goes on, as far as the empty halves of both let it.
+    write_wide(&mut page, end - 7.0, 700.0, 10.0, "《研究》");
+    assert_eq!(read(vec![page]).body[0].text.text, "王明：《研究》");
+}

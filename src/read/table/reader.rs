@@ -127,8 +127,7 @@ fn references(fields: Vec<Field>, columns: &[Option<Column>]) -> Vec<Flow> {
     let mut further = Vec::new();
     for (field, column) in fields.into_iter().zip(columns).filter(|(field, _)| !field.is_empty()) {
         match column {
-            Some(Column::Url) if reference.url.is_empty() => reference.url = field,
-            Some(Column::Url) => further.push(field),
+            Some(Column::Url) => further.extend(addresses(field)),
             Some(Column::Title) => reference.title = field,
             Some(Column::Author) => reference.authors.push(field),
             Some(Column::Source) => reference.container = field,
@@ -138,11 +137,22 @@ fn references(fields: Vec<Field>, columns: &[Option<Column>]) -> Vec<Flow> {
             Some(Column::Archive) | None => {}
         }
     }
-    if reference.url.is_empty() {
-        return Vec::new();
-    }
-    let further = further.into_iter().map(|url| Reference { url, ..Reference::default() });
+    let mut further = further.into_iter();
+    let Some(first) = further.next() else { return Vec::new() };
+    reference.url = first;
+    let further = further.map(|url| Reference { url, ..Reference::default() });
     std::iter::once(reference).chain(further.collect::<Vec<_>>()).map(|reference| print(&reference)).collect()
+}
+
+/// The addresses of a value, without what else stands there: `http://a.example/1; http://a.example/2`,
+/// `http://a.example/1 (archived)`.
+fn addresses(value: Field) -> Vec<Field> {
+    let words = || value.text.split_whitespace().map(|word| word.trim_end_matches([';', ',']));
+    let found: Vec<Field> = words()
+        .filter(|word| is_address(word))
+        .map(|word| Field { text: word.to_owned(), line: value.line })
+        .collect();
+    if found.is_empty() || words().count() == 1 { vec![value] } else { found }
 }
 
 fn print(reference: &Reference) -> Flow {

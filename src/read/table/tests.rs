@@ -44,6 +44,19 @@ fn a_row_may_have_several_addresses() {
 }
 
 #[test]
+fn a_value_may_have_several_addresses_or_a_remark() {
+    check(
+        "title,url\nA,http://a.example/1; http://a.example/2\nB,http://b.example/1 (archived)\nC,http://c.example/a b\n",
+        &[
+            "I2 “A,” ⟦http://a.example/1|http://a.example/1⟧.",
+            "I2 ⟦http://a.example/2|http://a.example/2⟧.",
+            "I3 “B,” ⟦http://b.example/1|http://b.example/1⟧.",
+            "I4 “C,” ⟦http://c.example/a|http://c.example/a⟧.",
+        ],
+    );
+}
+
+#[test]
 fn a_list_gives_every_line_once() {
     check(
         "# sources\nhttp://a.example/1\nhttp://a.example/2-\nhttp://b.example/3,\n",

@@ -185,7 +185,11 @@ pub(super) fn scan_raised(at: u32, line: &Line, found: &mut impl FnMut(Candidate
             let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
             let value = line.text[start..start + digits].parse().unwrap_or(0);
             if (1..10_000).contains(&value) {
-                found(candidate(at, value, start, start + digits, RAISED, false));
+                let end = start + digits;
+                found(candidate(at, value, start, end, RAISED, false));
+                if line.text[..start].ends_with('[') && line.text[end..].starts_with(']') {
+                    found(candidate(at, value, start - 1, end + 1, RAISED, true));
+                }
             }
             start += digits.max(1);
             while !line.text.is_char_boundary(start) {
@@ -289,19 +293,35 @@ pub(super) fn scan_linked(at: u32, line: &Line, referring: bool, found: &mut imp
     }
 }
 
-/// `[12]`, `[3, 5]`, `[3-5]`.
+/// Whether a part of a marker tells the place in the work: `p. 15`, `с. 15`.
+fn is_locator(part: &str) -> bool {
+    const LONGEST: usize = 20;
+    let part = part.trim();
+    part.len() <= LONGEST
+        && part.starts_with(char::is_alphabetic)
+        && part.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+}
+
+/// `[12]`, `[3, 5]`, `[3-5]`, `[3, p. 15; 5]`.
 fn bracket(line: u32, text: &str, at: usize, found: &mut impl FnMut(Candidate)) -> usize {
     const LONGEST: usize = 60;
     const WIDEST: u32 = 30;
     let inner = &text.as_bytes()[at + 1..text.len().min(at + LONGEST)];
     let Some(close) = inner.iter().position(|byte| *byte == b']') else { return at + 1 };
     let mut values = Vec::new();
-    for part in text[at + 1..at + 1 + close].split([',', ';']) {
-        let mut ends = part.split(['-', '–', '‐']).map(|end| end.trim().parse::<u32>().ok());
-        let (Some(Some(first)), last, None) = (ends.next(), ends.next(), ends.next()) else { return at + 1 };
-        let last = last.unwrap_or(Some(first)).filter(|last| *last >= first && last - first <= WIDEST);
-        let Some(last) = last else { return at + 1 };
-        values.extend(first..=last);
+    for group in text[at + 1..at + 1 + close].split(';') {
+        for (nth, part) in group.split(',').enumerate() {
+            if nth > 0 && is_locator(part) {
+                break;
+            }
+            let mut ends = part.split(['-', '–', '‐']).map(|end| end.trim().parse::<u32>().ok());
+            let (Some(Some(first)), last, None) = (ends.next(), ends.next(), ends.next()) else {
+                return at + 1;
+            };
+            let last = last.unwrap_or(Some(first)).filter(|last| *last >= first && last - first <= WIDEST);
+            let Some(last) = last else { return at + 1 };
+            values.extend(first..=last);
+        }
     }
     let end = at + close + 2;
     for value in values.into_iter().filter(|value| (1..10_000).contains(value)) {
@@ -542,6 +562,12 @@ mod tests {
         assert_eq!(values("do so.”910. He"), [9, 10, 910]);
         assert_eq!(values("do so.”1112"), [11, 12, 1112]);
         assert_eq!(values("do so.”57"), [57]);
+    }
+
+    #[test]
+    fn markers_with_the_place_in_the_work() {
+        assert_eq!(values("The dam leaks [3, p. 15; 5]."), [3, 5]);
+        assert_eq!(values("Плотина течёт [3, с. 15]."), [3]);
     }
 
     #[test]

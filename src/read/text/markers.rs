@@ -34,14 +34,23 @@ pub(super) fn assign(lists: &mut [List], evidence: &Evidence, lines: &[Line], bo
             endnotes_from = list.zones.last().map_or(endnotes_from, |zone| zone.lines.end);
         }
         broken_off(list, markers, lines, body);
-        if matches!(family, Family::Closed | Family::Eastern) {
-            for marker in list.found.iter_mut().flat_map(|found| &mut found.markers) {
-                let text = lines[marker.line as usize].text;
-                marker.end += bracket_behind(text, marker) as u32;
-                if family == Family::Eastern {
-                    marker.start -= eastern::word_before(&text[..marker.start as usize]) as u32;
-                }
-            }
+        for marker in list.found.iter_mut().flat_map(|found| &mut found.markers) {
+            widen(marker, family, lines[marker.line as usize].text);
+        }
+    }
+}
+
+/// Takes what is set around a number into its marker: square brackets that were raised with it, and in lists
+/// that are labelled so the bracket behind it and the word before it.
+fn widen(marker: &mut Candidate, family: Family, text: &str) {
+    let (start, end) = (marker.start as usize, marker.end as usize);
+    if !marker.bracketed && text[..start].ends_with('[') && text[end..].starts_with(']') {
+        marker.start -= 1;
+        marker.end += 1;
+    } else if matches!(family, Family::Closed | Family::Eastern) {
+        marker.end += bracket_behind(text, marker) as u32;
+        if family == Family::Eastern {
+            marker.start -= eastern::word_before(&text[..start]) as u32;
         }
     }
 }

@@ -41,6 +41,11 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
+/// Whether a text closes a bracket that it has not opened: it goes on from a line before.
+pub(super) fn closes_more(text: &str) -> bool {
+    text.matches([')', ']', '）']).count() > text.matches(['(', '[', '（']).count()
+}
+
 /// Whether a text starts with a small letter.
 pub(super) fn starts_lower(text: &str) -> bool {
     text.trim_start().chars().next().is_some_and(char::is_lowercase)

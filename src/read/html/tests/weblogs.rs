@@ -139,3 +139,26 @@ fn short_paragraphs_above_long_notes_are_the_text() {
     let view = view(&read_html(&html));
     assert!(view.contains("P1 Dams are ⟦old|http://inline.example/⟧."), "{view}");
 }
+
+#[test]
+fn tables_beside_the_paragraphs_are_text() {
+    let text =
+        "<p>A line of the introduction that goes on for more than eighty bytes, as lines do, to its end.</p>";
+    let rows: String = (1..=20)
+        .map(|n| format!("<tr><td><a href='http://rules.example/{n}'>Rule {n} of the standard</a></td><td>Supported with some exceptions</td></tr>"))
+        .collect();
+    let html = format!("<body><h1>Conformance</h1><div>{}</div><table>{rows}</table></body>", text.repeat(7));
+    let view = view(&read_html(&html));
+    assert_eq!(view.matches("http://rules.example/").count(), 20, "{view}");
+}
+
+#[test]
+fn other_tables_than_that_with_the_paragraphs_are_text() {
+    let long =
+        "<p>A remark in a cell that goes on for more than eighty bytes, as remarks do, up to its end.</p>";
+    let remarks = format!("<tr><td>Rule</td><td>{long}</td></tr>").repeat(12);
+    let rules = "<tr><td><a href='http://rules.example/1'>A rule</a></td><td>Supported</td></tr>";
+    let html = format!("<body><h1>Conformance</h1><table>{rules}</table><table>{remarks}</table></body>");
+    let view = view(&read_html(&html));
+    assert!(view.contains("http://rules.example/1"), "{view}");
+}

@@ -70,7 +70,7 @@ fn stamps(lines: &[Line], pages: usize) -> Vec<usize> {
 fn edges<'a>(lines: &[Line<'a>], printed: impl Iterator<Item = usize>, edges: &mut Vec<Edge<'a>>) {
     for (depth, line) in printed.take(DEPTH).enumerate() {
         let text = lines[line].text.trim();
-        let Some(face) = Face::of(text) else { break };
+        let Some(face) = Face::of(text).filter(|_| !shape::closes_more(text)) else { break };
         edges.push(Edge { page: i64::from(lines[line].page), line, depth, text, face });
     }
 }
@@ -200,6 +200,17 @@ mod tests {
             if page == 4 { body } else { format!("{body}\n{stamp}\n\n{body}") }
         });
         assert_eq!(furniture(&text), [stamp; 5]);
+    }
+
+    #[test]
+    fn the_end_of_a_note_is_none() {
+        let text = pages(5, |page| {
+            format!(
+                "Text {}\n\n1 A, http://a.example/{page} (accessed 3 May\n2019).",
+                "word ".repeat(page + 3)
+            )
+        });
+        assert_eq!(furniture(&text), [] as [&str; 0]);
     }
 
     #[test]
