@@ -65,7 +65,7 @@ fn is_nearer(found: &Snapshot, own: &Snapshot, reference: Option<Date>) -> bool 
 mod tests {
     use super::*;
     use crate::audit::replacement::{CitationStyle, Copy, replacement};
-    use crate::model::{Advice, Kind, Reason};
+    use crate::model::{Advice, Reason};
 
     const URL: &str = "http://a.example/b";
     const COPY: &str = "https://web.archive.org/web/20130702154509/http://a.example/b";
@@ -73,25 +73,9 @@ mod tests {
     fn citation(url: &str, copy: &str, time: Option<&str>) -> Citation {
         let time = time.map(|time| time.parse().expect("a time"));
         Citation {
-            document: String::new(),
-            note: None,
-            kind: Kind::Footnote,
-            page: None,
-            line: None,
-            url: Some(url.to_owned()),
-            as_printed: None,
-            title: None,
-            source: None,
-            published: None,
-            accessed: None,
-            context: None,
             candidates: vec![url.to_owned()],
-            refers_to: None,
-            title_translated: None,
-            author: None,
             archived: Some(ArchiveCopy { url: copy.to_owned(), time, date: None }),
-            location: None,
-            language: None,
+            ..Citation::bare("", url)
         }
     }
 

@@ -162,30 +162,10 @@ mod tests {
     use super::*;
     use crate::audit::CitationStyle;
     use crate::audit::join::finding;
-    use crate::model::{Citation, Claims, Kind};
+    use crate::model::{Citation, Claims};
 
     fn cited(url: &str, reason: Reason) -> Finding {
-        let citation = Citation {
-            document: "r.txt".to_owned(),
-            note: None,
-            kind: Kind::Footnote,
-            page: None,
-            line: None,
-            url: Some(url.to_owned()),
-            as_printed: None,
-            title: None,
-            source: None,
-            published: None,
-            accessed: None,
-            context: None,
-            candidates: Vec::new(),
-            refers_to: None,
-            title_translated: None,
-            author: None,
-            archived: None,
-            location: None,
-            language: None,
-        };
+        let citation = Citation::bare("r.txt", url);
         let check = Known::live(Check::without_asking(reason, Timestamp::UNIX_EPOCH));
         finding(citation, check, None, None, false, CitationStyle::default())
     }

@@ -101,7 +101,7 @@ fn places(marked: &[&Finding], all: &[Finding]) -> String {
     let told: Vec<String> = documents
         .iter()
         .map(|(document, notes)| {
-            let word = if notes.len() == 1 && more == 0 { "note" } else { "notes" };
+            let word = if notes.len() == 1 { "note" } else { "notes" };
             let notes = format!("{word} {}", notes.join(", "));
             if several { format!("{notes} of {document}") } else { notes }
         })
@@ -138,30 +138,11 @@ mod tests {
     use super::*;
     use crate::audit::CitationStyle;
     use crate::audit::join::finding;
-    use crate::model::{Check, Citation, Kind, Known};
+    use crate::model::{Check, Citation, Known};
 
     fn cited(document: &str, note: u32) -> Finding {
-        let citation = Citation {
-            document: document.to_owned(),
-            note: Some(note.to_string()),
-            kind: Kind::Footnote,
-            page: None,
-            line: None,
-            url: Some("http://a.example/".to_owned()),
-            as_printed: None,
-            title: None,
-            source: None,
-            published: None,
-            accessed: None,
-            context: None,
-            candidates: Vec::new(),
-            refers_to: None,
-            title_translated: None,
-            author: None,
-            archived: None,
-            location: None,
-            language: None,
-        };
+        let citation =
+            Citation { note: Some(note.to_string()), ..Citation::bare(document, "http://a.example/") };
         let check = Known::live(Check::without_asking(Reason::Http404, Timestamp::UNIX_EPOCH));
         finding(citation, check, None, None, false, CitationStyle::default())
     }
@@ -179,5 +160,8 @@ mod tests {
         assert_eq!(told(&[("a.md", 3), ("a.md", 7), ("b.md", 3)]), " (notes 3, 7 of a.md; note 3 of b.md)");
         let many: Vec<(&str, u32)> = (1..=14).map(|note| ("a.md", note)).collect();
         assert_eq!(told(&many), " (notes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more)");
+        let two: Vec<(&str, u32)> =
+            [("a.md", 3)].into_iter().chain((1..=13).map(|note| ("b.md", note))).collect();
+        assert!(told(&two).starts_with(" (note 3 of a.md; notes 1, 2, "));
     }
 }

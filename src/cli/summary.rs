@@ -57,7 +57,11 @@ pub(crate) fn summarise_saving(audit: &Audit, receipts: &[Receipt], terminal: &T
 
 /// Why there is nothing to save.
 fn nothing_to_save(audit: &Audit) -> &'static str {
-    let there = audit.findings.iter().filter(|finding| finding.check.value.verdict.is_there());
+    let is_there = |finding: &&Finding| finding.check.value.verdict.is_there();
+    let there = audit.findings.iter().filter(is_there);
+    if there.clone().any(|finding| finding.archive == ArchiveStatus::LookupFailed) {
+        return "the archive could not be asked about all that are alive; run it again";
+    }
     let (unasked, asked): (Vec<&Finding>, Vec<&Finding>) =
         there.partition(|finding| finding.archive == ArchiveStatus::NotAsked);
     match (unasked.is_empty(), asked.is_empty()) {
@@ -106,32 +110,11 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::model::{Advice, Check, Citation, Kind, Known, Reason, Run};
+    use crate::model::{Advice, Check, Citation, Known, Reason, Run};
 
     fn there(archive: ArchiveStatus) -> Finding {
-        let citation = Citation {
-            document: "a.md".to_owned(),
-            note: None,
-            kind: Kind::Footnote,
-            page: None,
-            line: None,
-            url: Some("http://a.example/".to_owned()),
-            as_printed: None,
-            title: None,
-            source: None,
-            published: None,
-            accessed: None,
-            context: None,
-            candidates: Vec::new(),
-            refers_to: None,
-            title_translated: None,
-            author: None,
-            archived: None,
-            location: None,
-            language: None,
-        };
         Finding {
-            citation,
+            citation: Citation::bare("a.md", "http://a.example/"),
             check: Known::live(Check::without_asking(Reason::Ok, Timestamp::UNIX_EPOCH)),
             lookup: None,
             snapshot_offset_days: None,
@@ -144,10 +127,14 @@ mod tests {
 
     #[test]
     fn why_there_is_nothing_to_save() {
-        use ArchiveStatus::{Archived, NotAsked};
+        use ArchiveStatus::{Archived, LookupFailed, NotAsked};
         for (archives, why) in [
             (&[][..], "none is known to be alive"),
             (&[Archived], "those that are alive are archived, or no archive may be asked about them"),
+            (
+                &[Archived, LookupFailed],
+                "the archive could not be asked about all that are alive; run it again",
+            ),
             (&[NotAsked], "no archive can reach those that are alive, or they are captures themselves"),
             (&[Archived, NotAsked], "those that are alive are archived, or no archive can reach them"),
         ] {

@@ -74,3 +74,31 @@ pub struct Citation {
     #[serde(skip)]
     pub language: Option<Language>,
 }
+
+#[cfg(test)]
+impl Citation {
+    /// A footnote that gives an address and says nothing else.
+    pub(crate) fn bare(document: &str, url: &str) -> Self {
+        Self {
+            document: document.to_owned(),
+            note: None,
+            kind: Kind::Footnote,
+            page: None,
+            line: None,
+            url: Some(url.to_owned()),
+            as_printed: None,
+            title: None,
+            source: None,
+            published: None,
+            accessed: None,
+            context: None,
+            candidates: Vec::new(),
+            refers_to: None,
+            title_translated: None,
+            author: None,
+            archived: None,
+            location: None,
+            language: None,
+        }
+    }
+}

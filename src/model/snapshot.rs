@@ -16,7 +16,7 @@ pub struct Snapshot {
     pub original: String,
     /// The status the source answered with then, where the archive tells it.
     pub status: Option<u16>,
-    /// Whether the capture was opened and found to show the cited source.
+    /// Whether the capture was opened, and nothing on it speaks against the cited source.
     #[serde(default)]
     pub verified: bool,
     /// When the archive captured the source as a good page, where known.

@@ -14,7 +14,7 @@ use crate::audit::progress::Silent;
 use crate::audit::replacement::CitationStyle;
 use crate::audit::stages::Stages;
 use crate::clock::FixedClock;
-use crate::model::{Citation, Kind, Verdict};
+use crate::model::{Citation, Verdict};
 use crate::read::Reading;
 use crate::store::{MaxAge, Store};
 use crate::web::{Answer, Ask, Failure, Fetch, Observation, Offline, Outage};
@@ -60,25 +60,9 @@ fn page(title: &str) -> String {
 
 fn cited(url: &str, title: Option<&str>) -> Citation {
     Citation {
-        document: "report.md".to_owned(),
-        note: None,
-        kind: Kind::Footnote,
-        page: None,
-        line: None,
-        url: Some(url.to_owned()),
         as_printed: Some(url.to_owned()),
         title: title.map(str::to_owned),
-        source: None,
-        published: None,
-        accessed: None,
-        context: None,
-        candidates: Vec::new(),
-        refers_to: None,
-        title_translated: None,
-        author: None,
-        archived: None,
-        location: None,
-        language: None,
+        ..Citation::bare("report.md", url)
     }
 }
 

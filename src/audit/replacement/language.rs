@@ -13,14 +13,14 @@ pub(super) fn of(citation: &Citation) -> Language {
 }
 
 fn told_by(sentence: &str) -> Option<Language> {
-    let found = detect(sentence).filter(Info::is_reliable)?;
-    let long = sentence.chars().count() >= LONG_ENOUGH;
-    let language = match found.lang() {
+    if sentence.chars().count() < LONG_ENOUGH {
+        return None;
+    }
+    Some(match detect(sentence).filter(Info::is_reliable)?.lang() {
         Lang::Deu => Language::German,
         Lang::Fra => Language::French,
         Lang::Spa => Language::Spanish,
         Lang::Rus => Language::Russian,
         _ => Language::English,
-    };
-    long.then_some(language)
+    })
 }

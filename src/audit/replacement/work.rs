@@ -111,13 +111,31 @@ fn nested(text: &str) -> String {
     nested_as(text, ['‘', '’'])
 }
 
+/// What opens with `„`, `«` or `»` says itself what closes it.
 fn nested_as(text: &str, [opening, closing]: [char; 2]) -> String {
-    let mut before = ' ';
+    let (mut before, mut closes) = (' ', None);
     text.chars()
         .map(|character| {
-            let opens = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '‘');
+            let opens =
+                before.is_whitespace() || before == opening || matches!(before, '(' | '[' | '—' | '–' | '-');
             let single = match character {
-                '“' | '„' | '«' => opening,
+                mark if closes == Some(mark) => {
+                    closes = None;
+                    closing
+                }
+                '„' => {
+                    closes = Some('“');
+                    opening
+                }
+                '«' => {
+                    closes = Some('»');
+                    opening
+                }
+                '»' if opens => {
+                    closes = Some('«');
+                    opening
+                }
+                '“' => opening,
                 '"' if opens => opening,
                 '”' | '»' | '"' => closing,
                 other => other,
@@ -144,4 +162,17 @@ pub(super) fn listed<'p>(parts: impl IntoIterator<Item = Option<&'p str>>) -> St
         text.push_str(part);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_within_a_title_close_what_they_open() {
+        let german = ['‚', '‘'];
+        assert_eq!(nested_as("Streit um „Mast“ und »Kran«", german), "Streit um ‚Mast‘ und ‚Kran‘");
+        assert_eq!(nested_as("La «guerre» du mât", ['“', '”']), "La “guerre” du mât");
+        assert_eq!(nested_as("The “Mast” \"Dispute\"", ['‘', '’']), "The ‘Mast’ ‘Dispute’");
+    }
 }

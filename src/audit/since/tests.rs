@@ -14,25 +14,10 @@ fn at(second: i64) -> Timestamp {
 
 fn citation(document: &str, note: &str, url: &str, title: &str) -> Citation {
     Citation {
-        document: document.to_owned(),
         note: Some(note.to_owned()),
-        kind: Kind::Footnote,
-        page: None,
-        line: None,
-        url: Some(url.to_owned()),
         as_printed: Some(url.to_owned()),
         title: Some(title.to_owned()),
-        source: None,
-        published: None,
-        accessed: None,
-        context: None,
-        candidates: Vec::new(),
-        refers_to: None,
-        title_translated: None,
-        author: None,
-        archived: None,
-        location: None,
-        language: None,
+        ..Citation::bare(document, url)
     }
 }
 

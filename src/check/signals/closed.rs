@@ -173,13 +173,13 @@ pub(super) struct Site<'a> {
 impl<'a> Site<'a> {
     pub(super) fn of(case: &'a Case<'a>) -> Self {
         let host = address::host(case.requested);
-        let labels = host.split('.').filter(|label| label.chars().count() >= 4);
-        let label = address::registrable(host).split('.').next().unwrap_or_default();
+        let suffix = address::registrable(host).split_once('.').map_or("", |(_, suffix)| suffix);
+        let labels = host.strip_suffix(suffix).unwrap_or(host).split('.');
         let claimed = case.claims.sources.iter().chain([&case.page.site_name]);
         let mut names: Vec<String> = claimed
             .map(|name| fold(name))
             .chain([fold(host)])
-            .chain(labels.chain([label]).map(|label| fold(label).replace(' ', "")))
+            .chain(labels.map(|label| fold(label).replace(' ', "")))
             .filter(|name| name.chars().count() >= if name.contains(is_unbounded) { 2 } else { 4 })
             .collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));

@@ -98,13 +98,15 @@ pub(super) fn suspended(case: &Case<'_>) -> Option<Ruling> {
     if path.contains("/suspendedpage.cgi") || path.contains("/defaultwebpage.cgi") {
         return Some(Ruling::new(Reason::ParkedDomain, "the host's page for sites that are switched off"));
     }
-    let tiny = case.is_shorter_than(TINY) && !case.is_not_found();
+    if !case.is_shorter_than(TINY) || case.is_not_found() {
+        return None;
+    }
     let site = Site::of(case);
-    let notice = |said: &Said| {
-        let tells = said.has(Class::Suspended) && is_unqualified(&said.text);
-        said.words <= 14 && (tells || said.has(Class::Keeper)) && is_hosts_own(case, said, &site)
-    };
-    tiny.then(|| site_notice(case, notice))?
+    site_notice(case, |said| {
+        said.words <= 14
+            && (said.has(Class::Keeper) || said.has(Class::Suspended) && is_unqualified(&said.text))
+            && is_hosts_own(case, said, &site)
+    })
 }
 
 /// Whether words are a host's notice, by what they say and what else the page says: "Hosting provider fined"

@@ -41,7 +41,7 @@ static ACCESSED: LazyLock<Lexicon> = LazyLock::new(|| {
          тексерілген тексерілді процитовано процитована прагледжана каралган пристъпен пристъпено достъпен достъп
          посетено пристапено pristup pridobljeno prístup prístupu overené aplūkots skatīta kasutatud skoðað sótt åpnet
          prieiga tikrinta baxılıb müraciət murojaat  נצפה נצפתה כניסה נבדק גישה بازدید بازیابی دریافت شوهد شوهدت
-         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الدخول الزيارة زيارة الدخول المشاهدة التصفح الاسترجاع استرجع استرجعت
+         приступљено посетен прегледан diakses cập vaadatud skatīts žiūrėta נדלה אוחזר دسترسی الاطلاع اطلع الوصول الدخول الزيارة زيارة المشاهدة التصفح الاسترجاع استرجع استرجعت
          lokaliseret nedlastet katsottu posjećeno preuzeto dostop ogledano посећено преузето külastatud vizituar
          kontsulta diunduh zobrazeno",
     )

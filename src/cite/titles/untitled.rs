@@ -1,11 +1,13 @@
 //! What stands where a title would and is none: identifiers, abbreviated periodicals, authors with their
 //! year, what is left of an address.
 
+use super::super::urls::is_number_of_work;
+
 /// Whether a text is no title, whatever stands around it.
 pub(super) fn is_no_title(text: &str) -> bool {
     !text.contains(char::is_alphabetic)
         || text.starts_with(['—', '–', '/'])
-        || is_identifier(text)
+        || is_number_of_work(text)
         || is_abbreviated(text)
         || is_dated_author(text)
 }
@@ -19,20 +21,6 @@ pub(in crate::cite) fn is_rest_of_address(title: &str, url: &str) -> bool {
         && title.chars().all(char::is_alphanumeric);
     let path = title.contains('/') && title.starts_with(|c: char| c.is_lowercase() || c == '.');
     whole && (path || code)
-}
-
-/// `10.1002/ (SICI)1096-987X`, `hep-th/ 9603067`: identifiers, with the blanks of justified lines.
-fn is_identifier(text: &str) -> bool {
-    const OLD_ARXIV: usize = 7;
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let Some((prefix, rest)) = text.split_once('/') else { return false };
-    let doi = prefix
-        .strip_prefix("10.")
-        .is_some_and(|number| number.len() >= 4 && number.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    let archive = prefix.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'-' | b'.'));
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let version = rest[digits..].trim_start_matches('v');
-    doi || archive && digits == OLD_ARXIV && version.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `Phys. Rev. Lett`: a periodical, abbreviated word by word.

@@ -205,6 +205,13 @@ fn is_arxiv(text: &str) -> bool {
         .is_some_and(|(month, number)| is_digits(month, 4..=4) && is_digits(number, 4..=5))
 }
 
+/// Whether a text is the DOI of a work or its number in arXiv and nothing else, the blanks of justified lines
+/// left aside.
+pub(in crate::cite) fn is_number_of_work(text: &str) -> bool {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    is_doi(&text) || is_arxiv(&text)
+}
+
 /// The web form of an address that was printed without its scheme: a resolver's own name for
 /// itself, everything else as it is.
 pub(super) fn web_form(address: String) -> String {

@@ -14,5 +14,5 @@ mod tidy;
 mod token;
 
 pub(super) use find::{Found, Setting, Sighting};
-pub(super) use identifier::key;
+pub(super) use identifier::{is_number_of_work, key};
 pub(super) use known::Known;

@@ -7,9 +7,13 @@ use super::super::lines::Lines;
 use super::super::reference::{Field, Reference};
 use super::super::table::{Column, column};
 use super::reader::Work;
+use super::tagged::{add, is_address};
 
 /// The largest text that is read as a list, in bytes: what JSON becomes in memory is many times as large.
 const LARGEST: usize = 16 << 20;
+
+/// How far behind the address before an address is looked for, in bytes: one may be written in a way of its own.
+const NEAR: usize = 1 << 16;
 
 /// The works of a list of objects, most of which have an address or a title and nothing but one of
 /// both at least; the list may be the only one in an object.
@@ -24,17 +28,19 @@ pub(super) fn works(text: &str) -> Option<Vec<Work>> {
     let works: Vec<Work> = objects
         .iter()
         .map(|object| {
-            let address = field_of(object, Column::Url).map(|value| value.replace('/', "\\/"));
             let plain = field_of(object, Column::Url).unwrap_or_default();
-            let found = [plain, address.unwrap_or_default()]
+            let escaped = plain.replace('/', "\\/");
+            let near = &text[from..text.floor_char_boundary(from + NEAR)];
+            let found = [plain, escaped]
                 .iter()
                 .filter(|address| !address.is_empty())
-                .find_map(|address| Some(from + text.get(from..)?.find(address.as_str())?));
+                .find_map(|address| Some(from + near.find(address.as_str())?));
             from = found.unwrap_or(from);
             work(object, found.and_then(|at| lines.line(at)))
         })
         .collect();
-    let addressed = works.iter().filter(|work| !work.reference.url.is_empty()).count();
+    let is_addressed = |work: &&Work| !work.reference.url.is_empty() || !work.reference.remark.is_empty();
+    let addressed = works.iter().filter(is_addressed).count();
     (addressed > 0 && addressed * 2 >= works.len()).then_some(works)
 }
 
@@ -57,7 +63,7 @@ fn field_of(object: &Map<String, Value>, wanted: Column) -> Option<String> {
 
 fn work(object: &Map<String, Value>, line: Option<u32>) -> Work {
     let mut work = Work::default();
-    let Reference { title, container, date, url, accessed, authors, archive_url, publisher, .. } =
+    let Reference { title, container, date, url, accessed, authors, archive_url, publisher, remark, .. } =
         &mut work.reference;
     for (key, value) in object {
         let field = Field { text: said(value), line };
@@ -67,14 +73,18 @@ fn work(object: &Map<String, Value>, line: Option<u32>) -> Work {
                 continue;
             }
             _ if field.is_empty() => continue,
-            Some(Column::Url) if field.text.contains("://") || field.text.starts_with("www.") => &mut *url,
+            Some(Column::Url) if url.is_empty() && is_address(&field.text) => &mut *url,
+            Some(Column::Url) => {
+                add(remark, field);
+                continue;
+            }
             Some(Column::Archive) if field.text.contains("://") => &mut *archive_url,
             Some(Column::Title) => &mut *title,
             Some(Column::Source) if key.eq_ignore_ascii_case("publisher") => &mut *publisher,
             Some(Column::Source) => &mut *container,
             Some(Column::Published) => &mut *date,
             Some(Column::Accessed) => &mut *accessed,
-            Some(Column::Url | Column::Archive) | None => {
+            Some(Column::Archive) | None => {
                 if ["id", "key", "citation-key"].contains(&key.as_str()) {
                     work.label = field.text;
                 }

@@ -69,6 +69,16 @@ mod tests {
     }
 
     #[test]
+    fn identifiers_and_further_addresses_are_kept() {
+        let ris = "TY  - JOUR\nTI  - Wells\nDO  - 10.1234/wells.12\nER  - \n\nTY  - ELEC\nTI  - Dams\n\
+                   UR  - http://a.example/1\nL2  - http://a.example/2\nER  - \n";
+        let texts: Vec<String> = printed(ris).into_iter().map(|(_, text, _)| text).collect();
+        assert_eq!(texts, ["“Wells,” 10.1234/wells.12.", "“Dams,” http://a.example/1, http://a.example/2."]);
+        let json = r#"[{"title": "Wells", "DOI": "10.1234/wells.12"}]"#;
+        assert_eq!(printed(json)[0].1, "“Wells,” 10.1234/wells.12.");
+    }
+
+    #[test]
     fn other_texts_are_none() {
         for text in
             ["TY is a tag.", r#"{"name": "ibid", "homepage": "http://a.example/"}"#, "[1] Wells", "%0"]

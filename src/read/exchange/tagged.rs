@@ -14,24 +14,25 @@ enum Tag {
     Publisher,
     Date,
     Url,
+    Doi,
     Accessed,
 }
 
 /// The tags of RIS as its writers use them: `Y2` is the day of access wherever they give one.
 #[rustfmt::skip]
-static RIS: [(&str, Tag); 22] = [
+static RIS: [(&str, Tag); 23] = [
     ("TY", Tag::Begin), ("ID", Tag::Label), ("TI", Tag::Title), ("T1", Tag::Title), ("CT", Tag::Title), ("AU", Tag::Author),
     ("A1", Tag::Author), ("A2", Tag::Author), ("T2", Tag::Container), ("JO", Tag::Container), ("JF", Tag::Container), ("JA", Tag::Container),
     ("J2", Tag::Container), ("BT", Tag::Container), ("PB", Tag::Publisher), ("DA", Tag::Date), ("PY", Tag::Date), ("Y1", Tag::Date),
-    ("UR", Tag::Url), ("LK", Tag::Url), ("L2", Tag::Url), ("Y2", Tag::Accessed),
+    ("UR", Tag::Url), ("LK", Tag::Url), ("L2", Tag::Url), ("Y2", Tag::Accessed), ("DO", Tag::Doi),
 ];
 
 /// The tags of `EndNote`.
 #[rustfmt::skip]
-static ENDNOTE: [(&str, Tag); 13] = [
+static ENDNOTE: [(&str, Tag); 14] = [
     ("%0", Tag::Begin), ("%F", Tag::Label), ("%T", Tag::Title), ("%A", Tag::Author), ("%E", Tag::Author), ("%B", Tag::Container),
     ("%J", Tag::Container), ("%W", Tag::Container), ("%I", Tag::Publisher), ("%8", Tag::Date), ("%D", Tag::Date), ("%U", Tag::Url),
-    ("%[", Tag::Accessed),
+    ("%[", Tag::Accessed), ("%R", Tag::Doi),
 ];
 
 /// The works of a text that begins with such a field.
@@ -66,7 +67,8 @@ fn read(line: &str) -> Option<(Tag, &str)> {
 }
 
 fn take(work: &mut Work, tag: Tag, field: Field) {
-    let Reference { title, container, publisher, date, url, accessed, authors, .. } = &mut work.reference;
+    let Reference { title, container, publisher, date, url, accessed, authors, remark, .. } =
+        &mut work.reference;
     let place = match tag {
         Tag::Begin => return,
         Tag::Label => {
@@ -82,10 +84,25 @@ fn take(work: &mut Work, tag: Tag, field: Field) {
         Tag::Publisher => publisher,
         Tag::Date => return set_date(date, field),
         Tag::Accessed => return set_date(accessed, field),
-        Tag::Url => url,
+        Tag::Url if url.is_empty() && is_address(&field.text) => url,
+        Tag::Url | Tag::Doi => return add(remark, field),
     };
-    if place.is_empty() && (tag != Tag::Url || field.text.contains("://") || field.text.starts_with("www.")) {
+    if place.is_empty() {
         *place = field;
+    }
+}
+
+/// Whether a value is an address and no more than that; other addresses are found where they are printed.
+pub(super) fn is_address(text: &str) -> bool {
+    text.contains("://") || text.starts_with("www.")
+}
+
+/// Adds to what else a work says.
+pub(super) fn add(remark: &mut Field, field: Field) {
+    if remark.is_empty() {
+        *remark = field;
+    } else {
+        remark.text = format!("{}, {}", remark.text, field.text);
     }
 }
 

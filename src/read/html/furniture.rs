@@ -108,10 +108,15 @@ pub(super) fn is_page_link(element: &Element, href: &str) -> bool {
         || is_account(&lower)
 }
 
-/// `@name`: somebody's page in a network, who is named and not cited.
-pub(super) fn is_handle(text: &str) -> bool {
+/// `@name` with a link to that name: somebody's page in a network, who is named and not cited.
+pub(super) fn is_handle(text: &str, href: &str) -> bool {
     let name = text.trim().strip_prefix('@').unwrap_or_default();
-    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '@'))
+    let path = href.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let last = path.rsplit('/').next().unwrap_or_default().trim_start_matches('@');
+    let of = |handle: &str| handle.split('@').next().unwrap_or_default().to_lowercase();
+    !name.is_empty()
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '@'))
+        && of(last) == of(name)
 }
 
 /// Whether readers sign in or subscribe at an address.
@@ -119,4 +124,17 @@ fn is_account(address: &str) -> bool {
     let path = address.split('?').next().unwrap_or_default().trim_end_matches('/');
     let last = path.rsplit('/').next().and_then(|last| last.split('#').next());
     last.is_some_and(|last| ACCOUNTS.contains(&last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_handle_leads_to_its_name() {
+        assert!(is_handle("@ng", "https://net.example/ng"));
+        assert!(is_handle("@Ng@net.example", "https://net.example/@ng?lang=en"));
+        assert!(!is_handle("@ng", "https://net.example/ng/status/123"));
+        assert!(!is_handle("ng", "https://net.example/ng"));
+    }
 }

@@ -270,8 +270,8 @@ pub(super) fn name_length(text: &str) -> usize {
 /// Whether a percent sign stands in an address, as in `http://a.example/x%20y`: text before it, two
 /// hexadecimal digits behind.
 fn is_escape(bytes: &[u8], at: usize) -> bool {
-    let text =
-        at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_graphic() && bytes[before] != b'}');
+    let text = at.checked_sub(1).map(|before| bytes[before]);
+    let text = text.is_some_and(|before| before.is_ascii_graphic() && !matches!(before, b'{' | b'}'));
     let digits = bytes.get(at + 1..at + 3).unwrap_or_default();
     text && digits.len() == 2 && digits.iter().all(u8::is_ascii_hexdigit)
 }

@@ -34,7 +34,7 @@ pub(super) fn as_notes(source: &str) -> Cow<'_, str> {
     }
 }
 
-/// Numbers that stand alone and have an address: `[12]`, but no `[text][12]`.
+/// Numbers that stand alone and have an address: `[12]`, but no `[text][12]` and no picture `![12]`.
 fn numbers_as_notes(source: &str) -> Cow<'_, str> {
     let mut defined: HashSet<&str> =
         NUMBERED.captures_iter(source).filter_map(|found| Some(found.get(1)?.as_str())).collect();
@@ -44,10 +44,11 @@ fn numbers_as_notes(source: &str) -> Cow<'_, str> {
     let mut used: HashSet<&str> = HashSet::new();
     for found in NUMBER.captures_iter(source) {
         let (Some(whole), Some(number)) = (found.get(0), found.get(1)) else { continue };
-        let opening = source[..whole.start()].rsplit('\n').next().unwrap_or_default();
+        let before = &source[..whole.start()];
+        let lead = before.trim_end_matches([' ', '\t']);
         match &found[2] {
-            _ if opening.ends_with(']') => _ = defined.remove(number.as_str()),
-            ":" if opening.trim().is_empty() => {}
+            _ if before.ends_with([']', '!']) => _ = defined.remove(number.as_str()),
+            ":" if lead.is_empty() || lead.ends_with('\n') => {}
             _ => _ = used.insert(number.as_str()),
         }
     }

@@ -149,8 +149,12 @@ fn shift(row: &mut Row, from: usize, by: impl Fn(usize) -> usize) {
         .chain(&mut row.slanted)
         .chain(links)
         .chain(row.jumps.iter_mut().map(|(range, _)| range));
-    for range in marked.filter(|range| range.start >= from) {
-        *range = by(range.start)..by(range.end);
+    for range in marked {
+        if range.start >= from {
+            *range = by(range.start)..by(range.end);
+        } else if range.end > from {
+            range.end = by(range.end);
+        }
     }
     row.apart.clear();
 }

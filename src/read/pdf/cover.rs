@@ -21,7 +21,7 @@ fn is_cover(rows: &[Row], body: f32) -> bool {
     let length = |row: &Row| row.text.chars().count();
     let all: usize = rows.iter().map(length).sum();
     let text: usize = rows.iter().filter(|row| (row.size - body).abs() <= OFF).map(length).sum();
-    text * PART <= all && rows.iter().all(|row| row.raised.is_empty() && row.marks.is_empty())
+    text * PART <= all && rows.iter().all(|row| row.raised.is_empty() && row.jumps.is_empty())
 }
 
 /// Whether a line holds an address or the identifier of a document.

@@ -212,14 +212,15 @@ impl Page {
 
     /// Turns the page so that the direction of most of its text runs left to right, and leaves
     /// the rest of the text out: stamps along the margin, labels of axes. Returns that direction. On
-    /// a page with little else a stamp would be most of the text: what was left out of the page before
-    /// does not count. `aside` holds how much that was, and is set for the next page.
+    /// a page with little else a stamp would be most of the text: what is as long as what was left out of
+    /// the page before does not count. `aside` holds how much that was, and is set for the next page.
     pub(super) fn turn_upright(&mut self, aside: &mut [usize; 4]) -> Direction {
         let mut counts = [0_usize; Direction::ALL.len()];
         for glyph in &self.glyphs {
             counts[usize::from(glyph.direction.turns())] += 1;
         }
-        let own = |at: usize| counts[at].saturating_sub(aside[at]);
+        let stamp = |at: usize| counts[at].abs_diff(aside[at]) * 10 <= aside[at];
+        let own = |at: usize| if stamp(at) { 0 } else { counts[at] };
         let main = (0..counts.len()).rev().max_by_key(|at| own(*at)).unwrap_or_default();
         *aside = counts;
         aside[main] = 0;

@@ -1,6 +1,7 @@
 //! Numbers of lines, in the margin of drafts, bills and pleadings: they count the lines of a page, all of
 //! them or every fifth, and are no part of them.
 
+use super::apart::BEGINNINGS;
 use super::glyph::Glyph;
 use super::segment::Segment;
 
@@ -87,7 +88,7 @@ fn counts(glyphs: &[Glyph], segments: &[Segment], column: &[Number], numbers: &[
 
 /// What a line says of the text it is a part of.
 struct Line {
-    /// Whether it starts with a small letter.
+    /// Whether it starts with a small letter, and with no address.
     begun: bool,
     /// Whether it ends with a stop.
     ended: bool,
@@ -104,7 +105,9 @@ fn line(glyphs: &[Glyph], segments: &[Segment], at: &Number, numbers: &[Option<u
     let printed = |segment: &Segment| {
         glyphs[segment.glyphs.clone()].iter().map(|glyph| glyph.c).filter(|c| *c != ' ').collect::<Vec<_>>()
     };
-    let begun = printed(first).first().is_some_and(|c| c.is_lowercase());
+    let text: String = printed(first).into_iter().collect();
+    let begun =
+        text.starts_with(char::is_lowercase) && !BEGINNINGS.iter().any(|begin| text.starts_with(begin));
     let ended = printed(last).last().is_some_and(|c| ".;!?)".contains(*c));
     Some(Line { begun, ended })
 }
@@ -173,6 +176,8 @@ mod tests {
     #[test]
     fn labels_of_notes_are_kept() {
         let notes = ["Ibid.", "See above.", "see http://a.example/b.", "The Daily, p. 3."].repeat(10);
+        assert_eq!(left(&notes, 1, 1).len(), 2 * notes.len());
+        let notes = ["http://a.example/b", "https://b.example/c"].repeat(10);
         assert_eq!(left(&notes, 1, 1).len(), 2 * notes.len());
     }
 }

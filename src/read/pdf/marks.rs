@@ -60,7 +60,10 @@ impl Said {
         let drawn = page.glyphs.get(self.from..).unwrap_or_default();
         let Some((first, last)) = drawn.first().zip(drawn.last()) else { return };
         let characters: Vec<char> = spelled(&self.text).collect();
-        if !on_one_line(drawn) || characters.iter().any(|c| right_to_left(*c)) {
+        if drawn_alike(drawn, &characters)
+            || !on_one_line(drawn)
+            || characters.iter().any(|c| right_to_left(*c))
+        {
             return;
         }
         page.unknown -= page.unknown.min(drawn.iter().filter(|glyph| glyph.c == '\u{fffd}').count());
@@ -77,6 +80,12 @@ impl Said {
         let laid = characters.into_iter().zip(0_u16..);
         page.glyphs.extend(laid.map(|(c, step)| Glyph { c, width, ..first.moved(width * f32::from(step)) }));
     }
+}
+
+/// Whether the glyphs are the characters already, blanks left aside: these are told by the gaps.
+fn drawn_alike(glyphs: &[Glyph], characters: &[char]) -> bool {
+    let drawn = glyphs.iter().map(|glyph| glyph.c).filter(|c| *c != ' ');
+    drawn.eq(characters.iter().copied().filter(|c| *c != ' '))
 }
 
 fn on_one_line(glyphs: &[Glyph]) -> bool {

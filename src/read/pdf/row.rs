@@ -180,9 +180,12 @@ fn copies(page: &Page, one: &Segment, other: &Segment) -> bool {
 fn interlaced(page: &Page, one: &Segment, other: &Segment) -> bool {
     const OVER: f32 = 0.25;
     const ALIKE: f32 = 0.06;
+    /// No printed line has more; every glyph of one is held against every glyph of the other.
+    const LONGEST: usize = 2_000;
     let size = one.size.min(other.size);
     let alike = (one.size - other.size).abs() <= size * ALIKE && (one.y - other.y).abs() <= size * ALIKE;
-    let within = alike && one.x1.min(other.x1) - one.x0.max(other.x0) > size * OVER;
+    let short = one.glyphs.len().max(other.glyphs.len()) <= LONGEST;
+    let within = alike && short && one.x1.min(other.x1) - one.x0.max(other.x0) > size * OVER;
     let printed = |segment: &Segment| {
         page.glyphs[segment.glyphs.clone()].iter().filter(|glyph| glyph.c != ' ').collect::<Vec<_>>()
     };

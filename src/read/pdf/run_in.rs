@@ -58,6 +58,8 @@ fn split(line: &mut Typeset, at: usize) -> Typeset {
     (setting.raised, rest.setting.raised) = (raised, behind);
     let (marks, behind) = cut(&setting.marks, at);
     (setting.marks, rest.setting.marks) = (marks, behind);
+    let (slanted, behind) = cut(&setting.slanted, at);
+    (setting.slanted, rest.setting.slanted) = (slanted, behind);
     let links = std::mem::take(&mut setting.links);
     rest.setting.links.clear();
     for (range, target) in links {
@@ -126,10 +128,12 @@ mod tests {
         let target: Arc<str> = Arc::from("http://b.example/");
         let from = two.text.find("b.").unwrap_or(0);
         two.setting.links = vec![(from..two.text.len(), target.clone())];
+        two.setting.slanted = vec![from..from + 2; 1];
         let parted = part(vec![two]);
         assert_eq!(parted[0].setting.links, []);
         assert_eq!(parted[1].setting.links, [(2..11, target)]);
         assert_eq!(parted[1].setting.raised, vec![0..1; 1]);
+        assert_eq!((&parted[0].setting.slanted, &parted[1].setting.slanted), (&vec![], &vec![2..4; 1]));
     }
 
     #[test]

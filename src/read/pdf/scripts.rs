@@ -111,14 +111,24 @@ pub(super) fn western_digit(c: char) -> char {
 }
 
 /// A text string of a PDF (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 by its mark, else bytes that
-/// are UTF-8 in practice or Latin-1.
+/// are UTF-8 in practice or in the encoding of its own.
 pub(super) fn text_string(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         _ => std::str::from_utf8(bytes)
-            .map_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect(), str::to_owned),
+            .map_or_else(|_| bytes.iter().map(|byte| documented(*byte)).collect(), str::to_owned),
+    }
+}
+
+/// A byte in `PDFDocEncoding` (ISO 32000-1, annex D.3), which is Latin-1 but for signs in its gap.
+fn documented(byte: u8) -> char {
+    const SIGNS: &str = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž";
+    match byte {
+        0x80..=0x9e => SIGNS.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
+        0xa0 => '€',
+        byte => char::from(byte),
     }
 }
 
@@ -145,6 +155,11 @@ mod tests {
     #[test]
     fn radicals_are_ideographs() {
         assert_eq!(spelled("⽉⽇⼭⻖").collect::<String>(), "月日山⻖");
+    }
+
+    #[test]
+    fn bytes_have_an_encoding_of_their_own() {
+        assert_eq!(text_string(b"\x8dWells\x8e \x85 caf\xe9 \xa0 \x9e"), "“Wells” – café € ž");
     }
 
     #[test]

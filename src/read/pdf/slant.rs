@@ -10,7 +10,8 @@ const BEGINNINGS: [&str; 12] =
     ["cmti", "cmsl", "cmbxti", "cmbxsl", "cmitt", "cmssi", "ecti", "ecsl", "ecbi", "sfti", "sfsl", "sfbi"];
 
 /// Names of fonts of formulas, whose letters are slanted and mean nothing by it.
-const FORMULAS: [&str; 6] = ["cmmi", "cmmib", "lmmathitalic", "msam", "eurm", "rtxmi"];
+const FORMULAS: [&str; 8] =
+    ["cmmi", "cmsy", "cmbsy", "lmmathitalic", "lmmathsymbols", "msam", "eurm", "rtxmi"];
 
 /// Whether the font that a dictionary describes is slanted.
 pub(super) fn is_slanted(font: &Dict<'_>) -> bool {

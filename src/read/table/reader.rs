@@ -144,15 +144,18 @@ fn references(fields: Vec<Field>, columns: &[Option<Column>]) -> Vec<Flow> {
     std::iter::once(reference).chain(further.collect::<Vec<_>>()).map(|reference| print(&reference)).collect()
 }
 
-/// The addresses of a value, without what else stands there: `http://a.example/1; http://a.example/2`,
-/// `http://a.example/1 (archived)`.
+/// The addresses of a value that has several, `http://a.example/1; http://a.example/2`, or one with a remark,
+/// `http://a.example/1 (archived)`. A blank may as well stand in an address.
 fn addresses(value: Field) -> Vec<Field> {
+    let remark = value.text.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim());
+    let remarked = remark.starts_with(['(', '[']) && remark.ends_with([')', ']']);
+
     let words = || value.text.split_whitespace().map(|word| word.trim_end_matches([';', ',']));
     let found: Vec<Field> = words()
         .filter(|word| is_address(word))
         .map(|word| Field { text: word.to_owned(), line: value.line })
         .collect();
-    if found.is_empty() || words().count() == 1 { vec![value] } else { found }
+    if found.len() > 1 || found.len() == 1 && remarked { found } else { vec![value] }
 }
 
 fn print(reference: &Reference) -> Flow {

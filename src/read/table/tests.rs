@@ -51,7 +51,7 @@ fn a_value_may_have_several_addresses_or_a_remark() {
             "I2 “A,” ⟦http://a.example/1|http://a.example/1⟧.",
             "I2 ⟦http://a.example/2|http://a.example/2⟧.",
             "I3 “B,” ⟦http://b.example/1|http://b.example/1⟧.",
-            "I4 “C,” ⟦http://c.example/a|http://c.example/a⟧.",
+            "I4 “C,” ⟦http://c.example/a b|http://c.example/a b⟧.",
         ],
     );
 }

@@ -51,15 +51,18 @@ fn turn(seen: &str, mended: &mut String) {
 }
 
 /// Where the number, or the words in Latin letters, that a text ends with begin.
-fn word(text: &str) -> usize {
+fn word(mut text: &str) -> usize {
     let is_apart = |c: char| c.is_whitespace() || matches!(c, '،' | '؛');
-    let start = text.rfind(is_apart).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let start = start + text[start..].find(char::is_alphanumeric).unwrap_or(0);
-    let lettered = text[start..].starts_with(char::is_alphabetic);
-    let before = text[..start].strip_suffix(' ').filter(|before| before.ends_with(char::is_alphabetic));
-    match before {
-        Some(before) if lettered => word(before),
-        _ => start,
+    loop {
+        let start =
+            text.rfind(is_apart).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let start = start + text[start..].find(char::is_alphanumeric).unwrap_or(0);
+        let lettered = text[start..].starts_with(char::is_alphabetic);
+        let before = text[..start].strip_suffix(' ').filter(|before| before.ends_with(char::is_alphabetic));
+        match before {
+            Some(before) if lettered => text = before,
+            _ => return start,
+        }
     }
 }
 

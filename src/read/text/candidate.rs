@@ -145,14 +145,12 @@ pub(super) fn scan_roman(line: u32, text: &str, found: &mut impl FnMut(Candidate
     for (at, _) in text.match_indices(numeral) {
         let glued = text[..at].trim_end_matches(' ');
         let apart = at - glued.len();
-        let stands = glued.ends_with(['.', ',', ';', ':', '!', '?', '”', '"', '’', '»', ')', ']']);
+        if apart > 1 || !glued.ends_with(['.', ',', ';', ':', '!', '?', '”', '"', '’', '»', ')', ']']) {
+            continue;
+        }
         let end = at + text[at..].find(|c| !numeral(c)).unwrap_or(text.len() - at);
         let ends = text[end..].chars().next().is_none_or(char::is_whitespace);
-        if stands
-            && ends
-            && apart <= 1
-            && let Some(value) = roman::value(&text[at..end])
-        {
+        if ends && let Some(value) = roman::value(&text[at..end]) {
             found(candidate(line, value, at, end, if apart == 0 { GLUED } else { APART }, false));
         }
     }

@@ -61,7 +61,7 @@ fn is_stop(c: char, eastern: bool) -> bool {
 }
 
 /// The value of digits of either width, and their bytes.
-pub(super) fn digits(text: &str) -> Option<(u32, usize)> {
+fn digits(text: &str) -> Option<(u32, usize)> {
     let (mut value, mut length) = (0, 0);
     for (count, c) in text.chars().enumerate() {
         let Some(digit) = digit(c) else { break };

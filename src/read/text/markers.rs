@@ -57,7 +57,7 @@ fn widen(marker: &mut Candidate, family: Family, text: &str) {
 
 /// The bytes of the bracket that closes a marker and that nothing opens: `wells.1) The`.
 fn bracket_behind(text: &str, marker: &Candidate) -> usize {
-    let before = &text[..marker.start as usize];
+    let before = shape::tail(text, marker.start as usize);
     let open = before.matches(['(', '（']).count() > before.matches([')', '）']).count();
     let behind = text[marker.end as usize..].chars().next();
     behind.filter(|c| matches!(c, ')' | '）') && !open).map_or(0, char::len_utf8)

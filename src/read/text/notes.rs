@@ -112,7 +112,7 @@ fn numbered(lines: &[Line]) -> Notes {
     for at in feet.into_iter().flatten() {
         free[at] = lines[at].printed();
     }
-    labels.retain(|(at, _)| free[*at] && !headings.contains(at));
+    labels.retain(|(at, _)| free[*at] && headings.binary_search(at).is_err());
     notes.lists.extend(running(lines, &labels, limit, &notes.markers, &free));
     notes
 }

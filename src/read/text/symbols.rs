@@ -49,13 +49,13 @@ fn below_text(lines: &[Line], list: &mut List) {
         let above = from.max(at.saturating_sub(FARTHEST))..at;
         let labels: Vec<(usize, &str)> =
             (at..end).filter_map(|at| Some((at, lone_sign(lines[at].trimmed())?))).collect();
-        let markers: Option<Vec<Candidate>> =
-            labels.iter().map(|(_, label)| marker(lines, above.clone(), label)).collect();
         let repeated = labels
             .iter()
             .enumerate()
             .any(|(nth, (_, label))| labels[..nth].iter().any(|(_, before)| before == label));
-        if let Some(markers) = markers.filter(|_| !repeated) {
+        let found = || labels.iter().map(|(_, label)| marker(lines, above.clone(), label)).collect();
+        let markers: Option<Vec<Candidate>> = if repeated { None } else { found() };
+        if let Some(markers) = markers {
             let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([end]);
             for (((at, label), end), marker) in labels.iter().zip(ends).zip(markers) {
                 list.add(lines, label, std::iter::once(*at..end).collect(), marker);

@@ -17,8 +17,8 @@ use super::format::HistoryWriter;
 use crate::model::PastFinding;
 use crate::report::cell::fit;
 use crate::report::clean::clean;
-use crate::report::table::{Cell, second};
-use crate::report::xlsx::{day, instant};
+use crate::report::table::Cell;
+use crate::report::xlsx::{day, time};
 
 /// Rows of a sheet, the header among them (Excel specifications and limits).
 const ROWS: u32 = 1_048_576;
@@ -210,7 +210,7 @@ const TIME: usize = FORMATS[1].0;
 impl Filled {
     fn of(column: HistoryColumn, value: Value) -> Self {
         let when = match (&value, column) {
-            (Value::Time(time), _) => instant(&second(*time)).map(|time| (time, TIME)),
+            (Value::Time(at), _) => time(*at).map(|at| (at, TIME)),
             (Value::Text(text), HistoryColumn::Published | HistoryColumn::Accessed) => {
                 day(text).map(|day| (day, DAY))
             }

@@ -54,8 +54,8 @@ fn item(index: usize, finding: &Finding, is_listed: bool) -> Markup {
     }
 }
 
-/// Those with a new wording at hand come before those for which another source must be found; then
-/// the most urgent, what is gone before what has changed.
+/// What is gone and was never looked for comes first, then what has a new wording at hand, then what another
+/// source must be found for; what is gone before what has changed.
 fn worst(findings: &[Finding]) -> Vec<(usize, &Finding)> {
     let mut worst: Vec<_> = findings.iter().enumerate().filter(|(_, finding)| is_to_fix(finding)).collect();
     worst.sort_by_key(|(_, finding)| {

@@ -12,8 +12,13 @@ pub(in crate::report) fn day(text: &str) -> Option<ExcelDateTime> {
 }
 
 /// A point in time (RFC 3339) as its date and time in UTC, to the second.
-pub(in crate::report) fn instant(text: &str) -> Option<ExcelDateTime> {
-    let time = TimeZone::UTC.to_datetime(text.parse::<Timestamp>().ok()?);
+pub(super) fn instant(text: &str) -> Option<ExcelDateTime> {
+    time(text.parse().ok()?)
+}
+
+/// A point in time as its date and time in UTC, to the second.
+pub(in crate::report) fn time(time: Timestamp) -> Option<ExcelDateTime> {
+    let time = TimeZone::UTC.to_datetime(time);
     let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(i8::unsigned_abs);
     at_midnight(time.date())?.and_hms(hour.into(), minute, f64::from(second)).ok()
 }

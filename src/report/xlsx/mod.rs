@@ -21,4 +21,4 @@ mod workbook;
 pub use carry::{UnreadableWorkbook, decisions};
 pub use workbook::xlsx;
 
-pub(in crate::report) use dates::{day, instant};
+pub(in crate::report) use dates::{day, time};

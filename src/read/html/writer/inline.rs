@@ -62,7 +62,7 @@ impl Writer<'_> {
         let marker = || labels::is_marker(element).then_some(Sign::Raised);
         let leads_out = !self.page.is_own_address(href)
             && !furniture::is_page_link(element, href)
-            && !furniture::is_handle(&self.page.dom.text_up_to(id, 60));
+            && !furniture::is_handle(&self.page.dom.text_up_to(id, 60), href);
         if let Some(sign) = target(href).filter(|_| leads_out).or_else(marker) {
             self.flow.open(sign);
             self.ends.push((id, End::Sign));
